@@ -1,0 +1,46 @@
+/** Every reason the product may give for saying no. Each has a sentence in every language. */
+export const refusalCodes = [
+  'access.denied',
+  'auth.link_invalid',
+  'auth.required',
+  'auth.too_many_attempts',
+  'auth.wrong_credentials',
+  'command.reused',
+  'commune.unknown',
+  'contact.email_invalid',
+  'contact.hours_invalid',
+  'contact.phone_invalid',
+  'date.invalid',
+  'draft.changed_elsewhere',
+  'input.invalid',
+  'interview.in_future',
+  'interview.minutes_invalid',
+  'interview.summary_missing',
+  'interview.too_old',
+  'interview.topic_missing',
+  'learner.birth_invalid',
+  'learner.name_missing',
+  'membership.branch_unknown',
+  'membership.dates_invalid',
+  'membership.employer_unknown',
+  'password.guessable',
+  'password.too_short',
+  'person.already_here',
+  'person.is_self',
+  'person.name_missing',
+  'record.not_found',
+  'request.too_complex',
+  'request.too_large',
+  'request.unsafe',
+  'search.too_short',
+  'server.failed',
+  'service.unavailable',
+  'text.bad_characters',
+  'text.national_number',
+  'text.too_long',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const isRefusalCode = (value: unknown): value is RefusalCode =>
+  (refusalCodes as readonly unknown[]).includes(value);
