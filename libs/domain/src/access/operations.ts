@@ -6,7 +6,6 @@ export type Opening = 'public' | readonly Role[];
 
 const everyone = roles;
 const caseworkers = ['counsellor', 'coordinator'] as const;
-const branchReaders = ['counsellor', 'coordinator', 'manager'] as const;
 
 /**
  * Every operation of the product and who may call it. The server refuses what is not written here,
@@ -24,9 +23,9 @@ export const operations = {
   chooseLocale: everyone,
   communes: everyone,
   localMails: everyone,
-  myDay: everyone,
-  dossiers: branchReaders,
-  searchDossiers: branchReaders,
+  myDay: caseworkers,
+  dossiers: caseworkers,
+  searchDossiers: caseworkers,
   dossier: caseworkers,
   timeline: caseworkers,
   createDossier: caseworkers,

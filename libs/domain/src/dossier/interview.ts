@@ -1,0 +1,46 @@
+import type { Decision } from '../decision.js';
+import { allow, refuse } from '../decision.js';
+import { holdsNationalNumber } from '../text/national-number.js';
+
+export const interviewChannels = ['in_person', 'phone', 'video', 'mail', 'message', 'workshop'] as const;
+export type InterviewChannel = (typeof interviewChannels)[number];
+
+export const interviewTopics = [
+  'information', 'project', 'training', 'employment', 'skills', 'validation', 'rights', 'funding', 'mobility',
+  'childcare', 'school', 'follow_up', 'other',
+] as const;
+export type InterviewTopic = (typeof interviewTopics)[number];
+
+/** One contact, as the counsellor tells it. */
+export interface InterviewAccount {
+  readonly heldAt: Date;
+  readonly channel: InterviewChannel;
+  readonly minutes: number;
+  readonly topics: readonly InterviewTopic[];
+  readonly summary: string;
+  readonly privateNote: string | null;
+}
+
+const tolerance = 15 * 60_000;
+const oldest = 366 * 86_400_000;
+
+/** An interview as it may be stored: it took place, it is about something, it names no national number. */
+export function checkInterview(raw: InterviewAccount, now: Date): Decision<InterviewAccount> {
+  const interview: InterviewAccount = {
+    ...raw,
+    topics: [...new Set(raw.topics)],
+    summary: raw.summary.trim(),
+    privateNote: raw.privateNote?.trim() || null,
+  };
+  if (interview.heldAt.getTime() > now.getTime() + tolerance) return refuse('interview.in_future');
+  if (interview.heldAt.getTime() < now.getTime() - oldest) return refuse('interview.too_old');
+  if (!Number.isInteger(interview.minutes) || interview.minutes < 1 || interview.minutes > 600) {
+    return refuse('interview.minutes_invalid');
+  }
+  if (interview.topics.length === 0) return refuse('interview.topic_missing');
+  if (!interview.summary) return refuse('interview.summary_missing');
+  if (holdsNationalNumber(interview.summary) || holdsNationalNumber(interview.privateNote ?? '')) {
+    return refuse('text.national_number');
+  }
+  return allow(interview);
+}
