@@ -34,7 +34,7 @@ export function checkInterview(raw: InterviewAccount, now: Date): Decision<Inter
   };
   if (interview.heldAt.getTime() > now.getTime() + tolerance) return refuse('interview.in_future');
   if (interview.heldAt.getTime() < now.getTime() - oldest) return refuse('interview.too_old');
-  if (!Number.isInteger(interview.minutes) || interview.minutes < 1 || interview.minutes > 600) {
+  if (!Number.isInteger(interview.minutes) || interview.minutes < 1 || interview.minutes > 480) {
     return refuse('interview.minutes_invalid');
   }
   if (interview.topics.length === 0) return refuse('interview.topic_missing');

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { mayOpen } from '@boussole/domain/access/rules';
+import { Database, type Viewer } from '../../platform/database.js';
+import { orRefuse } from '../../platform/errors.js';
+import { dossierFacts } from '../dossier/dossier.queries.js';
+
+/** Throws away what its author was writing; doing it twice is no mistake. */
+@Injectable()
+export class DiscardInterviewDraft {
+  constructor(private readonly db: Database) {}
+
+  execute(viewer: Viewer, dossierId: string): Promise<boolean> {
+    return this.db.write(viewer, 'interview.draft_discarded', dossierId, async (tx) => {
+      orRefuse(mayOpen(await dossierFacts(tx.ask, dossierId, ''), viewer));
+      await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
+        [dossierId, viewer.membershipId]);
+      return true;
+    });
+  }
+}

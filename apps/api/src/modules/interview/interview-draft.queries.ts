@@ -1,0 +1,33 @@
+import type { InterviewChannel, InterviewTopic } from '@boussole/domain/dossier/interview';
+import type { Viewer } from '../../platform/database.js';
+import type { Secrets } from '../../platform/secrets.js';
+import type { InterviewDraftView } from './interview.graphql.js';
+
+/** What a draft holds: anything may still be missing. */
+export interface DraftContent {
+  heldAt: string | null;
+  channel: InterviewChannel | null;
+  minutes: number | null;
+  topics: InterviewTopic[];
+  summary: string;
+  privateNote: string;
+}
+
+/** A draft as PostgreSQL tells it: sealed. */
+export interface DraftJson { version: number; savedAt: string; sealed: string }
+
+export const draftJson = (dossier: string, membership: string) => `
+  (select json_build_object('version', x.version, 'savedAt', x.saved_at, 'sealed', encode(x.sealed, 'base64'))
+    from interview_draft x where x.dossier_id = ${dossier} and x.author_membership_id = ${membership})`;
+
+/** A draft belongs to one author and one dossier: sealed for that place, it opens in no other. */
+export const draftPlace = (viewer: Viewer, dossierId: string): string => `draft:${viewer.membershipId}:${dossierId}`;
+
+export const unsealDraft = (draft: DraftJson, viewer: Viewer, dossierId: string, secrets: Secrets): DraftContent =>
+  JSON.parse(secrets.unseal(Buffer.from(draft.sealed, 'base64'), draftPlace(viewer, dossierId))) as DraftContent; // written by us
+
+export function showDraft(draft: DraftJson, viewer: Viewer, dossierId: string, secrets: Secrets): InterviewDraftView {
+  const content = unsealDraft(draft, viewer, dossierId, secrets);
+  return { ...content, heldAt: content.heldAt === null ? null : new Date(content.heldAt), version: draft.version,
+    savedAt: new Date(draft.savedAt) };
+}

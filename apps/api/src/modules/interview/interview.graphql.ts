@@ -1,0 +1,42 @@
+import {
+  type InterviewChannel as Channel, interviewChannels, type InterviewTopic as Topic, interviewTopics,
+} from '@boussole/domain/dossier/interview';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Instant, Text, Uuid } from '../../platform/scalars.js';
+import { PersonNameView } from '../account/account.graphql.js';
+
+export const InterviewChannel = Object.fromEntries(interviewChannels.map((name) => [name, name]));
+export const InterviewTopic = Object.fromEntries(interviewTopics.map((name) => [name, name]));
+registerEnumType(InterviewChannel, { name: 'InterviewChannel' });
+registerEnumType(InterviewTopic, { name: 'InterviewTopic' });
+
+@ObjectType('Interview', { description: 'One logged contact.' })
+export class InterviewView {
+  @Field(() => Uuid) id: string;
+  @Field(() => Instant) heldAt: Date;
+  @Field(() => InterviewChannel) channel: Channel;
+  @Field(() => Int) minutes: number;
+  @Field(() => [InterviewTopic]) topics: Topic[];
+  @Field(() => Text) summary: string;
+  @Field(() => PersonNameView) author: PersonNameView;
+  @Field(() => Text, { nullable: true, description: 'The author\'s alone; for anyone else it does not exist.' })
+  privateNote: string | null;
+}
+
+@ObjectType('Timeline', { description: 'Interviews, the latest first.' })
+export class TimelineView {
+  @Field(() => [InterviewView]) interviews: InterviewView[];
+  @Field(() => Text, { nullable: true }) next: string | null;
+}
+
+@ObjectType('InterviewDraft', { description: 'An interview being written: its author\'s alone.' })
+export class InterviewDraftView {
+  @Field(() => Int) version: number;
+  @Field(() => Instant) savedAt: Date;
+  @Field(() => Instant, { nullable: true }) heldAt: Date | null;
+  @Field(() => InterviewChannel, { nullable: true }) channel: Channel | null;
+  @Field(() => Int, { nullable: true }) minutes: number | null;
+  @Field(() => [InterviewTopic]) topics: Topic[];
+  @Field(() => Text) summary: string;
+  @Field(() => Text) privateNote: string;
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { mayMove } from '@boussole/domain/access/rules';
+import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
+import { checkInterview, type InterviewAccount } from '@boussole/domain/dossier/interview';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Viewer } from '../../platform/database.js';
+import { orRefuse } from '../../platform/errors.js';
+import { Instant, Text, Uuid } from '../../platform/scalars.js';
+import { Secrets } from '../../platform/secrets.js';
+import type { Transaction } from '../../platform/transaction.js';
+import { dossierFacts } from '../dossier/dossier.queries.js';
+import { InterviewRow, PrivateNoteRow } from './interview.entity.js';
+import { InterviewChannel, InterviewTopic, type InterviewView } from './interview.graphql.js';
+import { readInterview } from './interview.queries.js';
+
+@InputType()
+export class LogInterviewInput {
+  @Field(() => Uuid) commandKey: string;
+  @Field(() => Uuid) dossierId: string;
+  @Field(() => Instant) heldAt: Date;
+  @Field(() => InterviewChannel) channel: Channel;
+  @Field(() => Int) minutes: number;
+  @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
+  @Field(() => Text) @MaxLength(10_000) summary: string;
+  @Field(() => Text, { nullable: true }) @MaxLength(10_000) privateNote: string | null;
+}
+
+/** Writes down a contact; the draft it grew from ends with it, the dossier remembers when it was. */
+@Injectable()
+export class LogInterview {
+  constructor(private readonly db: Database, private readonly clock: Clock, private readonly secrets: Secrets) {}
+
+  async execute(viewer: Viewer, { commandKey, dossierId, ...input }: LogInterviewInput): Promise<InterviewView> {
+    const account = orRefuse(checkInterview({ ...input, privateNote: input.privateNote ?? null }, this.clock.now()));
+    const interviewId = randomUUID();
+    const request = { dossierId, ...account };
+    const command = { what: 'interview.logged', about: dossierId, key: commandKey, request };
+    const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
+      const dossier = await dossierFacts(tx.ask, dossierId, 'for update');
+      orRefuse(mayMove(dossier, 'log_interview', viewer));
+      await this.add(tx, viewer, interviewId, dossierId, account);
+      await tx.ask(`update dossier set interview_count = interview_count + 1, version = version + 1,
+        last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`,
+        [dossierId, account.heldAt]);
+      await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
+        [dossierId, viewer.membershipId]);
+      return { id: interviewId };
+    });
+    return this.db.read(viewer, (ask) => readInterview(ask, viewer, this.secrets, id));
+  }
+
+  private async add(
+    tx: Transaction, viewer: Viewer, id: string, dossierId: string, { privateNote, ...account }: InterviewAccount,
+  ): Promise<void> {
+    const place = { branchId: viewer.branchId, authorMembershipId: viewer.membershipId };
+    await tx.add(InterviewRow, { id, dossierId, ...place, ...account, topics: [...account.topics] });
+    if (privateNote === null) return;
+    await tx.add(PrivateNoteRow, { interviewId: id, ...place, sealed: this.secrets.seal(privateNote, id) });
+  }
+}

@@ -1,0 +1,49 @@
+import { mayMove } from '@boussole/domain/access/rules';
+import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { Database, type Viewer } from '../../platform/database.js';
+import { orRefuse, Refusal } from '../../platform/errors.js';
+import { Instant, Text, Uuid } from '../../platform/scalars.js';
+import { Secrets } from '../../platform/secrets.js';
+import { dossierFacts } from '../dossier/dossier.queries.js';
+import { InterviewChannel, type InterviewDraftView, InterviewTopic } from './interview.graphql.js';
+import { type DraftContent, draftPlace } from './interview-draft.queries.js';
+
+@InputType()
+export class SaveInterviewDraftInput {
+  @Field(() => Uuid) dossierId: string;
+  @Field(() => Int, { description: 'The version that the author was looking at; 0 for a new draft.' }) version: number;
+  @Field(() => Instant, { nullable: true }) heldAt: Date | null;
+  @Field(() => InterviewChannel, { nullable: true }) channel: Channel | null;
+  @Field(() => Int, { nullable: true }) minutes: number | null;
+  @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
+  @Field(() => Text) @MaxLength(10_000) summary: string;
+  @Field(() => Text) @MaxLength(10_000) privateNote: string;
+}
+
+/** Keeps what is being written; another window's newer text is never overwritten in silence. */
+@Injectable()
+export class SaveInterviewDraft {
+  constructor(private readonly db: Database, private readonly secrets: Secrets) {}
+
+  execute(viewer: Viewer, { dossierId, version, ...input }: SaveInterviewDraftInput): Promise<InterviewDraftView> {
+    const content: DraftContent = {
+      heldAt: input.heldAt?.toISOString() ?? null, channel: input.channel ?? null, minutes: input.minutes ?? null,
+      topics: input.topics, summary: input.summary, privateNote: input.privateNote,
+    };
+    return this.db.write(viewer, 'interview.drafted', dossierId, async (tx) => {
+      orRefuse(mayMove(await dossierFacts(tx.ask, dossierId, ''), 'log_interview', viewer));
+      const [saved] = await tx.ask<{ version: number; saved_at: Date }>(`
+        insert into interview_draft as x (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)
+        on conflict (author_membership_id, dossier_id) do update
+          set sealed = excluded.sealed, version = x.version + 1, saved_at = now() where x.version = $5
+        returning version, saved_at`,
+      [viewer.membershipId, dossierId, viewer.branchId,
+        this.secrets.seal(JSON.stringify(content), draftPlace(viewer, dossierId)), version]);
+      if (!saved) throw new Refusal('draft.changed_elsewhere');
+      return { ...content, heldAt: input.heldAt ?? null, version: saved.version, savedAt: saved.saved_at };
+    });
+  }
+}

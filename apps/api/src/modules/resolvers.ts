@@ -1,0 +1,12 @@
+import { AccountResolver } from './account/account.resolver.js';
+import { DossierResolver } from './dossier/dossier.resolver.js';
+import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
+import { InterviewResolver } from './interview/interview.resolver.js';
+import { MailboxResolver } from './mailbox/mailbox.resolver.js';
+import { MyDayResolver } from './my-day/my-day.resolver.js';
+import { StaffResolver } from './staff/staff.resolver.js';
+
+/** Everything that answers a GraphQL operation. */
+export const resolvers = [
+  AccountResolver, StaffResolver, DossierResolver, DossierPageResolver, InterviewResolver, MyDayResolver, MailboxResolver,
+] as const;

@@ -1,0 +1,42 @@
+import { isOpenTo, isOperation } from '@boussole/domain/access/operations';
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Viewer } from './database.js';
+import { Refusal } from './errors.js';
+import type { RequestContext } from './request.js';
+import { Sessions } from './sessions.js';
+
+const openRoute = 'boussole:open-route';
+
+/** An HTTP route that needs nobody: health only. GraphQL operations are opened in libs/domain/access/operations. */
+export const OpenRoute = () => SetMetadata(openRoute, true);
+
+/** The person who acts; only where the guard let somebody in. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = GqlExecutionContext.create(context).getContext<RequestContext>();
+  if (!viewer) throw new Refusal('auth.required');
+  return viewer;
+});
+
+/** The first lock: refuses everyone unless the table of operations opens to her role. */
+@Injectable()
+export class Guard implements CanActivate {
+  constructor(private readonly sessions: Sessions, private readonly reflector: Reflector) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType<string>() !== 'graphql') {
+      return this.reflector.get<boolean | undefined>(openRoute, context.getHandler()) === true;
+    }
+    const graphql = GqlExecutionContext.create(context);
+    const operation = graphql.getInfo<GraphQLResolveInfo>().fieldName;
+    if (!isOperation(operation)) throw new Refusal('access.denied');
+    if (isOpenTo(operation, null)) return true;
+    const request = graphql.getContext<RequestContext>();
+    request.viewer ??= await this.sessions.viewer(request.token);
+    if (!request.viewer) throw new Refusal('auth.required');
+    if (!isOpenTo(operation, request.viewer.role)) throw new Refusal('access.denied');
+    return true;
+  }
+}

@@ -1,0 +1,82 @@
+/** Everything the environment decides; read once, here, and nowhere else. */
+export interface Config {
+  readonly isProduction: boolean;
+  readonly isDemo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly sessionSecret: string;
+  readonly dataKey: Buffer;
+  readonly webFolder: string | null;
+}
+
+/** Nest's name for the settings. */
+export const CONFIG = Symbol('config');
+
+/** The exit code of a process that was told nonsense: restarting it changes nothing. */
+export const badConfigurationExit = 78;
+
+export class BadConfiguration extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`Configuration refusée :\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The environment as settings, or every mistake at once. */
+export function readConfig(env: Env = process.env): Config {
+  const mistakes: string[] = [];
+  const isProduction = env['NODE_ENV'] === 'production';
+  const port = wholeNumber(env, 'PORT', 3000, 65_535, mistakes);
+  const dataKey = Buffer.from(env['DATA_KEY'] ?? '', 'base64');
+  const sessionSecret = env['SESSION_SECRET'] ?? '';
+  const isDemo = env['DEMO'] === '1';
+  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], mistakes);
+  if (!databaseUrl) mistakes.push('DATABASE_URL manque : l’adresse de PostgreSQL, postgres://utilisateur:mot-de-passe@hôte:port/base.');
+  if (sessionSecret.length < 32) mistakes.push('SESSION_SECRET manque ou est trop court : 32 caractères au moins, tirés au hasard.');
+  if (dataKey.length !== 32) mistakes.push('DATA_KEY manque ou n’a pas la bonne longueur : 32 octets en base64 (openssl rand -base64 32).');
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'], mistakes);
+  if (isProduction && !smtpUrl) mistakes.push('SMTP_URL manque : en production, les courriels partent par un vrai serveur.');
+  if (isProduction && isDemo) mistakes.push('DEMO=1 ne va pas avec NODE_ENV=production : les comptes de démonstration sont publics.');
+  const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes) ?? `http://localhost:${port}`;
+  const redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes);
+  const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
+  if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
+  return {
+    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey,
+    host: env['HOST'] ?? '127.0.0.1',
+    publicUrl: new URL(publicUrl),
+    mailFrom: env['MAIL_FROM'] ?? `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
+    webFolder: env['WEB_FOLDER'] ?? null,
+  };
+}
+
+function url(env: Env, name: string, protocols: readonly string[], mistakes: string[]): string | null {
+  const value = env[name];
+  if (!value) return null;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  mistakes.push(`${name} n’est pas une adresse ${protocols.join(' ou ')}//…`);
+  return null;
+}
+
+function wholeNumber(env: Env, name: string, fallback: number, most: number, mistakes: string[]): number {
+  const value = env[name] === undefined || env[name] === '' ? fallback : Number(env[name]);
+  if (Number.isInteger(value) && value >= 0 && value <= most) return value;
+  mistakes.push(`${name} n’est pas un nombre entier entre 0 et ${most}.`);
+  return fallback;
+}
+
+/** What migrations need: the owner's connection, and the passwords of the accounts that it makes. */
+export function readOwnerConfig(env: Env = process.env) {
+  const mistakes: string[] = [];
+  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], mistakes);
+  if (!databaseUrl) mistakes.push('DATABASE_URL manque : une connexion qui peut créer des rôles.');
+  if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
+  return { databaseUrl, appPassword: env['APP_PASSWORD'] ?? null, workerPassword: env['WORKER_PASSWORD'] ?? null };
+}

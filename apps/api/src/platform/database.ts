@@ -1,0 +1,139 @@
+import type { Actor } from '@boussole/domain/access/roles';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { Refusal } from './errors.js';
+import { sha256 } from './secrets.js';
+import { Transaction } from './transaction.js';
+
+/** An actor with the proof that the database asks for. */
+export interface Viewer extends Actor {
+  readonly tokenHash: Buffer;
+}
+
+/** One statement shaped for its caller. */
+export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+/** What a command that may be sent twice answers: ids, never content. */
+export type Ids = Record<string, string>;
+
+type Mode = 'read' | 'record' | 'write';
+
+/** The doors to the data. Nothing else opens a transaction; each one says who acts before anything is asked. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** Reads what is nobody's content: lists, choices, one's own settings. Cannot write. */
+  read<T>(actor: Viewer, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction read only', enterAs(actor, 'read'), work);
+  }
+
+  /** Reads a person's content and leaves a line in the journal: no line, no answer. Can write nothing else. */
+  consult<T>(actor: Viewer, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enterAs(actor, 'record'), async (ask) => {
+      const answer = await work(ask);
+      await ask('select app.record($1, $2)', [what, about]);
+      return answer;
+    });
+  }
+
+  /** Changes something: the rows, the journal line and the deliveries exist together or not at all. */
+  write<T>(actor: Viewer, what: string, about: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterAs(actor, 'write'), async (transaction) => {
+      const answer = await work(transaction);
+      await transaction.record(what, about);
+      return answer;
+    });
+  }
+
+  /** Like write, for a command that may arrive twice: the second time answers what the first one did. */
+  writeOnce<T extends Ids>(
+    actor: Viewer, command: { what: string; about: string; key: string; request: unknown },
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.writing(enterAs(actor, 'write'), async (transaction) => {
+      const request = sha256(JSON.stringify(command.request));
+      const before = await this.claim<T>(transaction, actor, command, request);
+      if (before) return before;
+      const answer = await work(transaction);
+      await transaction.record(command.what, command.about);
+      await transaction.ask('update command set answer = $3 where person_id = $1 and key = $2',
+        [actor.personId, command.key, answer]);
+      return answer;
+    });
+  }
+
+  /** Before anybody is known: only the functions of sign-in answer. */
+  visit<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(['select app.begin_visitor()', []], work);
+  }
+
+  /** The worker's door. */
+  job<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(['select app.begin_job()', []], work);
+  }
+
+  // A second sender of the same key waits here for the first one's commit.
+  private async claim<T extends Ids>(
+    tx: Transaction, actor: Viewer, command: { what: string; key: string }, request: Buffer,
+  ): Promise<T | null> {
+    const claimed = await tx.ask(
+      `insert into command (person_id, key, what, request_hash) values ($1, $2, $3, $4)
+       on conflict do nothing returning key`, [actor.personId, command.key, command.what, request]);
+    if (claimed.length > 0) return null;
+    const [before] = await tx.ask<{ what: string; request_hash: Buffer; answer: T }>(
+      'select what, request_hash, answer from command where person_id = $1 and key = $2', [actor.personId, command.key]);
+    if (before?.what !== command.what || !before.request_hash.equals(request)) throw new Refusal('command.reused');
+    return before.answer;
+  }
+
+  // The preamble travels with the first statement: no round trip of its own. When it fails, so does all that follows.
+  private async reading<T>(start: string, [enter, parameters]: Statement, work: (ask: Ask) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = await connected(runner);
+    let isClean = false;
+    try {
+      const started = Promise.all([client.query(start), client.query(enter, [...parameters])]);
+      const answer = await settled(started, work(async (sql, given) => (await client.query(sql, [...given ?? []])).rows));
+      await client.query('commit');
+      isClean = true;
+      return answer;
+    } finally {
+      if (!isClean) await client.query('rollback').catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  private async writing<T>([enter, parameters]: Statement, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    await connected(runner);
+    try {
+      await runner.startTransaction();
+      await runner.query(enter, [...parameters]);
+      const answer = await work(new Transaction(runner));
+      await runner.commitTransaction();
+      return answer;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+// TypeORM types its driver's connection as unknown; on PostgreSQL it is pg's.
+const connected = async (runner: QueryRunner): Promise<PoolClient> => (await runner.connect()) as PoolClient;
+
+// The preamble's own error explains the statement's.
+async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<T> {
+  const [entered, answer] = await Promise.allSettled([started, work]);
+  if (entered.status === 'rejected') throw entered.reason;
+  if (answer.status === 'rejected') throw answer.reason;
+  return answer.value;
+}
+
+type Statement = readonly [sql: string, parameters: readonly unknown[]];
+
+const enterAs = (actor: Viewer, mode: Mode): Statement => ['select app.begin($1, $2)', [actor.tokenHash, mode]];

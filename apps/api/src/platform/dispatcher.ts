@@ -1,0 +1,97 @@
+import { deliveryJobs } from '@boussole/domain/deliveries';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+import { Doorbell } from './doorbell.js';
+import { type MailJob, Outbox } from './outbox.js';
+import { openQueues, type QueueConnection } from './queue.js';
+
+const reconcileEvery = 5_000;
+const beatEvery = 10_000;
+const silentAtMost = 35_000;
+const tidyEvery = 3_600_000;
+
+// Short locks: what a killed worker held is taken up within seconds. Stalls never fail a job: the ledger decides.
+const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, concurrency: 5 } as const;
+
+/** Keeps the queue fed and emptied, and proves every ten seconds that a job still goes all the way through. */
+@Injectable()
+export class Dispatcher implements OnApplicationShutdown {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly workers: Worker[] = [];
+  private readonly queues: Queue[] = [];
+  private connection: QueueConnection | null = null;
+  private doorbell: Doorbell | null = null;
+  private lastBeat = performance.now();
+  private handing: Promise<unknown> | null = null;
+
+  constructor(
+    private readonly db: Database, private readonly outbox: Outbox, @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Starts working; `onSilence` is told when the queue has stopped answering. */
+  async start(jobs: readonly MailJob[], onSilence: () => void): Promise<void> {
+    const byName = oneProcessorEach(jobs);
+    const { options } = this.connection = await openQueues(this.config);
+    const deliveries = this.queue('deliveries');
+    this.doorbell = new Doorbell(this.config.databaseUrl, () => this.handOver(deliveries));
+    const place = await this.doorbell.open();
+    const beats = this.queue(`beat-${place}`);
+    const work: WorkerOptions = { ...options, ...workerOptions };
+    this.work('deliveries', (job) => this.outbox.deliver((job.data as { id: string }).id, byName), work); // written by handOver
+    this.work(`beat-${place}`, () => this.beat(place), work);
+    this.every(reconcileEvery, () => this.handOver(deliveries));
+    this.every(beatEvery, () => this.ring(beats, onSilence));
+    this.every(tidyEvery, () => this.outbox.tidy().catch(() => undefined));
+    await this.beat(place);
+    this.handOver(deliveries);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await this.doorbell?.close();
+    await this.handing;
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all(this.queues.map((queue) => queue.close()));
+    await this.connection?.close();
+  }
+
+  private queue(name: string): Queue {
+    const queue = new Queue(name, this.connection?.options);
+    queue.on('error', () => undefined); // BullMQ reconnects; what was not handed is handed again
+    this.queues.push(queue);
+    return queue;
+  }
+
+  private work(name: string, process: (job: Job) => Promise<void>, options: WorkerOptions): void {
+    const worker = new Worker(name, process, options);
+    worker.on('error', () => undefined); // as above
+    this.workers.push(worker);
+  }
+
+  private every(milliseconds: number, act: () => unknown): void {
+    this.timers.push(setInterval(act, milliseconds));
+  }
+
+  private handOver(queue: Queue): void {
+    this.handing ??= this.outbox.handOver(queue).catch(() => undefined).finally(() => { this.handing = null; });
+  }
+
+  private ring(beats: Queue, onSilence: () => void): void {
+    if (performance.now() - this.lastBeat > silentAtMost) onSilence();
+    else beats.add('beat', {}, { removeOnComplete: true }).catch(() => undefined);
+  }
+
+  private async beat(place: number): Promise<void> {
+    this.lastBeat = performance.now();
+    await this.db.job((tx) => tx.ask(`insert into worker_beat (worker, seen_at) values ($1, now())
+      on conflict (worker) do update set seen_at = now()`, [`worker-${place}`]));
+  }
+}
+
+function oneProcessorEach(jobs: readonly MailJob[]): ReadonlyMap<string, MailJob> {
+  const wrong = deliveryJobs.filter((name) => jobs.filter(({ job }) => job === name).length !== 1);
+  if (wrong.length > 0) throw new Error(`deliveries without exactly one processor: ${wrong.join(', ')}`);
+  return new Map(jobs.map((job) => [job.job, job]));
+}

@@ -1,0 +1,36 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from './config.js';
+import { formatError } from './errors.js';
+import { documentLimits, limits } from './limits.js';
+import { readToken, type RequestContext } from './request.js';
+
+/** How the schema is built; shared with the emitter, so that the committed contract is the served one. */
+export const buildSchemaOptions = { noDuplicatedFields: true };
+
+/** Apollo without the plugins that wrap every field, with limits on what a document may cost. */
+export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
+  driver: ApolloDriver,
+  path: '/graphql',
+  autoSchemaFile: true,
+  sortSchema: true,
+  buildSchemaOptions,
+  fieldResolverEnhancers: [],
+  introspection: !config.isProduction,
+  includeStacktraceInErrorResponses: false,
+  hideSchemaDetailsFromClientErrors: true,
+  csrfPrevention: true,
+  parseOptions: { maxTokens: limits.tokens },
+  validationRules: [documentLimits],
+  formatError,
+  context: (request: FastifyRequest, reply: FastifyReply): RequestContext =>
+    ({ request, reply, token: readToken(config, request), viewer: null }),
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(), ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ],
+});

@@ -1,0 +1,49 @@
+import { migrations } from '@boussole/migrations/all';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OpenRoute } from './actor.js';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+
+interface Readiness { applied: number; oldest_due: number; worker_silent: number | null }
+
+const workerSilentAtMost = 60;
+
+/** Is the process up; is the whole able to serve? */
+@Controller('health')
+export class HealthController {
+  constructor(private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+
+  @Get('live') @OpenRoute()
+  live() {
+    return { status: 'live' };
+  }
+
+  @Get('ready') @OpenRoute()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const found = await this.look();
+    const isMigrated = found?.applied === migrations.length;
+    const isQueueAlive = found?.worker_silent != null && found.worker_silent < workerSilentAtMost;
+    const isReady = isMigrated && isQueueAlive;
+    void reply.status(isReady ? 200 : 503);
+    return {
+      status: isReady ? 'ready' : 'not_ready',
+      database: found ? 'up' : 'down',
+      migrations: { applied: found?.applied ?? null, expected: migrations.length },
+      queue: { backend: this.config.redisUrl ? 'redis' : 'postgres', alive: isQueueAlive, lastBeatSeconds: found?.worker_silent ?? null },
+      oldestDueDeliverySeconds: found?.oldest_due ?? null,
+    };
+  }
+
+  private async look(): Promise<Readiness | null> {
+    try {
+      const [row] = await this.db.visit((tx) => tx.ask<Readiness>(`
+        select (select count(*) from schema_migration)::int as applied,
+          round(app.oldest_due_seconds()::numeric, 1)::float as oldest_due,
+          (select round(extract(epoch from now() - max(seen_at)), 1)::float from worker_beat) as worker_silent`));
+      return row ?? null;
+    } catch {
+      return null;
+    }
+  }
+}

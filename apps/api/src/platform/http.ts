@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusalCode } from '@boussole/domain/refusals';
+import { AppModule } from '../app.module.js';
+import type { Config } from './config.js';
+import { inputPipe } from './input.js';
+import { sentenceOf, statusOf } from './errors.js';
+
+const bodyLimit = 256 * 1024;
+
+/** The HTTP server: GraphQL, health, and the web's files when they are there. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.isProduction, requestTimeout: 30_000 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: ['error', 'warn'], abortOnError: false,
+  });
+  app.useGlobalPipes(inputPipe());
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    secure(config, request, reply);
+    if (isForeign(config, request)) answer(reply, 403, 'request.unsafe');
+    else done();
+  });
+  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+    const code: RefusalCode = error.statusCode === 413 ? 'request.too_large'
+      : (error.statusCode ?? 500) < 500 ? 'input.invalid' : 'server.failed';
+    answer(reply, error.statusCode ?? 500, code);
+  });
+  if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, resolve(config.webFolder));
+  return app;
+}
+
+const answer = (reply: FastifyReply, status: number, code: RefusalCode): FastifyReply =>
+  reply.status(statusOf(code) === 200 ? status : statusOf(code))
+    .send({ errors: [{ message: sentenceOf(code), extensions: { code } }] });
+
+// A form, an image or a script of another site can send none of this: a custom header, JSON, our own origin.
+function isForeign(config: Config, request: FastifyRequest): boolean {
+  if (!request.url.startsWith('/graphql')) return false;
+  if (request.method !== 'POST' || request.headers['x-csrf'] !== '1') return true;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  const origin = request.headers.origin;
+  return origin !== undefined && origin !== config.publicUrl.origin && new URL(origin).host !== request.headers.host;
+}
+
+const contentSecurityPolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "font-src 'self'", "img-src 'self' data:", "connect-src 'self'", "manifest-src 'self'", "form-action 'self'",
+  "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+].join('; ');
+
+function secure(config: Config, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.headers({
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    ...(config.publicUrl.protocol === 'https:' && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    ...(request.url.startsWith('/graphql') && { 'cache-control': 'no-store' }),
+  });
+}
+
+async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
+  await fastify.register(fastifyStatic, {
+    root, preCompressed: true, index: false, wildcard: true, cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  // Every address of the web is its one page; everything else that is missing is missing.
+  fastify.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && String(request.headers.accept).includes('text/html');
+    if (isPage) return reply.sendFile('index.html');
+    return answer(reply, 404, 'record.not_found');
+  });
+}

@@ -1,0 +1,16 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { Refusal } from './errors.js';
+
+/** Each text field's own maximum, declared beside it with @MaxLength. */
+export const inputPipe = (): ValidationPipe => new ValidationPipe({
+  forbidUnknownValues: false,
+  stopAtFirstError: true,
+  exceptionFactory: (errors: ValidationError[]) => {
+    const [first] = errors.map(deepest);
+    const isTooLong = Object.keys(first?.constraints ?? {}).some((name) => name === 'maxLength' || name === 'arrayMaxSize');
+    return new Refusal(isTooLong ? 'text.too_long' : 'input.invalid', first?.property);
+  },
+});
+
+const deepest = (error: ValidationError): ValidationError => (error.children?.[0] ? deepest(error.children[0]) : error);

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What the mail server said: gone, try later, or never. */
+export type Posted = { state: 'sent'; gatewayId: string } | { state: 'later' | 'never'; failure: string };
+
+/** The one place that speaks SMTP; a demonstration without a server keeps its mails on a page. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter | null;
+
+  constructor(@Inject(CONFIG) private readonly config: Config, private readonly db: Database) {
+    this.transport = config.smtpUrl
+      ? createTransport(config.smtpUrl, { from: config.mailFrom, connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
+      : null;
+  }
+
+  /** Sends under a key: every copy of one delivery carries the same Message-ID. */
+  post(key: string, mail: Mail): Promise<Posted> {
+    return this.transport ? this.overSmtp(this.transport, key, mail) : this.toPage(key, mail);
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private async overSmtp(transport: Transporter, key: string, mail: Mail): Promise<Posted> {
+    const id = createHash('sha256').update(key).digest('hex').slice(0, 40);
+    const messageId = `<${id}@${this.config.publicUrl.hostname}>`;
+    try {
+      await transport.sendMail({ ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
+      return { state: 'sent', gatewayId: messageId };
+    } catch (error) {
+      const { responseCode, code } = error as { responseCode?: number; code?: string };
+      const failure = `smtp ${responseCode ?? code ?? 'unknown'}`; // never the server's words: they may quote an address
+      return { state: responseCode !== undefined && responseCode >= 500 ? 'never' : 'later', failure };
+    }
+  }
+
+  private async toPage(key: string, { to, subject, text, html }: Mail): Promise<Posted> {
+    await this.db.job((tx) => tx.ask(`
+      insert into local_mail (delivery_key, recipient, subject, text, html) values ($1, $2, $3, $4, $5)
+      on conflict (delivery_key) do nothing`, [key, to, subject, text, html]));
+    return { state: 'sent', gatewayId: 'local' };
+  }
+}

@@ -1,0 +1,93 @@
+import { type DeliveryJob, isGivenUp, nextTry } from '@boussole/domain/deliveries';
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { Clock } from './clock.js';
+import { Database } from './database.js';
+import { type Mail, Mailer, type Posted } from './mail.js';
+import type { Transaction } from './transaction.js';
+
+/** What a delivery becomes: a mail for the world as it is now, or nothing because it moved on. */
+export interface MailJob {
+  readonly job: DeliveryJob;
+  write(tx: Transaction, payload: Readonly<Record<string, string>>): Promise<Mail | null>;
+}
+
+interface Claimed {
+  id: string; key: string; job: string; payload: Record<string, string>; attempt: number; created_at: Date; now: Date;
+}
+
+const batch = 500;
+const lease = '60 seconds';
+const rehandedAfter = '30 seconds';
+
+/** The ledger of what must leave. The queue only says "look": every step asks and answers here. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly db: Database, private readonly mailer: Mailer, private readonly clock: Clock) {}
+
+  /** Gives the queue what is due and was not given, or was given and got lost; returns how many. */
+  async handOver(queue: Queue): Promise<number> {
+    const due = await this.db.job((tx) => tx.ask<{ id: string; handed_count: number }>(`
+      update delivery set handed_at = now(), handed_count = handed_count + 1
+      where id in (
+        select id from delivery
+        where state in ('pending', 'sending') and due_at <= now() and (state = 'pending' or lease_until < now())
+          and (handed_at is null or handed_at < now() - interval '${rehandedAfter}')
+        order by due_at limit ${batch} for update skip locked)
+      returning id, handed_count`));
+    if (due.length > 0) {
+      await queue.addBulk(due.map(({ id, handed_count }) =>
+        ({ name: 'deliver', data: { id }, opts: { jobId: `${id}-${handed_count}` } })));
+    }
+    return due.length === batch ? batch + await this.handOver(queue) : due.length;
+  }
+
+  /** Carries out one delivery, unless somebody else has it or it is done. */
+  async deliver(id: string, jobs: ReadonlyMap<string, MailJob>): Promise<void> {
+    const claimed = await this.claim(id);
+    if (!claimed) return;
+    const posted = await this.carryOut(claimed, jobs.get(claimed.job));
+    await this.settle(claimed, posted);
+  }
+
+  private async carryOut(claimed: Claimed, job: MailJob | undefined): Promise<Posted | null> {
+    try {
+      if (!job) return { state: 'later', failure: 'no processor' };
+      const mail = await this.db.job((tx) => job.write(tx, claimed.payload));
+      return mail && await this.mailer.post(claimed.key, mail);
+    } catch (error) {
+      return { state: 'later', failure: error instanceof Error ? error.name : 'unknown' };
+    }
+  }
+
+  private async claim(id: string): Promise<Claimed | undefined> {
+    const [claimed] = await this.db.job((tx) => tx.ask<Claimed>(`
+      update delivery set state = 'sending', attempt = attempt + 1, lease_until = now() + interval '${lease}'
+      where id = $1 and due_at <= now() and (state = 'pending' or (state = 'sending' and lease_until < now()))
+      returning id, key, job, payload, attempt, created_at, now() as now`, [id]));
+    return claimed;
+  }
+
+  // The attempt number fences: a process that slept past its lease settles nothing.
+  private async settle({ id, attempt, created_at, now }: Claimed, posted: Posted | null): Promise<void> {
+    const isOver = posted?.state === 'later' && isGivenUp(created_at, now);
+    const state = posted === null ? 'cancelled' : posted.state === 'sent' ? 'sent'
+      : posted.state === 'never' || isOver ? 'dead' : 'pending';
+    const wait = nextTry(attempt, (this.clock.now().getTime() % 1000) / 1000);
+    await this.db.job((tx) => tx.ask(`
+      update delivery set state = $3::text, gateway_id = $4, failure = $5, lease_until = null, handed_at = null,
+        due_at = case when $3 = 'pending' then now() + $6 * interval '1 millisecond' else due_at end,
+        done_at = case when $3 <> 'pending' then now() end
+      where id = $1 and attempt = $2 and state = 'sending'`,
+    [id, attempt, state, posted?.state === 'sent' ? posted.gatewayId : null,
+      posted && posted.state !== 'sent' ? posted.failure : null, wait]));
+  }
+
+  /** Forgets what has served: commands after 48 hours, sessions after thirty days. */
+  async tidy(): Promise<void> {
+    await this.db.job(async (tx) => {
+      await tx.ask(`delete from command where at < now() - interval '48 hours'`);
+      await tx.ask(`delete from session where ends_at < now() - interval '30 days'`);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Guard } from './actor.js';
+import { Clock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database.js';
+import { HealthController } from './health.js';
+import { Secrets } from './secrets.js';
+import { Sessions } from './sessions.js';
+
+type Entities = NonNullable<ConstructorParameters<typeof DataSource>[0]['entities']>;
+
+/** What every module stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, entities: Entities, name: 'api' | 'worker'): DynamicModule {
+    const source = {
+      provide: DataSource,
+      useFactory: () => new DataSource({
+        type: 'postgres', url: config.databaseUrl, entities, synchronize: false, poolSize: config.databasePool,
+        applicationName: `boussole-${name}`,
+        extra: { pipeline: true, connectionTimeoutMillis: 2000, query_timeout: 15_000, keepAlive: true },
+        poolErrorHandler: () => undefined, // a connection lost while idle is replaced at the next use
+      }).initialize(),
+    };
+    return {
+      module: PlatformModule,
+      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions,
+        { provide: APP_GUARD, useClass: Guard }],
+      controllers: name === 'api' ? [HealthController] : [],
+      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions],
+    };
+  }
+}

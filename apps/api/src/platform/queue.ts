@@ -1,0 +1,49 @@
+import { createPostgresBackend, type QueueOptions, setDefaultBackendFactory } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { BadConfiguration, type Config } from './config.js';
+
+/** The connection that every queue of a process shares, and how to close it. */
+export interface QueueConnection {
+  readonly options: QueueOptions;
+  readonly close: () => Promise<void>;
+}
+
+const defaultJobOptions = { removeOnComplete: { age: 3600, count: 10_000 }, removeOnFail: { age: 86_400 } };
+
+/** BullMQ on Redis when there is one, else on PostgreSQL. */
+export const openQueues = (config: Config): Promise<QueueConnection> =>
+  config.redisUrl ? onRedis(config.redisUrl) : Promise.resolve(onPostgres(config.databaseUrl));
+
+// The queue is only a doorbell, the ledger is the truth: its own pool need not wait for the disk.
+function onPostgres(databaseUrl: string): QueueConnection {
+  setDefaultBackendFactory(createPostgresBackend);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl, max: 6, keepAlive: true, application_name: 'boussole-queue', query_timeout: 15_000,
+    options: '-c search_path=bullmq -c synchronous_commit=off',
+  });
+  pool.on('error', () => undefined); // a connection lost while idle is replaced at the next use
+  // BullMQ types a connection as Redis's; its PostgreSQL backend takes a pool.
+  return { options: { connection: pool as never, defaultJobOptions }, close: () => pool.end() };
+}
+
+async function onRedis(url: string): Promise<QueueConnection> {
+  setDefaultBackendFactory();
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on('error', () => undefined); // ioredis reconnects by itself
+  await refuseForgetful(redis);
+  return { options: { connection: redis, defaultJobOptions }, close: async () => { redis.disconnect(); } };
+}
+
+/** A Redis that loses or evicts jobs is refused: the reconciler repairs accidents, not settings. */
+async function refuseForgetful(redis: Redis): Promise<void> {
+  const info = await redis.info();
+  const isDurable = /^aof_enabled:1/m.test(info);
+  const keepsAll = /^maxmemory_policy:noeviction/m.test(info);
+  if (isDurable && keepsAll) return;
+  redis.disconnect();
+  throw new BadConfiguration([
+    ...(isDurable ? [] : ['REDIS_URL : ce Redis perd ses tâches en cas d’arrêt brutal ; réglez « appendonly yes ».']),
+    ...(keepsAll ? [] : ['REDIS_URL : ce Redis peut effacer des tâches ; réglez « maxmemory-policy noeviction ».']),
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from './config.js';
+import type { Viewer } from './database.js';
+
+/** What a resolver knows of the request: who asks, from where, and how to answer with a cookie. */
+export interface RequestContext {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** The token of the session cookie, verified by nobody yet. */
+  readonly token: string | null;
+  /** Filled by the guard for every operation that is not public. */
+  viewer: Viewer | null;
+}
+
+const longestSessionSeconds = 12 * 3600;
+
+const cookieName = (config: Config): string =>
+  config.publicUrl.protocol === 'https:' ? '__Host-boussole' : 'boussole';
+
+export function readToken(config: Config, request: FastifyRequest): string | null {
+  const prefix = `${cookieName(config)}=`;
+  const found = request.headers.cookie?.split(';').map((part) => part.trim()).find((part) => part.startsWith(prefix));
+  const token = found?.slice(prefix.length) ?? '';
+  return /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
+}
+
+/** Lax, not Strict: links from mails must find the session. */
+export function setToken(config: Config, reply: FastifyReply, token: string | null): void {
+  const secure = config.publicUrl.protocol === 'https:' ? '; Secure' : '';
+  const age = token ? longestSessionSeconds : 0;
+  void reply.header('set-cookie',
+    `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`);
+}
+
+/** "Firefox, Linux": enough to know one's own sessions apart, too little to follow anybody. */
+export function browserOf(request: FastifyRequest): string {
+  const agent = request.headers['user-agent'] ?? '';
+  const browser = /Firefox|Edg|Chrome|Safari/.exec(agent)?.[0].replace('Edg', 'Edge') ?? '?';
+  const system = /Windows|Android|iPhone|iPad|Mac OS|Linux/.exec(agent)?.[0] ?? '?';
+  return `${browser}, ${system}`;
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { SendPasswordLink } from './modules/account/account.jobs.js';
+import { entities } from './modules/entities.js';
+import type { Config } from './platform/config.js';
+import { Dispatcher } from './platform/dispatcher.js';
+import { Mailer } from './platform/mail.js';
+import { Outbox } from './platform/outbox.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** Every processor; the dispatcher refuses to start when one is missing. */
+export const jobs = [SendPasswordLink];
+
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(config, entities, 'worker')],
+      providers: [Mailer, Outbox, Dispatcher, ...jobs],
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readConfig } from './platform/config.js';
+import { Dispatcher } from './platform/dispatcher.js';
+import { serveUntilToldToStop, stopOnMistake } from './platform/process.js';
+import { jobs, WorkerModule } from './worker.module.js';
+
+await stopOnMistake(async () => {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(readConfig()), {
+    logger: ['error', 'warn'], abortOnError: false,
+  });
+  const processors = jobs.map((job) => app.get(job));
+  await app.get(Dispatcher).start(processors, () => {
+    console.error('La file ne répond plus : le processus s’arrête pour être relancé.');
+    process.exit(1);
+  });
+  serveUntilToldToStop({}, () => app.close());
+});

@@ -1,0 +1,93 @@
+/** What belongs to no screen: the shell, the words shared by several screens, the vocabularies. */
+export const common = {
+  common: {
+    appName: 'Boussole', tagline: 'Le dossier partagé de l’orientation', cancel: 'Annuler', close: 'Fermer',
+    save: 'Enregistrer', retry: 'Réessayer', loading: 'Chargement…', optional: 'facultatif', copy: 'Copier',
+    copied: 'Copié', print: 'Imprimer', more: 'Afficher la suite', notSet: 'Non renseigné', clear: 'Effacer',
+    showList: 'Afficher la liste', openCalendar: 'Ouvrir le calendrier', previousMonth: 'Mois précédent',
+    nextMonth: 'Mois suivant', showPassword: 'Afficher le mot de passe',
+    hidePassword: 'Masquer le mot de passe',
+    loadFailed: 'Cette partie n’a pas pu être chargée.',
+    staleData: 'Les données affichées datent de {time}.',
+    anonymous: 'Anonyme', skip: 'Aller au contenu', pageOpened: 'Page ouverte : {title}',
+    saving: 'Enregistrement…',
+  },
+  validation: {
+    required: 'Ce champ est obligatoire.',
+    email: 'Cette adresse e-mail n’est pas complète. Exemple : prenom.nom@exemple.be.',
+    tooLong: 'Ce texte est trop long.',
+    hours: '« Pas avant » doit précéder « pas après ».',
+    minutes: 'Indiquez une durée entre 1 et 480 minutes.',
+    topics: 'Choisissez au moins un sujet.',
+    summary: 'Écrivez un résumé partagé, même court.',
+    future: 'Cette date est dans le futur.',
+    passwordShort: 'Il faut au moins 15 caractères.',
+    passwordsDiffer: 'Les deux mots de passe sont différents.',
+    order: 'La date de fin doit suivre la date de début.',
+    phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
+  },
+  nav: {
+    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', staff: 'Équipe',
+    mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher ou aller à…',
+    signOut: 'Se déconnecter', shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}',
+    currentHat: 'Rattachement actuel',
+  },
+  palette: {
+    title: 'Chercher une personne ou une page', field: 'Chercher',
+    placeholder: 'Nom, date de naissance, code ou page',
+    people: 'Dossiers', pages: 'Aller à', actions: 'Faire', none: 'Rien ne correspond à « {text} ».',
+    searching: 'Recherche en cours…',
+    found: '{count, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',
+    help: 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.',
+  },
+  shortcuts: {
+    title: 'Raccourcis clavier', palette: 'Chercher ou aller à…', list: 'Afficher cette liste',
+    sections: 'Aller à une section', save: 'Enregistrer l’entretien',
+    rows: 'Parcourir un tableau qui a le focus',
+    timeline: 'Entretien suivant, précédent (fil actif)',
+    enable: 'Activer les raccourcis clavier', keys_ctrl: 'Ctrl', keys_alt: 'Alt', keys_enter: 'Entrée',
+    keys_arrows: '↑ ↓',
+  },
+  pages: {
+    notFoundTitle: 'Page introuvable',
+    notFoundText: 'L’adresse est incomplète, ou la page a changé de place.',
+    home: 'Aller à Ma journée', errorTitle: 'Un problème est survenu',
+    errorText: 'La page n’a pas pu s’afficher. Ce que vous avez enregistré est gardé.',
+    forbiddenTitle: 'Page non ouverte à votre rôle',
+    forbiddenText: 'Votre rattachement actuel ({role}, {branch}) ne donne pas accès à cette page.',
+    forbiddenHats: 'Vous avez un autre rattachement : vous pouvez en changer dans Mon compte.',
+  },
+  session: {
+    endingTitle: 'Votre session va se terminer',
+    idleText: 'Sans action de votre part, vous serez déconnecté·e à {time}.',
+    absoluteText:
+      'La durée maximale d’une session est atteinte : elle se termine à {time}. Reconnectez-vous pour continuer.',
+    stay: 'Rester connecté·e', reconnect: 'Me reconnecter maintenant', expiredTitle: 'Session expirée',
+    expiredText: 'Ce que vous avez tapé est toujours là. Entrez votre mot de passe pour continuer.',
+    leave: 'Quitter',
+  },
+  locales: {
+    fr: 'Français', nl: 'Nederlands', de: 'Deutsch', en: 'English',
+  },
+  roles: {
+    counsellor: 'Conseiller·ère', operator_agent: 'Agent·e d’opérateur', coordinator: 'Coordinateur·rice',
+    manager: 'Responsable',
+    structure_admin: 'Administration de la structure',
+    platform_admin: 'Administration de la plateforme',
+    auditor: 'Audit',
+  },
+  channels: {
+    in_person: 'Sur place', phone: 'Téléphone', video: 'Visio', mail: 'E-mail', message: 'Message',
+    workshop: 'Atelier',
+  },
+  topics: {
+    information: 'Information', project: 'Projet', training: 'Formation', employment: 'Emploi',
+    skills: 'Compétences', validation: 'Validation', rights: 'Droits', funding: 'Financement',
+    mobility: 'Mobilité', childcare: 'Garde d’enfants', school: 'École', follow_up: 'Suivi', other: 'Autre',
+  },
+} as const;
+
+/** What every other language must say too. */
+export type CommonMessages = {
+  readonly [S in keyof typeof common]: { readonly [K in keyof (typeof common)[S]]: string };
+};
