@@ -25,7 +25,8 @@ create table learner (
   not_before_hour smallint check (not_before_hour between 0 and 23),
   not_after_hour smallint check (not_after_hour between 1 and 24),
   contact_note text check (length(contact_note) <= 300),
-  search_name text generated always as (app.fold(family_name || ' ' || given_name)) stored,
+  search_name text generated always as (app.fold(family_name || ' ' || given_name)
+    || case when app.fold(family_name) like '% %' then ' ' || replace(app.fold(family_name), ' ', '') else '' end) stored,
   created_at timestamptz not null default now(),
   unique (id, branch_id),
   constraint anonymous_means_anonymous check (
@@ -33,6 +34,7 @@ create table learner (
       then code is not null and num_nonnulls(given_name, family_name, birth_on, commune_nis, email, phone) = 0
       else code is null and secret_hash is null and given_name is not null and family_name is not null end)
 );
+comment on column learner.search_name is 'Folded; a family name in several words stands there in one word too.';
 comment on table learner is 'The person advised, as one branch knows her; anonymous means that nothing names her.';
 create index learner_name on learner using gin (branch_id, search_name gin_trgm_ops) where not is_anonymous;
 create index learner_birth on learner (branch_id, birth_on) where birth_on is not null;
@@ -133,10 +135,11 @@ begin
   if not app.is_caseworker() then return; end if;
   return query
   select d.id, sum(f.closeness)::real from (
-    select l.id, greatest(similarity(l.search_name, name), word_similarity(name, l.search_name)) as closeness
+    select l.id, greatest(similarity(l.search_name, name), word_similarity(name, l.search_name),
+      word_similarity(replace(name, ' ', ''), l.search_name)) as closeness
     from learner l
     where name is not null and l.branch_id = app.branch_id() and not l.is_anonymous
-      and (l.search_name %> name or l.search_name % name)
+      and (l.search_name %> name or l.search_name %> replace(name, ' ', '') or l.search_name % name)
     union all
     select l.id, 2 from learner l where l.branch_id = app.branch_id() and l.birth_on = birth
     union all

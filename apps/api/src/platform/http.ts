@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,16 +19,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logger: ['error', 'warn'], abortOnError: false,
   });
   app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new HttpErrors());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     secure(config, request, reply);
     if (isForeign(config, request)) answer(reply, 403, 'request.unsafe');
     else done();
-  });
-  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
-    const code: RefusalCode = error.statusCode === 413 ? 'request.too_large'
-      : (error.statusCode ?? 500) < 500 ? 'input.invalid' : 'server.failed';
-    answer(reply, error.statusCode ?? 500, code);
   });
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, resolve(config.webFolder));
   return app;
@@ -37,6 +33,18 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
 const answer = (reply: FastifyReply, status: number, code: RefusalCode): FastifyReply =>
   reply.status(statusOf(code) === 200 ? status : statusOf(code))
     .send({ errors: [{ message: sentenceOf(code), extensions: { code } }] });
+
+/** What goes wrong before an operation is reached: a body too large, JSON that is not. */
+@Catch()
+class HttpErrors implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw error;
+    const status = error instanceof HttpException ? error.getStatus() : (error as FastifyError).statusCode ?? 500;
+    const code: RefusalCode = status === 413 ? 'request.too_large' : status === 403 ? 'access.denied'
+      : status === 404 ? 'record.not_found' : status < 500 ? 'input.invalid' : 'server.failed';
+    answer(host.switchToHttp().getResponse<FastifyReply>(), status, code);
+  }
+}
 
 // A form, an image or a script of another site can send none of this: a custom header, JSON, our own origin.
 function isForeign(config: Config, request: FastifyRequest): boolean {
@@ -68,7 +76,8 @@ function secure(config: Config, request: FastifyRequest, reply: FastifyReply): v
 }
 
 async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
-  await fastify.register(fastifyStatic, {
+  const { default: files } = await import('@fastify/static');
+  await fastify.register(files, {
     root, preCompressed: true, index: false, wildcard: true, cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,8 +1,11 @@
-import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { applyDecorators, ValidationPipe } from '@nestjs/common';
+import { IsOptional, MaxLength, type ValidationError } from 'class-validator';
 import { Refusal } from './errors.js';
 
-/** Each text field's own maximum, declared beside it with @MaxLength. */
+/** A text field's own maximum; every field of every input has one. */
+export const AtMost = (length: number): PropertyDecorator => applyDecorators(IsOptional(), MaxLength(length));
+
+/** Checks what the inputs declare beside their fields. */
 export const inputPipe = (): ValidationPipe => new ValidationPipe({
   forbidUnknownValues: false,
   stopAtFirstError: true,

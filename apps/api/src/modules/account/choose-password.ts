@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
 import type { RequestContext } from '../../platform/request.js';
 import { Text } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -11,8 +11,8 @@ import { Passwords } from './password.js';
 
 @InputType()
 export class ChoosePasswordInput {
-  @Field(() => Text) @MaxLength(200) token: string;
-  @Field(() => Text) @MaxLength(256) password: string;
+  @Field(() => Text) @AtMost(200) token: string;
+  @Field(() => Text) @AtMost(256) password: string;
 }
 
 interface OwnerRow { email: string; given_name: string; family_name: string }

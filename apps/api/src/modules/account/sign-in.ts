@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
 import { Sessions } from '../../platform/sessions.js';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
 import { browserOf, type RequestContext, setToken } from '../../platform/request.js';
 import { Text } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -15,8 +15,8 @@ import { Passwords } from './password.js';
 
 @InputType()
 export class SignInInput {
-  @Field(() => Text) @MaxLength(254) email: string;
-  @Field(() => Text) @MaxLength(256) password: string;
+  @Field(() => Text) @AtMost(254) email: string;
+  @Field(() => Text) @AtMost(256) password: string;
 }
 
 interface CredentialRow { password_hash: string; membership_id: string }

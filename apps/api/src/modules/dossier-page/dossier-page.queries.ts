@@ -1,6 +1,7 @@
 import { allowedMoves, mayOpen } from '@boussole/domain/access/rules';
 import type { Ask, Viewer } from '../../platform/database.js';
-import { orRefuse, Refusal } from '../../platform/errors.js';
+import { Refusal } from '../../platform/errors.js';
+import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { type InterviewJson, interviewsJson, showTimeline } from '../interview/interview.queries.js';
 import { type DraftJson, draftJson, showDraft } from '../interview/interview-draft.queries.js';
@@ -37,7 +38,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
     left join commune c on c.nis = l.commune_nis
     where d.id = $1`, [id, viewer.membershipId]);
   if (!row) throw new Refusal('record.not_found');
-  orRefuse(mayOpen(row, viewer));
+  permit(mayOpen(row, viewer));
   const { branchId: _, interviews, draft, ...dossier } = row;
   return {
     ...dossier,

@@ -5,10 +5,11 @@ import { checkIdentity, type LearnerIdentity } from '@boussole/domain/dossier/le
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { MaxLength, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import { orRefuse, Refusal } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { DossierRow } from './dossier.entity.js';
@@ -23,18 +24,18 @@ export class SafeContactInput {
   @Field(() => Boolean) hideService: boolean;
   @Field(() => Int, { nullable: true }) notBeforeHour: number | null;
   @Field(() => Int, { nullable: true }) notAfterHour: number | null;
-  @Field(() => Text, { nullable: true }) @MaxLength(300) note: string | null;
+  @Field(() => Text, { nullable: true }) @AtMost(300) note: string | null;
 }
 
 @InputType()
 export class CreateDossierInput {
   @Field(() => Uuid) commandKey: string;
-  @Field(() => Text) @MaxLength(100) givenName: string;
-  @Field(() => Text) @MaxLength(100) familyName: string;
+  @Field(() => Text) @AtMost(100) givenName: string;
+  @Field(() => Text) @AtMost(100) familyName: string;
   @Field(() => CalendarDay, { nullable: true }) birthOn: string | null;
-  @Field(() => Text, { nullable: true }) @MaxLength(5) communeNis: string | null;
-  @Field(() => Text, { nullable: true }) @MaxLength(254) email: string | null;
-  @Field(() => Text, { nullable: true }) @MaxLength(30) phone: string | null;
+  @Field(() => Text, { nullable: true }) @AtMost(5) communeNis: string | null;
+  @Field(() => Text, { nullable: true }) @AtMost(254) email: string | null;
+  @Field(() => Text, { nullable: true }) @AtMost(30) phone: string | null;
   @Field(() => SafeContactInput) @ValidateNested() @Type(() => SafeContactInput) safeContact: SafeContactInput;
 }
 

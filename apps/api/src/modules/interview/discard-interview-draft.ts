@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayOpen } from '@boussole/domain/access/rules';
 import { Database, type Viewer } from '../../platform/database.js';
-import { orRefuse } from '../../platform/errors.js';
+import { permit } from '../../platform/locks.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 
 /** Throws away what its author was writing; doing it twice is no mistake. */
@@ -11,7 +11,7 @@ export class DiscardInterviewDraft {
 
   execute(viewer: Viewer, dossierId: string): Promise<boolean> {
     return this.db.write(viewer, 'interview.draft_discarded', dossierId, async (tx) => {
-      orRefuse(mayOpen(await dossierFacts(tx.ask, dossierId, ''), viewer));
+      permit(mayOpen(await dossierFacts(tx.ask, dossierId, ''), viewer));
       await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
         [dossierId, viewer.membershipId]);
       return true;

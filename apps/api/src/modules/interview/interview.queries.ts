@@ -1,6 +1,7 @@
 import { mayOpen, mayReadPrivateNote } from '@boussole/domain/access/rules';
 import type { Ask, Viewer } from '../../platform/database.js';
-import { orRefuse, Refusal } from '../../platform/errors.js';
+import { Refusal } from '../../platform/errors.js';
+import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import type { InterviewView, TimelineView } from './interview.graphql.js';
@@ -48,7 +49,7 @@ export async function readTimeline(
   const place = Buffer.from(after, 'base64url').toString('utf8');
   const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2})_([0-9a-f-]{36})$/.exec(place);
   if (!parts) throw new Refusal('input.invalid');
-  orRefuse(mayOpen(await dossierFacts(ask, dossierId, ''), viewer));
+  permit(mayOpen(await dossierFacts(ask, dossierId, ''), viewer));
   const [row] = await ask<{ interviews: InterviewJson[] }>(
     `select ${interviewsJson('$1', '$2', ['$3::timestamptz', '$4::uuid'])} as interviews`,
     [dossierId, viewer.membershipId, parts[1], parts[2]]);
@@ -69,6 +70,6 @@ export async function readInterview(ask: Ask, viewer: Viewer, secrets: Secrets, 
     left join private_note n on n.interview_id = i.id and n.author_membership_id = $2
     where i.id = $1`, [id, viewer.membershipId]);
   if (!row) throw new Refusal('record.not_found');
-  orRefuse(mayOpen(row, viewer));
+  permit(mayOpen(row, viewer));
   return showInterview(row, viewer, secrets);
 }

@@ -4,10 +4,12 @@ import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@bous
 import { checkInterview, type InterviewAccount } from '@boussole/domain/dossier/interview';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import { orRefuse } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
+import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
@@ -24,8 +26,8 @@ export class LogInterviewInput {
   @Field(() => InterviewChannel) channel: Channel;
   @Field(() => Int) minutes: number;
   @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
-  @Field(() => Text) @MaxLength(10_000) summary: string;
-  @Field(() => Text, { nullable: true }) @MaxLength(10_000) privateNote: string | null;
+  @Field(() => Text) @AtMost(10_000) summary: string;
+  @Field(() => Text, { nullable: true }) @AtMost(10_000) privateNote: string | null;
 }
 
 /** Writes down a contact; the draft it grew from ends with it, the dossier remembers when it was. */
@@ -40,7 +42,7 @@ export class LogInterview {
     const command = { what: 'interview.logged', about: dossierId, key: commandKey, request };
     const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, dossierId, 'for update');
-      orRefuse(mayMove(dossier, 'log_interview', viewer));
+      permit(mayMove(dossier, 'log_interview', viewer));
       await this.add(tx, viewer, interviewId, dossierId, account);
       await tx.ask(`update dossier set interview_count = interview_count + 1, version = version + 1,
         last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`,

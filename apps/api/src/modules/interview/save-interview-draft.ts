@@ -2,9 +2,11 @@ import { mayMove } from '@boussole/domain/access/rules';
 import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { Database, type Viewer } from '../../platform/database.js';
-import { orRefuse, Refusal } from '../../platform/errors.js';
+import { Refusal } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
+import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
@@ -19,8 +21,8 @@ export class SaveInterviewDraftInput {
   @Field(() => InterviewChannel, { nullable: true }) channel: Channel | null;
   @Field(() => Int, { nullable: true }) minutes: number | null;
   @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
-  @Field(() => Text) @MaxLength(10_000) summary: string;
-  @Field(() => Text) @MaxLength(10_000) privateNote: string;
+  @Field(() => Text) @AtMost(10_000) summary: string;
+  @Field(() => Text) @AtMost(10_000) privateNote: string;
 }
 
 /** Keeps what is being written; another window's newer text is never overwritten in silence. */
@@ -34,7 +36,7 @@ export class SaveInterviewDraft {
       topics: input.topics, summary: input.summary, privateNote: input.privateNote,
     };
     return this.db.write(viewer, 'interview.drafted', dossierId, async (tx) => {
-      orRefuse(mayMove(await dossierFacts(tx.ask, dossierId, ''), 'log_interview', viewer));
+      permit(mayMove(await dossierFacts(tx.ask, dossierId, ''), 'log_interview', viewer));
       const [saved] = await tx.ask<{ version: number; saved_at: Date }>(`
         insert into interview_draft as x (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)
         on conflict (author_membership_id, dossier_id) do update

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { isEmail } from '@boussole/domain/dossier/learner';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
+import { AtMost } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { Locale, type LocaleName, Role } from '../account/account.graphql.js';
@@ -16,9 +16,9 @@ import { readStaffPerson } from './staff.queries.js';
 @InputType()
 export class InvitePersonInput {
   @Field(() => Uuid) commandKey: string;
-  @Field(() => Text) @MaxLength(254) email: string;
-  @Field(() => Text) @MaxLength(100) givenName: string;
-  @Field(() => Text) @MaxLength(100) familyName: string;
+  @Field(() => Text) @AtMost(254) email: string;
+  @Field(() => Text) @AtMost(100) givenName: string;
+  @Field(() => Text) @AtMost(100) familyName: string;
   @Field(() => Locale) locale: LocaleName;
   @Field(() => Uuid) branchId: string;
   @Field(() => Role) role: keyof typeof Role;
