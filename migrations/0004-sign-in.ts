@@ -35,14 +35,14 @@ begin
 end $$;
 comment on function app.actor_of is 'Who a session is; notes that she was seen.';
 
-create function app.count_attempt(attempt_subject text, allowed integer, seconds integer) returns boolean
+create function app.count_attempt(attempt_subject text, step integer, allowed integer, seconds integer) returns boolean
 language sql security definer set search_path = public, pg_temp as $$
   insert into app.attempt as a (subject, window_start, count)
-  values (attempt_subject, to_timestamp(floor(extract(epoch from now()) / seconds) * seconds), 1)
-  on conflict (subject, window_start) do update set count = a.count + 1
+  values (attempt_subject, to_timestamp(floor(extract(epoch from now()) / seconds) * seconds), step)
+  on conflict (subject, window_start) do update set count = a.count + step
   returning count <= allowed
 $$;
-comment on function app.count_attempt is 'Counts one more guess of a subject in the present window; false when there were too many.';
+comment on function app.count_attempt is 'Counts guesses of a subject in the present window (a step of 0 only looks); false when there were too many.';
 
 create function app.credential_of(account_email text)
 returns table (person_id uuid, password_hash text, membership_id uuid)
@@ -137,7 +137,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.link_owner is 'Whose password a live link would set: a password may not hold her name.';
 
-grant execute on function app.begin(bytea, text), app.actor_of(bytea), app.count_attempt(text, integer, integer),
+grant execute on function app.begin(bytea, text), app.actor_of(bytea), app.count_attempt(text, integer, integer, integer),
   app.credential_of(text), app.start_session(text, uuid, bytea, text), app.switch_hat(uuid, bytea),
   app.ensure_person(text, text, text, text), app.invited(), app.use_link(uuid, text), app.link_owner(uuid)
   to boussole_app;

@@ -28,7 +28,10 @@ export class ChoosePassword {
   async execute(context: RequestContext, { token, password }: ChoosePasswordInput): Promise<boolean> {
     await this.attempts.count('choose-password', token, context.request.ip);
     const linkId = this.secrets.linkIdOf(token);
-    if (!linkId) throw new Refusal('auth.link_invalid');
+    if (!linkId) {
+      await this.attempts.failed(context.request.ip);
+      throw new Refusal('auth.link_invalid');
+    }
     const [owner] = await this.db.visit((tx) => tx.ask<OwnerRow>('select * from app.link_owner($1)', [linkId]));
     if (!owner) throw new Refusal('auth.link_invalid');
     const names = [owner.given_name, owner.family_name, ...owner.email.split(/[@.]/)];

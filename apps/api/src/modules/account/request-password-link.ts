@@ -14,6 +14,7 @@ export class RequestPasswordLink {
     const email = typed.trim().toLowerCase();
     if (!isEmail(email)) throw new Refusal('contact.email_invalid');
     await this.attempts.count('password-link', email, context.request.ip);
+    await this.attempts.failed(context.request.ip); // asking for links costs an address as much as a wrong guess
     await this.db.visit((tx) => tx.ask('select app.request_password_link($1)', [email]));
     return true;
   }

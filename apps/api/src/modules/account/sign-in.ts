@@ -33,7 +33,10 @@ export class SignIn {
     await this.attempts.count('sign-in', email, context.request.ip);
     const [credential] = await this.db.visit((tx) => tx.ask<CredentialRow>('select * from app.credential_of($1)', [email]));
     const isRight = await this.passwords.matches(credential?.password_hash, input.password);
-    if (!isRight || !credential) throw new Refusal('auth.wrong_credentials');
+    if (!isRight || !credential) {
+      await this.attempts.failed(context.request.ip);
+      throw new Refusal('auth.wrong_credentials');
+    }
     if (context.token) await this.end(context.token);
     const token = this.secrets.newSessionToken();
     await this.db.visit(async (tx) => {
