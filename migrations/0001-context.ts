@@ -8,8 +8,6 @@ export class Context1764000000001 implements MigrationInterface {
     await q.query(`
 create schema app;
 grant usage on schema app to boussole_app, boussole_worker, boussole_stats;
-grant usage on schema public to boussole_app, boussole_worker, boussole_stats;
-revoke create on schema public from public;
 alter default privileges revoke execute on functions from public;
 
 create extension if not exists pg_trgm with schema public;

@@ -22,6 +22,8 @@ do $$ declare r text; begin
   execute format('grant connect on database %I to boussole_app, boussole_worker, boussole_stats', current_database());
 end $$;
 grant all on schema public to boussole_owner;
+revoke create on schema public from public;
+grant usage on schema public to boussole_app, boussole_worker, boussole_stats;
 alter role boussole_app set statement_timeout = '10s';
 alter role boussole_app set lock_timeout = '5s';
 alter role boussole_app set idle_in_transaction_session_timeout = '15s';

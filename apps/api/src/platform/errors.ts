@@ -3,6 +3,7 @@ import type { RefusalCode } from '@boussole/domain/refusals';
 import { isRefusalCode } from '@boussole/domain/refusals';
 import { refusals } from '@boussole/shared/messages/fr';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { logFailure } from './log.js';
 
 type Underscored<Code extends string> = Code extends `${infer Left}.${infer Right}` ? `${Left}_${Right}` : Code;
 
@@ -66,8 +67,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const given = formatted.extensions?.['code'];
   const code = isRefusalCode(given) ? given : codeOfGraphql(given, formatted.message);
+  if (code === 'server.failed') logFailure(causeOf(error));
   return { message: sentenceOf(code), extensions: { code }, ...(formatted.path && { path: formatted.path }) };
 }
+
+const causeOf = (error: unknown): unknown =>
+  (error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error);
 
 function codeOfGraphql(code: unknown, message: string): RefusalCode {
   if (/token limit|too many tokens/i.test(message)) return 'request.too_complex';

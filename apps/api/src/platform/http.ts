@@ -9,6 +9,7 @@ import { AppModule } from '../app.module.js';
 import type { Config } from './config.js';
 import { inputPipe } from './input.js';
 import { sentenceOf, statusOf } from './errors.js';
+import { logFailure } from './log.js';
 
 const bodyLimit = 256 * 1024;
 
@@ -42,9 +43,16 @@ class HttpErrors implements ExceptionFilter {
     const status = error instanceof HttpException ? error.getStatus() : (error as FastifyError).statusCode ?? 500;
     const code: RefusalCode = status === 413 ? 'request.too_large' : status === 403 ? 'access.denied'
       : status === 404 ? 'record.not_found' : status < 500 ? 'input.invalid' : 'server.failed';
-    answer(host.switchToHttp().getResponse<FastifyReply>(), status, code);
+    if (code === 'server.failed') logFailure(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (status === 404 && isPage(reply.request)) void reply.status(200).sendFile('index.html');
+    else answer(reply, status, code);
   }
 }
+
+// Every address of the web is its one page; anything else that is missing is missing.
+const isPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && request.server.hasReplyDecorator('sendFile') && String(request.headers.accept).includes('text/html');
 
 // A form, an image or a script of another site can send none of this: a custom header, JSON, our own origin.
 function isForeign(config: Config, request: FastifyRequest): boolean {
@@ -82,11 +90,5 @@ async function serveWeb(fastify: FastifyInstance, root: string): Promise<void> {
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
-  });
-  // Every address of the web is its one page; everything else that is missing is missing.
-  fastify.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && String(request.headers.accept).includes('text/html');
-    if (isPage) return reply.sendFile('index.html');
-    return answer(reply, 404, 'record.not_found');
   });
 }

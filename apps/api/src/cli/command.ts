@@ -1,0 +1,50 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** One thing that the command line does. */
+export interface Command {
+  readonly name: readonly string[];
+  readonly usage: string;
+  readonly summary: string;
+  /** Answers the exit code of the process. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** What was typed cannot be understood: nothing was done. */
+export class WrongUsage extends Error {
+  constructor(message: string, readonly usage: string) {
+    super(message);
+  }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options of a command, or a French sentence about the one that is wrong. */
+export function readOptions<Known extends Options>(args: readonly string[], options: Known, usage: string) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new WrongUsage(sentence(error, Object.keys(options)), `Usage : ${usage}`);
+  }
+}
+
+function sentence(error: unknown, known: readonly string[]): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const named = error instanceof Error ? /--[\w-]+/.exec(error.message)?.[0] : undefined;
+  const options = known.length > 0 ? ` Options possibles : ${known.map((name) => `--${name}`).join(', ')}.` : ' La commande n’en a aucune.';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${named ?? 'donnée'} n’existe pas.${options}`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `L’option ${named ?? 'donnée'} n’a pas la valeur qu’il faut.${options}`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `Un mot est de trop.${options}`;
+  throw error;
+}
+
+/** A whole number within bounds, or a sentence that says so. */
+export function readWhole(typed: string, option: string, [least, most]: readonly [number, number], usage: string): number {
+  const value = Number(typed.replace(/[\s_.]/g, ''));
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new WrongUsage(`--${option} attend un nombre entier entre ${frenchNumber(least)} et ${frenchNumber(most)}.`, `Usage : ${usage}`);
+}
+
+export const frenchNumber = (value: number): string => value.toLocaleString('fr-BE');
+
+/** "1 dossier", "3 dossiers": French counts nought and one in the singular. */
+export const howMany = (count: number, noun: string): string => `${frenchNumber(count)} ${noun}${Math.abs(count) < 2 ? '' : 's'}`;
