@@ -14,15 +14,19 @@ export interface Mail {
 /** What the mail server said: gone, try later, or never. */
 export type Posted = { state: 'sent'; gatewayId: string } | { state: 'later' | 'never'; failure: string };
 
+// A server that has stopped answering is left before the lease on its mail runs out (outbox.ts); SMTP_URL may say otherwise.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+// Only a refusal of this recipient or of this mail is final: a wrong password or sender of ours is repaired, then it leaves.
+const finalAt = ['RCPT TO', 'DATA'];
+
 /** The one place that speaks SMTP; a demonstration without a server keeps its mails on a page. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
 
   constructor(@Inject(CONFIG) private readonly config: Config, private readonly db: Database) {
-    this.transport = config.smtpUrl
-      ? createTransport(config.smtpUrl, { from: config.mailFrom, connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
-      : null;
+    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, ...patience }, { from: config.mailFrom }) : null;
   }
 
   /** Sends under a key: every copy of one delivery carries the same Message-ID. */
@@ -41,9 +45,10 @@ export class Mailer implements OnApplicationShutdown {
       await transport.sendMail({ ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
       return { state: 'sent', gatewayId: messageId };
     } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string };
+      const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string };
       const failure = `smtp ${responseCode ?? code ?? 'unknown'}`; // never the server's words: they may quote an address
-      return { state: responseCode !== undefined && responseCode >= 500 ? 'never' : 'later', failure };
+      const isFinal = responseCode !== undefined && responseCode >= 500 && command !== undefined && finalAt.includes(command);
+      return { state: isFinal ? 'never' : 'later', failure };
     }
   }
 

@@ -71,13 +71,3 @@ export const shown: readonly (readonly [key: string, note?: string])[] = [
   ['veronique', 'Déléguée à la protection des données.'],
   ['thomas'],
 ];
-
-export const roleNames: Readonly<Record<Role, string>> = {
-  counsellor: 'Conseil',
-  operator_agent: 'Opérateur de formation',
-  coordinator: 'Coordination',
-  manager: 'Direction d’antenne',
-  structure_admin: 'Administration de la structure',
-  platform_admin: 'Administration de la plateforme',
-  auditor: 'Protection des données',
-};

@@ -50,9 +50,9 @@ export class SignIn {
     return this.db.read(viewer, (ask) => readSession(ask, viewer, this.config.isDemo));
   }
 
-  // Signing in over an open session replaces it: a token is never reused.
+  // Signing in over an open session replaces it: a token is never reused. One that ended meanwhile needs no ending.
   private async end(token: string): Promise<void> {
-    const before = await this.sessions.viewer(token);
+    const before = await this.sessions.look(token);
     if (!before) return;
     this.sessions.forget(token);
     await this.db.write(before, 'account.signed_out', before.personId, (tx) =>

@@ -9,6 +9,7 @@ import { AtMost } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
+import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { InterviewChannel, type InterviewDraftView, InterviewTopic } from './interview.graphql.js';
 import { type DraftContent, draftPlace } from './interview-draft.queries.js';
@@ -44,8 +45,20 @@ export class SaveInterviewDraft {
         returning version, saved_at`,
       [viewer.membershipId, dossierId, viewer.branchId,
         this.secrets.seal(JSON.stringify(content), draftPlace(viewer, dossierId)), version]);
-      if (!saved) throw new Refusal('draft.changed_elsewhere');
-      return { ...content, heldAt: input.heldAt ?? null, version: saved.version, savedAt: saved.saved_at };
+      const kept = saved ?? await this.sameText(tx, viewer, dossierId, content);
+      if (!kept) throw new Refusal('draft.changed_elsewhere');
+      return { ...content, heldAt: input.heldAt ?? null, version: kept.version, savedAt: kept.saved_at };
     });
+  }
+
+  // A save whose answer got lost comes again with the version it started from: the same text is no conflict.
+  private async sameText(
+    tx: Transaction, viewer: Viewer, dossierId: string, content: DraftContent,
+  ): Promise<{ version: number; saved_at: Date } | undefined> {
+    const [row] = await tx.ask<{ version: number; saved_at: Date; sealed: Buffer }>(
+      'select version, saved_at, sealed from interview_draft where dossier_id = $1 and author_membership_id = $2',
+      [dossierId, viewer.membershipId]);
+    const isSame = row && this.secrets.unseal(row.sealed, draftPlace(viewer, dossierId)) === JSON.stringify(content);
+    return isSame ? row : undefined;
   }
 }

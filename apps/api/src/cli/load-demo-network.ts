@@ -1,0 +1,106 @@
+import { Passwords } from '../modules/account/password.js';
+import { readConfig } from '../platform/config.js';
+import { Clock } from '../platform/clock.js';
+import { Secrets } from '../platform/secrets.js';
+import { type Command, howMany, readOptions } from './command.js';
+import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
+import { idOf } from './demo/ids.js';
+import { type Caseload, demoSecret } from './demo/learners.js';
+import { actiris, cefo, citeLiege, organisations } from './demo/network.js';
+import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
+import { Impossible } from './impossible.js';
+import { asOwner, type Owner } from './owner.js';
+
+const usage = 'npm run boussole -- demo reseau';
+const lockKey = 728_120_552;
+
+const caseloads = [
+  { organisation: citeLiege, branch: 'Espace conseil de Liège', leads: ['nadia', 'karim'], others: ['karim', 'nadia', 'francoise'], around: 'liege', identified: 60, anonymous: 6 },
+  { organisation: actiris, branch: 'Bruxelles – orientation', leads: ['leila', 'sofie'], others: ['sofie', 'leila'], around: 'bruxelles', identified: 18, anonymous: 2 },
+  { organisation: cefo, branch: 'CEFO de Huy', leads: ['aurelie'], others: [], around: 'huy', identified: 14, anonymous: 1 },
+] as const;
+
+/** The demo network: the same for everybody, added once, around the day it is loaded. */
+export const loadDemoNetwork: Command = {
+  name: ['demo', 'reseau'],
+  usage,
+  summary: 'Charge le réseau de démonstration ; une seconde fois, ne change rien. Refusé en production.',
+  async run(args) {
+    readOptions(args, {}, usage);
+    const config = readConfig();
+    if (config.isProduction) throw new Impossible('Le réseau de démonstration ne se charge pas en production : ses comptes sont publics.');
+    const secrets = new Secrets(config);
+    const added = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
+    console.log(added === 0 ? 'Le réseau de démonstration est déjà là : rien n’a changé.'
+      : `Réseau de démonstration chargé : ${howMany(organisations.length, 'structure')}, ${howMany(people.length, 'personne')}, ${howMany(added, 'ligne')} en tout.`);
+    return 0;
+  },
+};
+
+async function load(owner: Owner, secrets: Secrets, now: Date): Promise<number> {
+  // Two starts at once add it once.
+  await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
+  const places = await addPlaces(owner);
+  const passwords = new Passwords();
+  const staff = await addPeople(owner, await passwords.hashSecret(demoPassword), now);
+  const [clock] = await owner.ask<{ midnight: Date }>(`select app.today()::timestamp at time zone 'Europe/Brussels' as midnight`);
+  const communes = await owner.ask<{ nis: string; name_fr: string }>('select nis, name_fr from commune');
+  const world: World = {
+    now, midnight: clock?.midnight ?? now, secretHash: await passwords.hashSecret(demoSecret),
+    communeNames: new Map(communes.map(({ nis, name_fr }) => [nis, name_fr])), seal: (text, place) => secrets.seal(text, place),
+  };
+  let dossiers = 0;
+  for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
+  return places + staff + dossiers;
+}
+
+const organisationId = (name: string): string => idOf(`organisation:${name}`);
+const branchId = (organisation: string, branch: string): string => idOf(`branch:${organisation}:${branch}`);
+const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${key}`);
+const membershipId = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
+  idOf(`membership:${key}:${organisation}:${branch}:${role}`);
+
+async function addPlaces(owner: Owner): Promise<number> {
+  const added = await owner.addMissing('organisation', organisations.map(({ name, kind }) => ({ id: organisationId(name), name, kind, created_at: new Date() })));
+  const foreign = await owner.ask<{ name: string }>('select name from organisation where name = any($1) and not id = any($2)',
+    [organisations.map(({ name }) => name), organisations.map(({ name }) => organisationId(name))]);
+  if (foreign[0]) throw new Impossible(`La structure « ${foreign[0].name} » existe déjà dans cette base sans venir de la démonstration : chargez celle-ci dans une base vide.`);
+  return added + await owner.addMissing('branch', organisations.flatMap(({ name, branches }) => branches.map(([branch, communeNis]) =>
+    ({ id: branchId(name, branch), organisation_id: organisationId(name), name: branch, commune_nis: communeNis, created_at: new Date() }))));
+}
+
+async function addPeople(owner: Owner, passwordHash: string, now: Date): Promise<number> {
+  const hats = people.flatMap((person) => person.hats.map((hat, rank) => ({ person, hat, since: daysBefore(now, 1100 - rank * 400) })));
+  const added = [
+    await owner.addMissing('person', people.map((person) => ({ id: personId(person), email: emailOf(person),
+      given_name: person.givenName, family_name: person.familyName, locale: person.locale ?? 'fr', created_at: now }))),
+    await owner.addMissing('credential', people.map((person) => ({ person_id: personId(person), password_hash: passwordHash, changed_at: now }))),
+    await owner.addMissing('membership', hats.map(({ person, hat, since }) => ({ id: membershipId(person.key, hat), person_id: personId(person),
+      branch_id: branchId(hat.organisation, hat.branch), organisation_id: organisationId(hat.organisation), role: hat.role, from_on: since }))),
+    await owner.addMissing('employment', hats.map(({ person, hat, since }) => ({ id: idOf(`employment:${membershipId(person.key, hat)}`),
+      person_id: personId(person), employer_id: organisationId(hat.employer ?? hat.organisation),
+      recorded_by_organisation_id: organisationId(hat.organisation), from_on: since }))),
+  ];
+  return added.reduce((sum, count) => sum + count, 0);
+}
+
+const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function addDossiers(owner: Owner, known: (typeof caseloads)[number], world: World): Promise<number> {
+  const { organisation, branch, around, identified, anonymous } = known;
+  const load: Caseload & { organisationId: string } = { place: branch, branchId: branchId(organisation, branch),
+    organisationId: organisationId(organisation), around, identified, anonymous };
+  const hatOf = (key: string): string => {
+    const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);
+    if (!hat) throw new RangeError(`${key} wears no hat in ${branch}`);
+    return membershipId(key, hat);
+  };
+  const [first, ...others] = known.leads;
+  const team = { leads: [hatOf(first), ...others.map(hatOf)] as const, others: known.others.map(hatOf) };
+  return addRows(owner, dossiersOf(load, team, world));
+}
+
+async function addRows(owner: Owner, { learners, dossiers, interviews, notes }: DossierRows): Promise<number> {
+  return await owner.addMissing('learner', learners) + await owner.addMissing('dossier', dossiers)
+    + await owner.addMissing('interview', interviews) + await owner.addMissing('private_note', notes);
+}
