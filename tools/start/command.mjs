@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { migrate, ownerEnvironment, sourceArgs } from '../lib/api-program.mjs';
+import { install, isInstalled } from '../lib/install.mjs';
+import { holder } from '../lib/lock.mjs';
+import { inData, prepareDataFolder, ROOT } from '../lib/places.mjs';
+import { sleep } from '../lib/processes.mjs';
+import { localSecrets } from '../lib/secrets.mjs';
+import { Trouble } from '../lib/trouble.mjs';
+import { runningPostmaster } from '../pg/cluster.mjs';
+import { ownerUrlOf, startOwnDatabase } from './database.mjs';
+import { readEnvFile } from './environment.mjs';
+import { closeHouse, obeySignals, openHouse } from './house.mjs';
+
+const WHAT = 'npm run boussole';
+const JOIN_PATIENCE = 180_000;
+
+export async function command() {
+  const args = process.argv.slice(2);
+  if (args.length === 0) throw new Trouble('Dites quelle commande : « npm run boussole -- verifier », par exemple.');
+  readEnvFile();
+  prepareDataFolder();
+  if (!isInstalled()) {
+    console.error('Installation des dépendances…');
+    await install();
+  }
+  if (process.env.DATABASE_URL) return runCli(process.env.DATABASE_URL, localSecrets(), args);
+  return (await joinRunning(args)) ?? alone(args);
+}
+
+async function runCli(ownerUrl, secrets, args) {
+  const child = spawn(process.execPath, sourceArgs('cli', ...args), {
+    cwd: ROOT, stdio: 'inherit', env: ownerEnvironment(ownerUrl, secrets),
+  });
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
+}
+
+/** `npm start` looks after the database: we use it as it is. Another command does: we wait for our turn. */
+async function joinRunning(args) {
+  const deadline = Date.now() + JOIN_PATIENCE;
+  for (let told = false; holder(); told = true) {
+    const postmaster = runningPostmaster(inData('pg'));
+    if (holder()?.what !== WHAT && postmaster?.ready && holder()?.address) {
+      const secrets = localSecrets();
+      return runCli(ownerUrlOf(postmaster.port, secrets), secrets, args);
+    }
+    if (Date.now() > deadline) throw new Trouble(`« ${holder()?.what} » (processus ${holder()?.pid}) occupe ce dossier depuis trop longtemps.`);
+    if (!told) console.error(`« ${holder()?.what} » occupe ce dossier : j'attends.`);
+    await sleep(300);
+  }
+  return null;
+}
+
+async function alone(args) {
+  const house = await openHouse(WHAT);
+  obeySignals(house);
+  const work = withOwnDatabase(house, args);
+  try {
+    return await Promise.race([work, house.asked.then(() => 130)]);
+  } finally {
+    await closeHouse(house, work);
+  }
+}
+
+async function withOwnDatabase(house, args) {
+  const secrets = localSecrets();
+  const onDeath = () => house.fail(new Trouble('PostgreSQL s’est arrêté pendant la commande ; tout est dans .data/logs/postgres.log.'));
+  house.postgres = await startOwnDatabase(secrets, { watchdog: house.watchdog, onDeath });
+  await migrate(house.postgres.ownerUrl, secrets);
+  return runCli(house.postgres.ownerUrl, secrets, args);
+}
