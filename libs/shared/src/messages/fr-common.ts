@@ -28,9 +28,8 @@ export const common = {
   },
   nav: {
     main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', staff: 'Équipe',
-    mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher ou aller à…',
-    signOut: 'Se déconnecter', shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}',
-    currentHat: 'Rattachement actuel',
+    mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
+    shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
   },
   palette: {
     title: 'Chercher une personne ou une page', field: 'Chercher',

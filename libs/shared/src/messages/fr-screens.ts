@@ -80,7 +80,7 @@ export const screens = {
     missingText: 'Vérifiez l’adresse, ou cherchez la personne par son nom ou son code.',
     backToList: 'Retour aux dossiers', openedOn: 'Ouvert le {date}', closed: 'Dossier clos',
     whoSees:
-      'L’équipe de {branch} ({organisation}) voit ce dossier. Une note privée n’est lue que par la personne qui l’a écrite.',
+      'L’équipe « {branch} » ({organisation}) voit ce dossier. Une note privée n’est lue que par la personne qui l’a écrite.',
     log: 'Consigner un entretien', resume: 'Reprendre le brouillon', timeline: 'Fil du dossier',
     timelineHint: 'J et K : entretien suivant, précédent.',
     timelineEmpty: 'Premier entretien à consigner.',

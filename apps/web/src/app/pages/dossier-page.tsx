@@ -1,0 +1,66 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useDossierChanges } from '../../features/dossier/dossier-changes';
+import type { Dossier } from '../../features/dossier/dossier-query';
+import { DossierScreen } from '../../features/dossier/dossier-screen';
+import { focusEntry } from '../../features/dossier/focus-entry';
+import { announce } from '../../lib/announcer';
+import { focusTitle } from '../../lib/focus-title';
+import { Skeleton } from '../../ui/skeleton';
+
+const route = getRouteApi('/shell/dossiers/$id');
+const loadPanel = () => import('../../features/interview/writing-panel');
+const WritingPanel = lazy(() => loadPanel().then(({ WritingPanel: panel }) => ({ default: panel })));
+
+/** The dossier, and beside it the interview being logged: two features that meet only here. */
+export function DossierPage() {
+  const { id } = route.useParams();
+  return <DossierWithPanel key={id} id={id} />;
+}
+
+function DossierWithPanel({ id }: { id: string }) {
+  const t = useTranslations('interview');
+  const isWriting = route.useSearch().entretien === 'nouveau';
+  const navigate = route.useNavigate();
+  const { keepDraft, afterInterview } = useDossierChanges(id);
+  const [logged, setLogged] = useState<string | null>(null);
+
+  const show = (writing: boolean) =>
+    void navigate({ search: writing ? { entretien: 'nouveau' } : {}, replace: true, resetScroll: false });
+
+  const close = () => {
+    show(false);
+    focusTitle();
+  };
+
+  const finish = async (interviewId: string) => {
+    await afterInterview();
+    setLogged(interviewId);
+    show(false);
+    announce(t('logged'));
+  };
+
+  useEffect(() => {
+    // The panel's code is fetched while the dossier is being read.
+    void loadPanel();
+  }, []);
+
+  useEffect(() => {
+    if (logged && !isWriting) focusEntry(logged);
+  }, [logged, isWriting]);
+
+  const panel = (dossier: Dossier) => (
+    <Suspense fallback={<Skeleton rows={6} height={48} />}>
+      <WritingPanel
+        dossierId={dossier.id}
+        draft={dossier.draft}
+        onDraft={keepDraft}
+        onClose={close}
+        onLogged={finish}
+      />
+    </Suspense>
+  );
+
+  return <DossierScreen id={id} isWriting={isWriting} onWrite={() => show(true)} writingPanel={panel} />;
+}

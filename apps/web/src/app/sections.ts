@@ -1,0 +1,25 @@
+import type { Operation } from '@boussole/domain/access/operations';
+import { CalendarDays, FolderOpen, Mail, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { canCall, type Session } from '../lib/session';
+
+interface Section {
+  to: '/ma-journee' | '/dossiers' | '/equipe' | '/boite-aux-lettres' | '/compte';
+  name: 'myDay' | 'dossiers' | 'staff' | 'mailbox' | 'account';
+  icon: LucideIcon;
+  needs?: Operation;
+  isDemoOnly?: boolean;
+}
+
+const sections: readonly Section[] = [
+  { to: '/ma-journee', name: 'myDay', icon: CalendarDays },
+  { to: '/dossiers', name: 'dossiers', icon: FolderOpen, needs: 'dossiers' },
+  { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
+  { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
+  { to: '/compte', name: 'account', icon: UserRound },
+];
+
+/** The sections open to the hat being worn, in the order of the navigation and of Alt+1, Alt+2… */
+export const openSections = (session: Session): readonly Section[] =>
+  sections.filter(
+    ({ needs, isDemoOnly }) => (!needs || canCall(session, needs)) && (!isDemoOnly || session.isDemo),
+  );

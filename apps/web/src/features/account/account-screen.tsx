@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import { PageHeading } from '../../ui/page-heading';
+import { Panel } from '../../ui/panel';
+import { useSession } from '../../lib/session';
+import { HatList } from './hat-list';
+import { PasswordLink } from './password-link';
+import { Preferences } from './preferences';
+import { SessionList } from './session-list';
+
+export function AccountScreen() {
+  const t = useTranslations('account');
+  const { person } = useSession();
+  return (
+    <div className="page">
+      <PageHeading title={t('title')} detail={<p>{`${person.givenName} ${person.familyName} · ${person.email}`}</p>} />
+      <div className="two-columns">
+        <Panel title={t('hats')}>
+          <HatList />
+        </Panel>
+        <Panel title={t('preferences')}>
+          <Preferences />
+        </Panel>
+      </div>
+      <Panel title={t('sessions')}>
+        <SessionList />
+      </Panel>
+      <Panel title={t('password')}>
+        <PasswordLink />
+      </Panel>
+    </div>
+  );
+}

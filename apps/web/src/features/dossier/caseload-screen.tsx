@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { Plus, Search } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useCan } from '../../lib/session';
+import { buttonClass } from '../../ui/button-class';
+import { ChoiceChips } from '../../ui/choice-chips';
+import { PageHeading } from '../../ui/page-heading';
+import { TextField } from '../../ui/text-field';
+import { AnonymousDossierButton } from './anonymous-dossier-button';
+import { CaseloadList } from './caseload-list';
+import type { CaseloadScope } from './caseload-query';
+import { SearchResults } from './search-results';
+
+interface Props {
+  scope: CaseloadScope;
+  text: string;
+  onScope: (scope: CaseloadScope) => void;
+  onText: (text: string) => void;
+}
+
+const scopes = ['mine', 'branch'] as const;
+
+export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
+  const t = useTranslations('caseload');
+  const [typed, setTyped] = useState(text);
+
+  const search = (value: string) => {
+    setTyped(value);
+    onText(value.trim());
+  };
+
+  return (
+    <div className="page">
+      <PageHeading title={t('title')} actions={<CreateActions />} />
+      <div className="toolbar">
+        <div className="toolbar-grow">
+          <TextField
+            label={t('search')}
+            hint={t('searchHint')}
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={search}
+            end={<Search aria-hidden size={16} className="select-mark" />}
+          />
+        </div>
+        {typed.trim() === '' && (
+          <ChoiceChips
+            label={t('scope')}
+            isSingle
+            options={scopes.map((value) => ({ value, label: t(value) }))}
+            selected={[scope]}
+            onChange={([chosen]) => chosen && onScope(chosen)}
+          />
+        )}
+      </div>
+      {typed.trim() === '' ? <CaseloadList scope={scope} /> : <SearchResults typed={typed} />}
+    </div>
+  );
+}
+
+function CreateActions(): ReactNode {
+  const t = useTranslations('newDossier');
+  const can = useCan();
+  return (
+    <>
+      {can('createAnonymousDossier') && <AnonymousDossierButton />}
+      {can('createDossier') && (
+        <Link to="/dossiers/nouveau" className={buttonClass('primary')}>
+          <Plus aria-hidden size={16} />
+          {t('title')}
+        </Link>
+      )}
+    </>
+  );
+}

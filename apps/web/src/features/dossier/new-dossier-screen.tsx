@@ -1,0 +1,74 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useNavigate } from '@tanstack/react-router';
+import { FolderPlus } from 'lucide-react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { codeOf } from '../../lib/errors';
+import { useCan } from '../../lib/session';
+import { useRefusal } from '../../lib/use-refusal';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { PageHeading } from '../../ui/page-heading';
+import { AnonymousDossierButton } from './anonymous-dossier-button';
+import { ContactFields } from './contact-fields';
+import { IdentityFields } from './identity-fields';
+import { blankDossier, newDossierSchema, type NewDossier } from './new-dossier-schema';
+import { SafeContactFields } from './safe-contact-fields';
+import { SimilarDossiers } from './similar-dossiers';
+import { useCreateDossier } from './use-create-dossier';
+
+/** A refusal of the server that belongs to one field is shown there. */
+const fieldOfRefusal: Partial<Record<string, keyof NewDossier>> = {
+  'commune.unknown': 'communeNis',
+  'contact.email_invalid': 'email',
+  'contact.hours_invalid': 'notAfter',
+  'contact.phone_invalid': 'phone',
+  'learner.birth_invalid': 'birthOn',
+  'learner.name_missing': 'givenName',
+};
+
+export function NewDossierScreen() {
+  const t = useTranslations('newDossier');
+  const refusal = useRefusal();
+  const navigate = useNavigate();
+  const can = useCan();
+  const form = useForm<NewDossier>({ resolver: zodResolver(newDossierSchema), defaultValues: blankDossier });
+  const [givenName, familyName] = useWatch({ control: form.control, name: ['givenName', 'familyName'] });
+  const create = useCreateDossier();
+  const refusedField = create.isError ? fieldOfRefusal[codeOf(create.error)] : undefined;
+
+  const submit = form.handleSubmit((dossier) => {
+    if (create.isPending) return;
+    create.mutate(dossier, {
+      onSuccess: ({ id }) => void navigate({ to: '/dossiers/$id', params: { id } }),
+      onError: (error) => {
+        const field = fieldOfRefusal[codeOf(error)];
+        if (field) form.setError(field, { message: refusal(error) }, { shouldFocus: true });
+      },
+    });
+  });
+
+  return (
+    <div className="page">
+      <PageHeading
+        title={t('title')}
+        detail={<p>{t('intro')}</p>}
+        actions={can('createAnonymousDossier') && <AnonymousDossierButton />}
+      />
+      <div className="two-columns two-columns-uneven">
+        <form noValidate className="form panel" onSubmit={(event) => void submit(event)}>
+          {create.isError && !refusedField && <Notice tone="danger">{refusal(create.error)}</Notice>}
+          <IdentityFields control={form.control} />
+          <ContactFields control={form.control} />
+          <SafeContactFields control={form.control} />
+          <div className="actions">
+            <Button type="submit" look="primary" icon={FolderPlus} busy={create.isPending}>
+              {t('submit')}
+            </Button>
+          </div>
+        </form>
+        <SimilarDossiers name={`${givenName} ${familyName}`.trim()} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { graphql, type ResultOf } from '../../lib/graphql';
+import { request } from '../../lib/request';
+
+const MyDayDocument = graphql(`
+  query MyDay {
+    myDay {
+      drafts { dossierId dossierTitle savedAt excerpt }
+      interviewsToday { id dossierId dossierTitle heldAt channel minutes topics }
+      recentDossiers { id reference title isAnonymous communeName lastContactAt }
+      caseloadTotal
+    }
+  }
+`);
+
+export type MyDay = ResultOf<typeof MyDayDocument>['myDay'];
+
+export const myDayQuery = (scope: string) =>
+  queryOptions({
+    queryKey: [scope, 'my-day'],
+    queryFn: ({ signal }) => request(MyDayDocument, {}, { signal }).then((data) => data.myDay),
+  });

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Briefcase } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useDates } from '../../lib/dates';
+import { useCan, useScope } from '../../lib/session';
+import { useRefusal } from '../../lib/use-refusal';
+import { Empty } from '../../ui/empty';
+import { LoadError } from '../../ui/load-error';
+import { PageHeading } from '../../ui/page-heading';
+import { Panel } from '../../ui/panel';
+import { Skeleton } from '../../ui/skeleton';
+import { StaleNote } from '../../ui/stale-note';
+import { DraftList } from './draft-list';
+import { myDayQuery, type MyDay } from './my-day-query';
+import { RecentList } from './recent-list';
+import { TodayList } from './today-list';
+
+export function MyDayScreen({ actions }: { actions: ReactNode }) {
+  const t = useTranslations('myDay');
+  const dates = useDates();
+  const isCaseworker = useCan()('dossier');
+  return (
+    <div className="page">
+      <PageHeading title={t('title')} detail={<p>{dates.fullDay(Date.now())}</p>} actions={actions} />
+      {isCaseworker ? (
+        <Day />
+      ) : (
+        <Empty icon={Briefcase} title={t('noCasework')}>
+          {t('noCaseworkText')}
+        </Empty>
+      )}
+    </div>
+  );
+}
+
+function Day() {
+  const t = useTranslations('myDay');
+  const refusal = useRefusal();
+  const query = useQuery(myDayQuery(useScope()));
+  const retry = () => void query.refetch();
+
+  if (query.isPending) return <DayFrame />;
+  if (!query.data) {
+    return <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={retry} busy={query.isFetching} />;
+  }
+  return (
+    <>
+      {query.isError && (
+        <StaleNote shownSince={query.dataUpdatedAt} reason={refusal(query.error)} onRetry={retry} />
+      )}
+      <DayFrame day={query.data} />
+    </>
+  );
+}
+
+/** The same three panels while loading and afterwards: nothing moves. */
+function DayFrame({ day }: { day?: MyDay }) {
+  const t = useTranslations('myDay');
+  return (
+    <div className="two-columns two-columns-uneven">
+      <div className="page">
+        <Panel title={t('drafts')}>{day ? <DraftList drafts={day.drafts} /> : <Skeleton rows={1} height={48} />}</Panel>
+        <Panel title={t('today')}>
+          {day ? <TodayList interviews={day.interviewsToday} /> : <Skeleton rows={3} height={48} />}
+        </Panel>
+      </div>
+      <Panel title={t('recent')}>
+        {day ? (
+          <>
+            <RecentList dossiers={day.recentDossiers} />
+            <Link to="/dossiers">{t('caseload', { count: day.caseloadTotal })}</Link>
+          </>
+        ) : (
+          <Skeleton rows={5} height={48} />
+        )}
+      </Panel>
+    </div>
+  );
+}
