@@ -3,11 +3,11 @@ import { expect, type Page } from '@playwright/test';
 
 /** The demonstration's accounts share it (npm start prints it). */
 export const password = 'quatre saisons à Liège';
-export const nadia = 'nadia.lambert@demo.boussole.example';
+export const nadia = 'nadia@demo.boussole.example';
 
 /** Presses Tab until the focus is where a person would want it; a page that never gets there fails. */
 export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {
-  const target = page.getByRole(role, { name }).first();
+  const target = page.getByRole(role, { name, exact: typeof name === 'string' }).first();
   await expect(target).toBeVisible();
   for (let press = 0; press < 80; press += 1) {
     if (await target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
