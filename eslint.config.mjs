@@ -19,7 +19,7 @@ const boundaries = {
 };
 
 const NODE = ['process', 'console', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'globalThis', 'AbortSignal', 'AbortController', 'TextDecoder', 'TextEncoder'];
-const SPECS = ['**/*.spec.ts', '**/*.test.ts', '**/*.test.tsx'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx'];
 const DATABASE_DOOR = 'Statements go through db.read or db.write (apps/api/src/platform/database.ts).';
 const anyQuery = (receiver) => ({
   selector: `CallExpression[callee.property.name="query"][callee.object${receiver}]`,

@@ -36,7 +36,7 @@ export async function startPostgres(options) {
   const account = postgresAccount(dataDir);
   requireReach(account, [path.dirname(dataDir), path.dirname(programs.postgres)]);
   const watchdog = options.watchdog ?? startWatchdog();
-  if (options.throwAway) watchdog.watch({ erase: [dataDir, `${dataDir}.new`, options.logFile] });
+  if (options.throwAway) watchdog.watch({ erase: [dataDir, `${dataDir}.new`, `${dataDir}.password`, options.logFile] });
   const cluster = { ...options, dataDir, programs, account, watchdog, sharesWatchdog: Boolean(options.watchdog) };
   try {
     ensureCluster(cluster);

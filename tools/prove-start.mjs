@@ -9,7 +9,7 @@ import { ROOT } from './lib/places.mjs';
 import { freePort } from './lib/ports.mjs';
 import { busyPort, closedParent, whileRunning } from './prove/refusals.mjs';
 import { createDossier, page, readDossier, signIn } from './prove/visitor.mjs';
-import { demoAccount, killPart, leftRunning, open, stopped } from './prove/clone.mjs';
+import { demoAccount, killPart, leftRunning, open, replaced, stopped } from './prove/clone.mjs';
 
 const SECOND_START_LIMIT = 30;
 const say = (line) => console.log(`  ${line}`);
@@ -48,7 +48,7 @@ async function prove(folder) {
 }
 
 async function survives(part, { folder, visitor, dossier }) {
-  killPart(folder, part);
+  await replaced(folder, part, killPart(folder, part));
   await readDossier(visitor, dossier, { patience: 30_000 });
   say(`kill -9 ${part} : de retour, le dossier aussi`);
 }

@@ -19,7 +19,8 @@ export function ensureCluster({ dataDir, programs, account, password, throwAway 
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   give(draft, account);
-  const passwordFile = path.join(draft, '..', `.pw-${process.pid}-${Date.now()}`);
+  const passwordFile = `${dataDir}.password`;
+  rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
   give(passwordFile, account);
   try {

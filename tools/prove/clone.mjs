@@ -53,7 +53,29 @@ const pidOf = {
   postmaster: (folder) => Number(readFileSync(path.join(folder, '.data', 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]),
 };
 
-export const killPart = (folder, part) => process.kill(pidOf[part](folder), 'SIGKILL');
+export function killPart(folder, part) {
+  const pid = pidOf[part](folder);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+/** Waits until another process stands where the killed one stood. */
+export async function replaced(folder, part, killed) {
+  const deadline = Date.now() + 30_000;
+  while (currentPid(folder, part) === killed) {
+    if (Date.now() > deadline) throw new Error(`${part} n'est pas revenu`);
+    await sleep(50);
+  }
+}
+
+/** The file that names it is absent for a moment while a new one starts. */
+function currentPid(folder, part) {
+  try {
+    return pidOf[part](folder);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Processes that were started from this folder or work in it. */
 export function leftRunning(folder) {

@@ -1,12 +1,13 @@
 import { demoAccounts, loadDemo, migrate } from '../lib/api-program.mjs';
 import { install, isInstalled } from '../lib/install.mjs';
-import { step, table } from '../lib/progress.mjs';
+import { step } from '../lib/progress.mjs';
 import { localSecrets } from '../lib/secrets.mjs';
 import { superviseService } from '../lib/service.mjs';
 import { buildWeb, isWebBuilt } from '../lib/web-build.mjs';
 import { requireOwnDatabaseCanRun, requireOwner, reviver, startOwnDatabase } from './database.mjs';
 import { isProduction, listening, readEnvFile, requireFreePort, serviceEnvironment } from './environment.mjs';
 import { closeHouse, lookAfter, obeySignals, openHouse, stopWithNpm } from './house.mjs';
+import { welcome } from './welcome.mjs';
 
 const say = (line) => console.log(line);
 
@@ -44,7 +45,7 @@ async function raise(house, place, since) {
     [accounts] = await Promise.all([isProduction() ? [] : demoAccounts(ownerUrl, secrets), serving]);
   });
   house.lock.note({ address: place.address });
-  welcome(place, accounts, since);
+  welcome(place, accounts, Math.round((performance.now() - since) / 1000));
 }
 
 async function openDatabase(house, secrets, next) {
@@ -71,13 +72,4 @@ function startServices(house, settings) {
   house.services.push(start('api', 'main', 'app'), start('worker', 'worker', 'worker'));
   lookAfter(house, house.runs);
   return Promise.all(house.services.map((service) => service.ready));
-}
-
-function welcome({ address }, accounts, since) {
-  say(`\nBoussole est ouvert en ${Math.round((performance.now() - since) / 1000)} s : ${address}\n`);
-  if (accounts.length > 0) {
-    const rows = accounts.map(({ role, name, email, branch, organisation, password }) => [role, name, email, branch ?? organisation ?? '', password]);
-    say(`${table(['Rôle', 'Nom', 'Adresse', 'Lieu', 'Mot de passe'], rows.map((row) => row.map(String)))}\n`);
-  }
-  say('Ctrl-C arrête tout. Les données restent dans .data (journaux : .data/logs) ; « npm run reset » repart de zéro.');
 }

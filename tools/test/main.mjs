@@ -10,7 +10,8 @@ const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 export async function main() {
   const { chosen, context } = readArguments(process.argv.slice(2));
   process.env.NX_DAEMON = 'false';
-  process.env.FORCE_COLOR ??= '0';
+  process.env.NO_COLOR = '1';
+  delete process.env.FORCE_COLOR;
   prepareDataFolder();
   if (!isInstalled()) await step('dépendances', install);
   const results = [];
