@@ -30,6 +30,7 @@ COPY --from=build /app/libs/shared/dist libs/shared/dist
 COPY --from=build /app/libs/shared/src/schema.graphql libs/shared/src/schema.graphql
 COPY --from=build /app/migrations/package.json migrations/package.json
 COPY --from=build /app/migrations/dist migrations/dist
+COPY --from=build /app/migrations/reference migrations/reference
 USER node
 EXPOSE 3000
 # The API's own; docker-compose.yml gives the worker and the migrations theirs.
