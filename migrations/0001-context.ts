@@ -35,6 +35,9 @@ declare
   payload text := concat_ws('|', mode, coalesce(person::text, '-'), coalesce(membership::text, '-'),
     coalesce(branch::text, '-'), coalesce(organisation::text, '-'), role, coalesce(session::text, '-'));
 begin
+  if mode is null or mode not in ('read', 'record', 'write') then
+    raise exception 'no such mode' using errcode = 'BO400';
+  end if;
   perform set_config('app.context', payload || '#' || app.signature(payload), true);
 end $$;
 comment on function app.enter is 'Signs who acts for the rest of this transaction. Nobody but the functions that checked it may call it.';

@@ -67,6 +67,7 @@ create table session (
 );
 comment on table session is 'One sign-in: idle 30 minutes, 12 hours at most, one hat.';
 create index session_person on session (person_id) where ended_at is null;
+create index session_membership on session (membership_id);
 
 create table access_link (
   id uuid primary key default gen_random_uuid(),

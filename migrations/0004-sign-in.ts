@@ -44,6 +44,12 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.count_attempt is 'Counts guesses of a subject in the present window (a step of 0 only looks); false when there were too many.';
 
+create function app.forgive_attempts(attempt_subject text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from app.attempt where subject = attempt_subject
+$$;
+comment on function app.forgive_attempts is 'Forgets the guesses of a subject that has proved itself.';
+
 create function app.credential_of(account_email text)
 returns table (person_id uuid, password_hash text, membership_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -53,7 +59,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join membership m on m.person_id = p.id and m.disabled_at is null
     and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today())
   where p.email = account_email
-  order by (select max(s.started_at) from session s where s.membership_id = m.id) desc nulls last, m.from_on, m.id
+  order by (select max(s.seen_at) from session s where s.membership_id = m.id) desc nulls last, m.from_on, m.id
   limit 1
 $$;
 comment on function app.credential_of is 'What sign-in compares with, and the hat worn last.';
@@ -138,14 +144,14 @@ $$;
 comment on function app.link_owner is 'Whose password a live link would set: a password may not hold her name.';
 
 grant execute on function app.begin(bytea, text), app.actor_of(bytea), app.count_attempt(text, integer, integer, integer),
-  app.credential_of(text), app.start_session(text, uuid, bytea, text), app.switch_hat(uuid, bytea),
+  app.forgive_attempts(text), app.credential_of(text), app.start_session(text, uuid, bytea, text), app.switch_hat(uuid, bytea),
   app.ensure_person(text, text, text, text), app.invited(), app.use_link(uuid, text), app.link_owner(uuid)
   to boussole_app;
 `);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`drop function app.begin, app.actor_of, app.count_attempt, app.credential_of, app.start_session,
+    await q.query(`drop function app.begin, app.actor_of, app.count_attempt, app.forgive_attempts, app.credential_of, app.start_session,
       app.switch_hat, app.ensure_person, app.invited, app.use_link, app.link_owner`);
   }
 }

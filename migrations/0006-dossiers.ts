@@ -170,13 +170,21 @@ do $$ declare t text; begin
     execute format('comment on policy branch_adds on %I is %L', t, 'The caseworkers of the branch, while writing.');
   end loop;
   foreach t in array array['private_note', 'interview_draft'] loop
-    execute format('create policy author_alone on %I to boussole_app
-      using (author_membership_id = (select app.membership_id()) and branch_id = (select app.branch_id()))
-      with check (author_membership_id = (select app.membership_id()) and branch_id = (select app.branch_id())
+    execute format('create policy author_reads on %I for select to boussole_app using
+      (author_membership_id = (select app.membership_id()) and branch_id = (select app.branch_id()))', t);
+    execute format('comment on policy author_reads on %I is %L', t, 'Nobody but the one who wrote it, under the hat it was written with.');
+    execute format('create policy author_adds on %I for insert to boussole_app with check
+      (author_membership_id = (select app.membership_id()) and branch_id = (select app.branch_id())
         and (select app.is_caseworker()) and (select app.is_writing()))', t);
-    execute format('comment on policy author_alone on %I is %L', t, 'Nobody but the one who wrote it, under the hat it was written with.');
+    execute format('comment on policy author_adds on %I is %L', t, 'A caseworker, in her own name, while writing.');
   end loop;
 end $$;
+create policy author_rewrites on interview_draft for update to boussole_app
+  using (author_membership_id = (select app.membership_id()) and (select app.is_writing()));
+comment on policy author_rewrites on interview_draft is 'Its author, while writing.';
+create policy author_discards on interview_draft for delete to boussole_app
+  using (author_membership_id = (select app.membership_id()) and (select app.is_writing()));
+comment on policy author_discards on interview_draft is 'Its author, while writing.';
 create policy branch_moves on dossier for update to boussole_app
   using (branch_id = (select app.branch_id()) and (select app.is_caseworker()) and (select app.is_writing()));
 comment on policy branch_moves on dossier is 'The caseworkers of the branch, while writing.';

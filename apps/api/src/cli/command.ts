@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import { codeOf } from './impossible.js';
 
 /** One thing that the command line does. */
 export interface Command {
@@ -16,20 +17,22 @@ export class WrongUsage extends Error {
   }
 }
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+type Typed<Known extends Options> = { [Name in keyof Known]?: Known[Name]['type'] extends 'boolean' ? boolean : string };
 
 /** The options of a command, or a French sentence about the one that is wrong. */
-export function readOptions<Known extends Options>(args: readonly string[], options: Known, usage: string) {
+export function readOptions<Known extends Options>(args: readonly string[], options: Known, usage: string): Typed<Known> {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    return values as Typed<Known>; // Node says the same in its own words
   } catch (error) {
     throw new WrongUsage(sentence(error, Object.keys(options)), `Usage : ${usage}`);
   }
 }
 
 function sentence(error: unknown, known: readonly string[]): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  const named = error instanceof Error ? /--[\w-]+/.exec(error.message)?.[0] : undefined;
+  const code = codeOf(error);
+  const named = /--[\w-]+/.exec(String(error))?.[0];
   const options = known.length > 0 ? ` Options possibles : ${known.map((name) => `--${name}`).join(', ')}.` : ' La commande n’en a aucune.';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${named ?? 'donnée'} n’existe pas.${options}`;
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `L’option ${named ?? 'donnée'} n’a pas la valeur qu’il faut.${options}`;

@@ -6,7 +6,7 @@ import { type Command, howMany, readOptions } from './command.js';
 import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
-import { actiris, cefo, citeLiege, organisations } from './demo/network.js';
+import { actiris, cefo, citeLiege, forem, organisations } from './demo/network.js';
 import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
 import { Impossible } from './impossible.js';
 import { asOwner, type Owner } from './owner.js';
@@ -15,9 +15,10 @@ const usage = 'npm run boussole -- demo reseau';
 const lockKey = 728_120_552;
 
 const caseloads = [
-  { organisation: citeLiege, branch: 'Espace conseil de Liège', leads: ['nadia', 'karim'], others: ['karim', 'nadia', 'francoise'], around: 'liege', identified: 60, anonymous: 6 },
-  { organisation: actiris, branch: 'Bruxelles – orientation', leads: ['leila', 'sofie'], others: ['sofie', 'leila'], around: 'bruxelles', identified: 18, anonymous: 2 },
-  { organisation: cefo, branch: 'CEFO de Huy', leads: ['aurelie'], others: [], around: 'huy', identified: 14, anonymous: 1 },
+  { organisation: citeLiege, branch: 'Espace conseil de Liège', leads: ['nadia', 'karim'], others: ['karim', 'nadia', 'francoise'], around: 'liege', isShowcase: true, identified: 60, anonymous: 6 },
+  { organisation: actiris, branch: 'Bruxelles – orientation', leads: ['leila', 'sofie'], others: ['sofie', 'leila'], around: 'bruxelles', isShowcase: false, identified: 18, anonymous: 2 },
+  { organisation: cefo, branch: 'CEFO de Huy', leads: ['aurelie'], others: [], around: 'huy', isShowcase: false, identified: 14, anonymous: 1 },
+  { organisation: forem, branch: 'Liège – conseil', leads: ['caroline', 'nadia'], others: [], around: 'liege', isShowcase: false, identified: 8, anonymous: 0 },
 ] as const;
 
 /** The demo network: the same for everybody, added once, around the day it is loaded. */
@@ -87,9 +88,9 @@ async function addPeople(owner: Owner, passwordHash: string, now: Date): Promise
 const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
 async function addDossiers(owner: Owner, known: (typeof caseloads)[number], world: World): Promise<number> {
-  const { organisation, branch, around, identified, anonymous } = known;
+  const { organisation, branch, around, isShowcase, identified, anonymous } = known;
   const load: Caseload & { organisationId: string } = { place: branch, branchId: branchId(organisation, branch),
-    organisationId: organisationId(organisation), around, identified, anonymous };
+    organisationId: organisationId(organisation), around, isShowcase, identified, anonymous };
   const hatOf = (key: string): string => {
     const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);
     if (!hat) throw new RangeError(`${key} wears no hat in ${branch}`);

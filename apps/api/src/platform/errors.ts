@@ -30,7 +30,7 @@ export class Refusal extends GraphQLError {
   }
 }
 
-const retryHeaders = (status: number) => (status === 503 ? new Map([['retry-after', '2']]) : new Map<string, string>());
+export const retryHeaders = (status: number) => (status === 503 ? new Map([['retry-after', '2']]) : new Map<string, string>());
 
 /** The value of a decision, or its refusal thrown: the edge where the domain's word becomes an error. */
 export function orRefuse<T>(decision: Decision<T>): T {
@@ -46,7 +46,7 @@ export function refusalOfDatabase(error: unknown): RefusalCode | null {
   if (code === 'BO401') return 'auth.required';
   if (code === 'BO400' || code === 'BO403' || code === '42501') return 'access.denied';
   if (typeof code === 'string' && unavailable.has(code)) return 'service.unavailable';
-  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
+  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/.test(message)
     ? 'service.unavailable' : null;
 }
 

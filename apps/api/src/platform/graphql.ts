@@ -1,15 +1,28 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
-import { formatError } from './errors.js';
+import { formatError, refusalOf, retryHeaders, statusOf } from './errors.js';
 import { documentLimits, limits } from './limits.js';
 import { readToken, type RequestContext } from './request.js';
 
 /** How the schema is built; shared with the emitter, so that the committed contract is the served one. */
 export const buildSchemaOptions = { noDuplicatedFields: true };
+
+/** What the database could not do is said in the words of HTTP too: 503, and when to come back. */
+const tellInHttp: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ errors, response }) => {
+      const isAway = errors?.some((error) => refusalOf(error)?.code === 'service.unavailable');
+      if (!isAway) return;
+      response.http.status = statusOf('service.unavailable');
+      for (const [name, value] of retryHeaders(response.http.status)) response.http.headers.set(name, value);
+    },
+  }),
+};
 
 /** Apollo without the plugins that wrap every field, with limits on what a document may cost. */
 export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
@@ -21,6 +34,7 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   fieldResolverEnhancers: [],
   introspection: !config.isProduction,
   includeStacktraceInErrorResponses: false,
+  preserveHttpStatusForExecutionErrors: false,
   hideSchemaDetailsFromClientErrors: true,
   csrfPrevention: true,
   parseOptions: { maxTokens: limits.tokens },
@@ -31,6 +45,6 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   plugins: [
     ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(), ApolloServerPluginSchemaReportingDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(), tellInHttp,
   ],
 });

@@ -65,7 +65,7 @@ function timesOf(dice: Dice, rank: number, load: Caseload, story: Story, isAnony
   const count = dice.between(1, isAnonymous ? 2 : story.steps.length);
   const times = contactTimes(dice, count, world.now);
   // The first two dossiers of the first lead were touched today, so that a day of work has something to show.
-  const today = load.around === 'liege' && (rank === 0 || rank === 2) ? timesToday(world.now, world.midnight)[rank / 2] : undefined;
+  const today = load.isShowcase && (rank === 0 || rank === 2) ? timesToday(world.now, world.midnight)[rank / 2] : undefined;
   return today ? [...times.slice(0, story.steps.length - 1), today] : times;
 }
 

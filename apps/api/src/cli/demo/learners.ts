@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { codeFrom, secretFrom } from '@boussole/domain/dossier/anonymous-code';
+import { communesAround } from './communes.js';
 import type { Dice } from './dice.js';
 import { bytesOf, idOf } from './ids.js';
-import { communesAround, familyNames, feminineNames, masculineNames } from './names.js';
+import { type NameGroup, nameGroups } from './names.js';
 
 /** One caseload of the demonstration: a branch, who leads its dossiers, and how many people it knows. */
 export interface Caseload {
   readonly place: string;
   readonly branchId: string;
   readonly around: keyof typeof communesAround;
+  /** Where the demonstration begins: names that are hard to spell, and a day's work under way. */
+  readonly isShowcase: boolean;
   readonly identified: number;
   readonly anonymous: number;
 }
@@ -24,7 +27,7 @@ const spelt: readonly (readonly [given: string, family: string, isWoman: boolean
 /** The secret of every anonymous visitor of the demonstration. */
 export const demoSecret = secretFrom(bytesOf('secret'));
 
-const phraseHours = [[null, null], [null, null], [null, null], [9, 17], [16, 19], [8, 12], [12, null]] as const;
+const contactHours = [[null, null], [null, null], [null, null], [9, 17], [16, 19], [8, 12], [12, null]] as const;
 const contactNotes = ['Demander d’abord si elle peut parler.', 'Numéro de la sœur : ne rien dire du service.', 'Préfère le tutoiement.',
   'Répond surtout le mercredi.', 'Malentendance : écrire plutôt qu’appeler.', 'Téléphone partagé avec le fils.'];
 
@@ -37,10 +40,13 @@ export interface DemoLearner {
 
 /** Somebody invented, who says who she is. */
 export function identified(dice: Dice, load: Caseload, rank: number, ages: readonly [number, number], thisYear: number): DemoLearner {
-  const fixed = load.around === 'liege' ? spelt[rank] : undefined;
+  const fixed = load.isShowcase ? spelt[rank] : undefined;
   const isWoman = fixed ? fixed[2] : dice.chance(0.54);
-  const givenName = fixed ? fixed[0] : dice.pick(isWoman ? feminineNames : masculineNames);
-  const familyName = fixed ? fixed[1] : dice.pick(familyNames);
+  const names = groupOf(dice);
+  // People marry, and are named after an uncle.
+  const given = dice.chance(0.92) ? names : groupOf(dice);
+  const givenName = fixed ? fixed[0] : dice.pick(isWoman ? given.feminine : given.masculine);
+  const familyName = fixed ? fixed[1] : dice.pick(names.families);
   const birthYear = thisYear - dice.between(ages[0] + 1, ages[1]);
   const communeNis = dice.pick(communesAround[load.around]);
   const contact = safeContact(dice);
@@ -54,6 +60,11 @@ export function identified(dice: Dice, load: Caseload, rank: number, ages: reado
   };
   const called = thisYear - birthYear < 21 ? givenName : `${isWoman ? 'Madame' : 'Monsieur'} ${familyName}`;
   return { isWoman, called, communeNis, row };
+}
+
+function groupOf(dice: Dice): NameGroup {
+  let left = dice.roll() * nameGroups.reduce((sum, { share }) => sum + share, 0);
+  return nameGroups.find(({ share }) => (left -= share) < 0) ?? dice.pick(nameGroups);
 }
 
 /** Somebody who gave no name: a code, and the hash of the secret that goes with it. */
@@ -72,7 +83,7 @@ const empty = (load: Caseload, rank: number) => ({
 });
 
 function safeContact(dice: Dice) {
-  const [from, until] = dice.pick(phraseHours);
+  const [from, until] = dice.pick(contactHours);
   return {
     by_mail: dice.chance(0.7), by_sms: dice.chance(0.55), by_phone: dice.chance(0.6), hide_service: dice.chance(0.12),
     not_before_hour: from, not_after_hour: until, contact_note: dice.chance(0.2) ? dice.pick(contactNotes) : null,

@@ -80,6 +80,6 @@ export const lifeStories: readonly Story[] = [
 export const asides: readonly string[] = [
   'Prochain rendez-vous à fixer.', 'À rappeler dans deux semaines.', 'Documents remis en main propre.', '{Il} préfère être contacté{e} par message.',
   'Rendez-vous suivant pris avant de partir.', 'Rien à faire de notre côté pour l’instant.', 'Dépliants de tous les opérateurs du bassin remis.',
-  '{Il} viendra accompagné{e} la prochaine fois.', 'Interprète à prévoir si possible.', 'A demandé une copie du compte rendu ; remise.',
+  '{Il} viendra accompagné{e} la prochaine fois.', 'A demandé une copie du compte rendu ; remise.',
   'Entretien un peu court : bureau occupé à 11 h.', 'Bonne dynamique.', 'Vérifier les dates de la prochaine session.', 'Adresse du service transmise, avec son accord.',
 ];

@@ -1,5 +1,7 @@
 import type { InterviewChannel, InterviewTopic } from '@boussole/domain/dossier/interview';
-import type { Trade } from './names.js';
+
+/** A trade as a man and as a woman says it. */
+export type Trade = readonly [masculine: string, feminine: string];
 
 /** One contact of a story. In its text: {Nom} {Il} {il} {e} {metier} {de_metier} {commune} {lui} {le}. */
 export interface Step {

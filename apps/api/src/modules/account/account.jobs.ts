@@ -18,13 +18,13 @@ export class SendPasswordLink implements MailJob {
 
   constructor(private readonly secrets: Secrets, @Inject(CONFIG) private readonly config: Config) {}
 
-  async write(tx: Transaction, { linkId }: Readonly<Record<string, string>>): Promise<Mail | null> {
+  async write(tx: Transaction, { linkId, organisationId }: Readonly<Record<string, string>>): Promise<Mail | null> {
     const [link] = await tx.ask<LinkRow>(`
       select l.kind, l.expires_at, p.email, p.given_name, p.locale,
         (select o.name from membership m join organisation o on o.id = m.organisation_id
-          where m.person_id = p.id order by m.from_on desc, m.id limit 1) as organisation
+          where m.person_id = p.id order by m.organisation_id = $2 desc nulls last, m.from_on desc, m.id limit 1) as organisation
       from access_link l join person p on p.id = l.person_id
-      where l.id = $1 and l.used_at is null and l.expires_at > now()`, [linkId]);
+      where l.id = $1 and l.used_at is null and l.expires_at > now()`, [linkId, organisationId ?? null]);
     if (!link || !linkId) return null;
     const url = new URL('/acces', this.config.publicUrl);
     url.hash = this.secrets.linkToken(linkId);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { Secrets } from '../../platform/secrets.js';
+import type { Transaction } from '../../platform/transaction.js';
 
 const window = { seconds: 900, perAccount: 10, perAddress: 100 } as const;
 
@@ -23,6 +24,11 @@ export class Attempts {
   async failed(address: string): Promise<void> {
     await this.db.visit((tx) => tx.ask('select app.count_attempt($1, 1, $2, $3)',
       [this.subjectOf(address), window.perAddress, window.seconds]));
+  }
+
+  /** Whoever proves herself starts again from nothing. */
+  async forgive(tx: Transaction, kind: string, account: string): Promise<void> {
+    await tx.ask('select app.forgive_attempts($1)', [this.secrets.subjectOf(kind, account)]);
   }
 
   private subjectOf(address: string): string {

@@ -42,6 +42,7 @@ export class SignIn {
     await this.db.visit(async (tx) => {
       await tx.ask('select app.start_session($1, $2, $3, $4)', [credential.password_hash, credential.membership_id,
         this.secrets.hashOf(token), browserOf(context.request)]);
+      await this.attempts.forgive(tx, 'sign-in', email);
       await tx.record('account.signed_in', null);
     });
     setToken(this.config, context.reply, token);

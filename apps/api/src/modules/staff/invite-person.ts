@@ -30,6 +30,9 @@ export class InvitePersonInput {
 
 const invitationLasts = 7 * 86_400_000;
 
+// Two administrators at the same moment: the second one's row meets the first one's only when it is written.
+const isHereAlready = (error: unknown): boolean => (error as { constraint?: unknown }).constraint === 'membership_once';
+
 /** Gives somebody a hat in the administrator's organisation, and writes to her when she has no password yet. */
 @Injectable()
 export class InvitePerson {
@@ -44,7 +47,8 @@ export class InvitePerson {
     if (request.role === 'platform_admin') throw new Refusal('access.denied');
     const membershipId = randomUUID();
     const command = { what: 'person.invited', about: membershipId, key: commandKey, request };
-    const { personId } = await this.db.writeOnce(viewer, command, (tx) => this.place(tx, viewer, membershipId, request));
+    const { personId } = await this.db.writeOnce(viewer, command, (tx) => this.place(tx, viewer, membershipId, request))
+      .catch((error: unknown) => { throw isHereAlready(error) ? new Refusal('person.already_here') : error; });
     return this.db.read(viewer, (ask) => readStaffPerson(ask, viewer, personId));
   }
 
@@ -64,16 +68,16 @@ export class InvitePerson {
       organisationId: viewer.organisationId, role: request.role, fromOn: request.from, untilOn: request.until });
     await tx.add(EmploymentRow, { id: randomUUID(), personId, employerId: request.employerId ?? viewer.organisationId,
       recordedByOrganisationId: viewer.organisationId, fromOn: request.from, untilOn: request.until });
-    if (!person.has_password) await this.invite(tx, personId);
+    if (!person.has_password) await this.invite(tx, personId, viewer.organisationId);
     return { personId };
   }
 
-  private async invite(tx: Transaction, personId: string): Promise<void> {
+  private async invite(tx: Transaction, personId: string, organisationId: string): Promise<void> {
     const linkId = randomUUID();
     const now = this.clock.now();
     await tx.add(AccessLinkRow, { id: linkId, personId, kind: 'invitation', createdAt: now,
       expiresAt: new Date(now.getTime() + invitationLasts) });
-    await tx.enqueue(`send-password-link:${linkId}`, 'send-password-link', { linkId });
+    await tx.enqueue(`send-password-link:${linkId}`, 'send-password-link', { linkId, organisationId });
   }
 
   private async checkPlace(

@@ -1,0 +1,76 @@
+import { Passwords } from '../modules/account/password.js';
+import { Clock } from '../platform/clock.js';
+import { readOwnerConfig } from '../platform/config.js';
+import { type Command, frenchNumber, howMany, readOptions, readWhole, WrongUsage } from './command.js';
+import { addBatch, countLoaded, interviewsEach, mostDossiers, mostSeed, prepareBatches } from './demo/many-dossiers.js';
+import { addPlaces, counsellorsFor, prepareTools } from './demo/many-places.js';
+import { demoPassword } from './demo/people.js';
+import { Impossible } from './impossible.js';
+import { asOwner, type Owner } from './owner.js';
+
+const usage = 'npm run boussole -- demo charger --dossiers N [--graine 1]';
+const lockKey = 728_120_554;
+const batch = 20_000;
+const filled = 'organisation, branch, person, credential, membership, employment, learner, dossier, interview, caseload';
+const clock = new Clock();
+
+/** As many invented dossiers as a bench needs: made by PostgreSQL itself, the same for the same seed. */
+export const loadManyDossiers: Command = {
+  name: ['demo', 'charger'],
+  usage,
+  summary: `Complète la base jusqu’à N dossiers inventés (${interviewsEach} entretiens chacun), les mêmes pour la même graine.`,
+  async run(args) {
+    const typed = readOptions(args, { dossiers: { type: 'string' }, graine: { type: 'string' } }, usage);
+    if (!typed.dossiers) throw new WrongUsage('--dossiers manque : combien en faut-il ?', `Usage : ${usage}`);
+    const wanted = readWhole(typed.dossiers, 'dossiers', [1, mostDossiers], usage);
+    const seed = readWhole(typed.graine ?? '1', 'graine', [1, mostSeed], usage);
+    await asOwner(readOwnerConfig().databaseUrl, (owner) => load(owner, seed, wanted));
+    return 0;
+  },
+};
+
+async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
+  await refuseRealPeople(owner);
+  await owner.ask('select pg_advisory_lock($1)', [lockKey]);
+  await tune(owner);
+  await prepareTools(owner);
+  await prepareBatches(owner);
+  const there = await countLoaded(owner, seed);
+  if (there >= wanted) {
+    console.log(`La graine ${seed} a déjà donné ${howMany(there, 'dossier')} : rien à ajouter.`);
+    return;
+  }
+  const since = clock.now().getTime();
+  await owner.together(async () => addPlaces(owner, seed, wanted, await new Passwords().hashSecret(demoPassword)));
+  console.log(`Graine ${seed} : ${there > 0 ? `${howMany(there, 'dossier')} déjà là, ` : ''}${howMany(wanted - there, 'dossier')} à ajouter pour ${howMany(counsellorsFor(wanted), 'référent')}.`);
+  const [day] = await owner.ask<{ midnight: Date }>(`select date_trunc('day', now(), 'UTC') as midnight`);
+  for (let from = there + 1; from <= wanted; from += batch) {
+    const to = Math.min(from + batch - 1, wanted);
+    await addBatch(owner, seed, day?.midnight ?? clock.now(), from, to);
+    tellProgress(to, wanted, (to - there) / (clock.now().getTime() - since));
+  }
+  await owner.ask(`vacuum analyze ${filled}`);
+  const seconds = (clock.now().getTime() - since) / 1000;
+  console.log(`Chargé en ${frenchNumber(Math.round(seconds * 10) / 10)} s, index et statistiques compris : ${howMany(wanted - there, 'dossier')}, ${howMany((wanted - there) * interviewsEach, 'entretien')}, ${frenchNumber(Math.round((wanted - there) / seconds))} dossiers par seconde.`);
+  console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
+}
+
+/** Invented people do not go among real ones; nobody real has an address in .example. */
+async function refuseRealPeople(owner: Owner): Promise<void> {
+  const real = await owner.ask(`select 1 from person p join credential c on c.person_id = p.id where p.email not like '%.example' limit 1`);
+  if (real.length > 0) throw new Impossible('Cette base a des comptes véritables (hors de .example) : les dossiers inventés ne s’y chargent pas.');
+}
+
+// What is lost in a crash is loaded again; the likeness index is fed in large helpings.
+async function tune(owner: Owner): Promise<void> {
+  for (const setting of ['synchronous_commit = off', `work_mem = '256MB'`, `maintenance_work_mem = '512MB'`, `gin_pending_list_limit = '256MB'`, 'jit = off', `client_min_messages = 'error'`]) {
+    await owner.ask(`set ${setting}`);
+  }
+}
+
+function tellProgress(done: number, wanted: number, aMillisecond: number): void {
+  if (done === wanted) return;
+  const minutes = (wanted - done) / aMillisecond / 60_000;
+  const left = minutes < 1 ? `${Math.ceil(minutes * 60)} s` : `${Math.ceil(minutes)} min`;
+  console.log(`  ${frenchNumber(done)} / ${frenchNumber(wanted)} (${Math.floor((100 * done) / wanted)} %), encore ${left}`);
+}

@@ -1,0 +1,171 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Role, roles } from '@boussole/domain/access/roles';
+import { hash } from '@node-rs/argon2';
+import type pg from 'pg';
+import { readConfig } from '../../apps/api/src/platform/config.js';
+import { Secrets } from '../../apps/api/src/platform/secrets.js';
+import { testEnvironment } from '../support/house.js';
+import { aHat, anOrganisation, type Branch, password } from './network.js';
+
+/** Somebody at work, signed in. */
+export interface Worker {
+  readonly id: string;
+  readonly email: string;
+  readonly membershipId: string;
+  readonly sessionId: string;
+  readonly tokenHash: Buffer;
+  readonly cookie: string;
+}
+
+/** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
+export interface World {
+  readonly mark: string;
+  readonly branch: Branch;
+  readonly siblingBranch: Branch;
+  readonly people: Readonly<Record<Role | 'colleague' | 'sibling', Worker>>;
+  readonly invited: { id: string; linkId: string };
+  readonly birthOn: string;
+  readonly dossierId: string;
+  readonly siblingDossierId: string;
+  readonly anonymousDossierId: string;
+  readonly learnerId: string;
+  readonly interviewId: string;
+  /** A hat of the counsellor's in an organisation that is not this one. */
+  readonly elsewhere: { membershipId: string; branch: Branch };
+}
+
+/** Seals and signs as the product does under the tests' settings. */
+export const secrets = new Secrets(readConfig({ ...testEnvironment, DATABASE_URL: 'postgres://nobody@nowhere/none' }));
+
+const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
+
+export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-02'): Promise<World> {
+  const organisationId = await anOrganisation(owner);
+  const branch = await aMarkedBranch(owner, organisationId, `${mark} antenne`);
+  const siblingBranch = await aMarkedBranch(owner, organisationId, `${mark} antenne voisine`);
+  const people = {} as Record<Role | 'colleague' | 'sibling', Worker>;
+  for (const role of roles) people[role] = await aWorker(owner, mark, branch, role);
+  people.colleague = await aWorker(owner, mark, branch, 'counsellor');
+  people.sibling = await aWorker(owner, mark, siblingBranch, 'counsellor');
+  const far = await aMarkedBranch(owner, await anOrganisation(owner), 'Antenne lointaine');
+  const elsewhere = { branch: far, membershipId: await aHat(owner, people.counsellor.id, far, 'counsellor') };
+  await owner.query(`insert into employment (person_id, employer_id, recorded_by_organisation_id, from_on)
+    values ($1, $2, $3, '2020-01-01')`, [people.counsellor.id, organisationId, far.organisationId]);
+  const invited = await anInvited(owner, mark, branch);
+  const content = await aCaseload(owner, mark, branch, people.counsellor.membershipId, birthOn);
+  const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
+  await traces(owner, mark, branch, people.counsellor, invited.linkId);
+  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, ...content };
+}
+
+async function aMarkedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {
+  const { rows } = await owner.query('insert into branch (organisation_id, name) values ($1, $2) returning id', [organisationId, name]);
+  return { id: rows[0].id, organisationId, name };
+}
+
+export async function aWorker(owner: pg.Client, mark: string, branch: Branch, role: Role): Promise<Worker> {
+  const person = await aMarkedPerson(owner, mark);
+  await owner.query('insert into credential (person_id, password_hash) values ($1, $2)', [person.id, await passwordHash]);
+  const membershipId = await aHat(owner, person.id, branch, role);
+  await owner.query(`insert into employment (person_id, employer_id, recorded_by_organisation_id, from_on)
+    values ($1, $2, $2, '2020-01-01')`, [person.id, branch.organisationId]);
+  return { ...person, membershipId, ...await aSession(owner, mark, person.id, membershipId) };
+}
+
+async function aMarkedPerson(owner: pg.Client, mark: string): Promise<{ id: string; email: string }> {
+  const email = `${mark.toLowerCase()}.${randomUUID().slice(0, 8)}@test.invalid`;
+  const { rows } = await owner.query('insert into person (email, given_name, family_name) values ($1, $2, $3) returning id',
+    [email, `${mark} prénom`, `${mark} nom`]);
+  return { id: rows[0].id, email };
+}
+
+/** One more sign-in of a person, without the time that a password takes. */
+export async function aSession(
+  owner: pg.Client, mark: string, personId: string, membershipId: string,
+): Promise<Pick<Worker, 'sessionId' | 'tokenHash' | 'cookie'>> {
+  const token = secrets.newSessionToken();
+  const tokenHash = secrets.hashOf(token);
+  const { rows } = await owner.query(`insert into session (token_hash, person_id, membership_id, browser, ends_at)
+    values ($1, $2, $3, $4, now() + interval '12 hours') returning id`, [tokenHash, personId, membershipId, `${mark} navigateur`]);
+  return { sessionId: rows[0].id, tokenHash, cookie: `boussole=${token}` };
+}
+
+/** Somebody who has not chosen a password yet, and the link that she may do it with. */
+export async function anInvited(owner: pg.Client, mark: string, branch: Branch): Promise<{ id: string; linkId: string }> {
+  const { id } = await aMarkedPerson(owner, mark);
+  await aHat(owner, id, branch, 'counsellor');
+  const { rows } = await owner.query(`insert into access_link (person_id, kind, expires_at)
+    values ($1, 'invitation', now() + interval '7 days') returning id`, [id]);
+  return { id, linkId: rows[0].id };
+}
+
+type Content = Pick<World, 'dossierId' | 'anonymousDossierId' | 'learnerId' | 'interviewId'>;
+
+async function aCaseload(owner: pg.Client, mark: string, branch: Branch, author: string, birthOn: string): Promise<Content> {
+  const one = async (sql: string, values: readonly unknown[]): Promise<string> => (await owner.query(sql, [...values])).rows[0].id;
+  const learnerId = await one(`insert into learner (branch_id, is_anonymous, given_name, family_name, birth_on, email, phone, by_mail, contact_note)
+    values ($1, false, $2, $3, $7, $4, $5, true, $6) returning id`,
+  [branch.id, `${mark} prénom`, `${mark} nom`, `${mark.toLowerCase()}@learner.invalid`, `${mark} téléphone`, `${mark} consigne`, birthOn]);
+  const anonymousId = await one(`insert into learner (branch_id, is_anonymous, code, secret_hash)
+    values ($1, true, $2, $3) returning id`, [branch.id, `${mark} code`, `$argon2id$${mark}`]);
+  const open = (learner: string, sign: string) => one(`insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id, interview_count)
+    values ($1, $2, $3, $4, $5, 1) returning id`, [branch.organisationId, branch.id, learner, `${mark}-${sign}`, author]);
+  const [dossierId, anonymousDossierId] = [await open(learnerId, '1'), await open(anonymousId, '2')];
+  const interviewId = await one(`insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary)
+    values ($1, $2, $3, now(), 'phone', 30, '{project}', $4) returning id`, [dossierId, branch.id, author, `${mark} résumé`]);
+  await owner.query('insert into private_note (interview_id, branch_id, author_membership_id, sealed) values ($1, $2, $3, $4)',
+    [interviewId, branch.id, author, secrets.seal(`${mark} note privée`, interviewId)]);
+  const draft = { heldAt: null, channel: null, minutes: null, topics: [], summary: `${mark} brouillon`, privateNote: `${mark} note de brouillon` };
+  await owner.query('insert into interview_draft (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)',
+    [author, dossierId, branch.id, secrets.seal(JSON.stringify(draft), `draft:${author}:${dossierId}`)]);
+  return { dossierId, anonymousDossierId, learnerId, interviewId };
+}
+
+async function aNeighbour(owner: pg.Client, mark: string, branch: Branch, author: string): Promise<string> {
+  const { rows } = await owner.query(`with l as (insert into learner (branch_id, is_anonymous, given_name, family_name)
+      values ($1, false, $4, $4) returning id)
+    insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) select $2, $1, l.id, $5, $3 from l returning id`,
+  [branch.id, branch.organisationId, author, `${mark} voisine`, `${mark}-3`]);
+  return rows[0].id;
+}
+
+// What every action leaves behind: a command, a journal line, a delivery.
+async function traces(owner: pg.Client, mark: string, branch: Branch, who: Worker, linkId: string): Promise<void> {
+  await owner.query(`insert into command (person_id, key, what, request_hash, answer) values ($1, $2, $3, $4, $5)`,
+    [who.id, randomUUID(), mark, randomBytes(32), { id: mark }]);
+  await owner.query(`insert into journal (organisation_id, branch_id, person_id, membership_id, role, what) values ($1, $2, $3, $4, 'counsellor', 'dossier.opened')`,
+    [branch.organisationId, branch.id, who.id, who.membershipId]);
+  await owner.query(`insert into delivery (key, job, payload, state, gateway_id, failure) values ($1, 'send-password-link', $2, 'sent', $3, $3)`,
+    [`${mark} ${linkId}`, { linkId, mark }, mark]);
+}
+
+/** Every identifier that belongs to a world alone, read from whatever tables there are. */
+export async function idsOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { text } of await rowsOf(owner, world, tables)) {
+    for (const [id] of text.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)) found.add(id);
+  }
+  found.delete(world.branch.organisationId);
+  found.delete(world.elsewhere.branch.organisationId);
+  return [...found];
+}
+
+/** Every row of a world as text: what carries its mark, its branches, its people or their memberships. */
+export async function rowsOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<{ table: string; text: string }[]> {
+  const people = Object.values(world.people);
+  const signs = [world.mark, world.mark.toLowerCase(), world.branch.id, world.siblingBranch.id, world.branch.organisationId, world.invited.id,
+    world.invited.linkId, world.dossierId, world.siblingDossierId, world.anonymousDossierId, world.learnerId, world.interviewId,
+    ...people.flatMap(({ id, membershipId, sessionId }) => [id, membershipId, sessionId])];
+  const rows: { table: string; text: string }[] = [];
+  for (const table of tables) {
+    const found = await owner.query<{ text: string }>(
+      `select text from (select to_jsonb(t)::text as text from ${table} t) x where text ~ $1 order by text`, [signs.join('|')]);
+    rows.push(...found.rows.map(({ text }) => ({ table, text })));
+  }
+  return rows;
+}
+
+/** What a world looks like from behind, short enough to compare. */
+export async function fingerprintOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<string> {
+  return createHash('sha256').update(JSON.stringify(await rowsOf(owner, world, tables))).digest('hex');
+}

@@ -1,0 +1,315 @@
+import type pg from 'pg';
+import { aHat } from './factories/network.js';
+import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from './factories/world.js';
+import { createTestDatabase, type TestDatabase } from './db/test-database.js';
+import { column, givenColumns, grantedColumns, personTablesOf, tablesOf } from './support/catalogue.js';
+import { firstBroken, probesOf } from './support/leak-probe.js';
+import { mutantsOf, split } from './support/policy-mutants.js';
+import { type Mode, actingAs, attempt, connect, outcomeOf } from './support/raw-sql.js';
+
+let database: TestDatabase;
+let owner: pg.Client;
+let app: pg.Client;
+let alpha: World;
+let beta: World;
+let personTables: string[];
+let readable: Map<string, string[]>;
+
+const modes: readonly Mode[] = ['read', 'record', 'write'];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = database.owner;
+  app = await connect(database.appUrl);
+  alpha = await aWorld(owner, 'CNRY-α');
+  beta = await aWorld(owner, 'CNRY-β');
+  // The mailbox of a demonstration is everybody's: it carries nobody's mark.
+  await owner.query(`insert into local_mail (delivery_key, recipient, subject, text, html) values ('k', 'r', 's', 't', 'h')`);
+  personTables = await personTablesOf(owner);
+  readable = new Map();
+  for (const table of personTables) readable.set(table, await grantedColumns(owner, 'boussole_app', table, 'select'));
+});
+afterAll(async () => {
+  await app?.end();
+  await database?.drop();
+});
+
+const selectAll = (table: string) => `select ${(readable.get(table) ?? []).map((name) => `"${name}"`).join(', ') || '*'} from ${table}`;
+const isReadable = (table: string) => (readable.get(table) ?? []).length > 0;
+
+describe('nobody acts', () => {
+  test('every table about persons answers with an error, not with nothing', async () => {
+    for (const table of personTables) {
+      expect([table, await outcomeOf(app.query(selectAll(table)))]).toEqual([table, { code: isReadable(table) ? 'BO400' : '42501' }]);
+    }
+    expect(personTables.filter(isReadable).length).toBeGreaterThan(9);
+  });
+
+  test('a visitor is somebody who sees nothing', async () => {
+    await app.query('begin');
+    await app.query('select app.begin_visitor()');
+    for (const table of personTables.filter(isReadable)) {
+      expect([table, await attempt(app, selectAll(table))]).toEqual([table, { rows: [], count: 0 }]);
+    }
+    await app.query('rollback');
+  });
+
+  test('a session that does not exist opens nothing', async () => {
+    expect(await outcomeOf(app.query('select app.begin($1, $2)', [Buffer.alloc(32), 'write']))).toEqual({ code: 'BO401' });
+  });
+});
+
+describe('somebody else\'s name', () => {
+  const payload = (world: World) => ['write', world.people.counsellor.id, world.people.counsellor.membershipId, world.branch.id,
+    world.branch.organisationId, 'counsellor', world.people.counsellor.sessionId].join('|');
+  const context = () => column<string>(app, `select current_setting('app.context')`);
+
+  test.each([
+    ['unsigned', () => payload(beta)], ['with an empty signature', () => `${payload(beta)}#`],
+    ['with a made-up signature', () => `${payload(beta)}#${'0'.repeat(64)}`],
+    ['with a second signature', () => `${payload(beta)}##${'0'.repeat(64)}`],
+    ['empty', () => ''], ['only a sign', () => '#'],
+  ])('written into the context %s, is nobody', async (_, forged) => {
+    await app.query('begin');
+    await app.query(`select set_config('app.context', $1, true)`, [forged()]);
+    for (const table of personTables.filter(isReadable)) expect([table, await attempt(app, selectAll(table))]).toEqual([table, { code: 'BO400' }]);
+    await app.query('rollback');
+  });
+
+  test('put before one\'s own signature, is nobody', async () => {
+    await actingAs(app, alpha.people.counsellor, 'write', async () => {
+      const signature = (await context())[0]?.split('#')[1];
+      await app.query(`select set_config('app.context', $1, true)`, [`${payload(beta)}#${signature}`]);
+      expect(await attempt(app, selectAll('dossier'))).toEqual({ code: 'BO400' });
+    });
+  });
+
+  test('a context that was true is nobody in another transaction and on another connection', async () => {
+    const other = await connect(database.appUrl);
+    const [true_] = await actingAs(app, alpha.people.counsellor, 'write', async () => {
+      const held = await context();
+      await other.query('begin');
+      await other.query(`select set_config('app.context', $1, true)`, held);
+      expect(await attempt(other, selectAll('dossier'))).toEqual({ code: 'BO400' });
+      await other.query('rollback');
+      return held;
+    });
+    await app.query('begin');
+    expect(await attempt(app, selectAll('dossier'))).toEqual({ code: 'BO400' });
+    await app.query(`select set_config('app.context', $1, true)`, [true_]);
+    expect(await attempt(app, selectAll('dossier'))).toEqual({ code: 'BO400' });
+    await app.query('rollback');
+    await other.end();
+  });
+
+  test.each(['write|someone', 'read|-|-', '', 'WRITE', 'admin', 'write#x'])('a mode that is none (%p) opens nothing', async (mode) => {
+    expect(await outcomeOf(app.query('select app.begin($1, $2)', [alpha.people.counsellor.tokenHash, mode]))).toEqual({ code: 'BO400' });
+  });
+});
+
+describe('a session that is over', () => {
+  test.each([
+    ['ended', `update session set ended_at = now() where id = $1`],
+    ['older than twelve hours', `update session set ends_at = now() where id = $1`],
+    ['idle for half an hour', `update session set seen_at = now() - interval '30 minutes' where id = $1`],
+    ['of a disabled membership', `update membership set disabled_at = now() where id = $2`],
+    ['of an ended membership', `update membership set from_on = app.today() - 9, until_on = app.today() - 1 where id = $2`],
+    ['of a membership not begun', `update membership set from_on = app.today() + 1 where id = $2`],
+  ])('%s: the next statement is refused', async (_, sql) => {
+    const who = await aWorker(owner, alpha.mark, alpha.branch, 'counsellor');
+    await actingAs(app, who, 'read', async () => expect(await attempt(app, selectAll('dossier'))).toMatchObject({ count: 2 }));
+    await owner.query(`${sql} and $1::uuid is not null and $2::uuid is not null`, [who.sessionId, who.membershipId]);
+    for (const mode of modes) {
+      expect(await outcomeOf(app.query('select app.begin($1, $2)', [who.tokenHash, mode]))).toEqual({ code: 'BO401' });
+    }
+    expect(await outcomeOf(app.query('select * from app.actor_of($1)', [who.tokenHash]))).toEqual({ code: 'BO401' });
+  });
+});
+
+describe('another organisation', () => {
+  test('none of its rows shows in any table, to any role, in any mode', async () => {
+    const ids = await idsOf(owner, beta, personTables);
+    const signs = new RegExp([beta.mark, beta.mark.toLowerCase(), Buffer.from(beta.mark).toString('hex'), ...ids].join('|'));
+    expect(ids.length).toBeGreaterThan(40);
+    let seen = 0;
+    for (const who of Object.values(alpha.people)) {
+      for (const mode of modes) {
+        await actingAs(app, who, mode, async () => {
+          for (const table of personTables.filter(isReadable)) {
+            const outcome = await attempt(app, selectAll(table));
+            if (!('rows' in outcome)) throw new Error(`${table}: ${outcome.code}`);
+            expect(outcome.rows.filter((row) => signs.test(row))).toEqual([]);
+            seen += outcome.count;
+          }
+        });
+      }
+    }
+    expect(seen).toBeGreaterThan(300);
+  });
+
+  test('its rows are really there, in every table', async () => {
+    const tables = new Set((await rowsOf(owner, beta, personTables)).map(({ table }) => table));
+    expect(personTables.filter((table) => !tables.has(table))).toEqual(['local_mail']);
+  });
+
+  test.each([
+    ['a learner', `insert into learner (branch_id, is_anonymous, code) values ($1, true, 'x')`, '42501'],
+    ['a dossier', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($2, $1, $3, 'ABC-123', $4)`, '42501'],
+    ['a dossier here for its learner', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($6, $5, $3, 'ABC-123', $7)`, '23503'],
+    ['a dossier here led by its counsellor', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($6, $5, $8, 'ABC-123', $4)`, '23503'],
+    ['a dossier here under its organisation', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($2, $5, $8, 'ABC-123', $7)`, '23503'],
+    ['an interview', `insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary) values ($9, $1, $4, now(), 'phone', 1, '{other}', 'x')`, '42501'],
+    ['an interview here in its dossier', `insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary) values ($9, $5, $7, now(), 'phone', 1, '{other}', 'x')`, '23503'],
+  ])('%s is not added', async (_, sql, code) => {
+    const values = [beta.branch.id, beta.branch.organisationId, beta.learnerId, beta.people.counsellor.membershipId, alpha.branch.id,
+      alpha.branch.organisationId, alpha.people.counsellor.membershipId, alpha.learnerId, beta.dossierId];
+    const used = values.map((_value, place) => `$${place + 1}::uuid is not null`).join(' and ');
+    await actingAs(app, alpha.people.counsellor, 'write', async () =>
+      expect(await attempt(app, `with given as (select ${used}) ${sql}`, values)).toEqual({ code }));
+  });
+
+  test('nothing of it is changed or deleted by a statement that names no row', async () => {
+    const before = await fingerprintOf(owner, beta, personTables);
+    for (const who of Object.values(alpha.people)) {
+      await actingAs(app, who, 'write', async () => {
+        await app.query(`update person set locale = 'nl'`);
+        await app.query('update dossier set version = version + 1');
+        await app.query(`update command set answer = '{}'`);
+        await app.query('delete from interview_draft');
+      }, 'commit');
+    }
+    expect(await fingerprintOf(owner, beta, personTables)).toBe(before);
+  });
+});
+
+describe('a colleague of the same branch', () => {
+  const noteAndDraft = ['select 1 from private_note', 'select 1 from interview_draft'];
+
+  test('reads the dossier and the interview, neither the note nor the draft; nor does their author under another hat', async () => {
+    const { counsellor, colleague } = alpha.people;
+    await owner.query(`insert into interview_draft (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, 'x') on conflict do nothing`,
+      [counsellor.membershipId, alpha.dossierId, alpha.branch.id]);
+    const otherHat = { ...counsellor, ...await aSession(owner, alpha.mark, counsellor.id, await aHat(owner, counsellor.id, alpha.branch, 'coordinator')) };
+    for (const who of [colleague, otherHat, alpha.people.coordinator, alpha.people.structure_admin]) {
+      await actingAs(app, who, 'read', async () => {
+        for (const sql of noteAndDraft) expect(await attempt(app, sql)).toMatchObject({ count: 0 });
+      });
+    }
+    await actingAs(app, colleague, 'read', async () => {
+      expect(await attempt(app, 'select 1 from interview where id = $1', [alpha.interviewId])).toMatchObject({ count: 1 });
+    });
+    await actingAs(app, counsellor, 'read', async () => {
+      for (const sql of noteAndDraft) expect(await attempt(app, sql)).toMatchObject({ count: 1 });
+    });
+  });
+
+  test('writes no note and no draft in another\'s name', async () => {
+    const { counsellor, colleague } = alpha.people;
+    await actingAs(app, colleague, 'write', async () => {
+      const values = [counsellor.membershipId, alpha.anonymousDossierId, alpha.branch.id];
+      expect(await attempt(app, `insert into interview_draft (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, 'x')`, values))
+        .toEqual({ code: '42501' });
+      expect(await attempt(app, 'delete from interview_draft')).toMatchObject({ count: 0 });
+    });
+  });
+});
+
+describe('a transaction that reads', () => {
+  const quote = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
+  async function tryEverything(who: Worker, table: string): Promise<string[]> {
+    const breaches: string[] = [];
+    const { rows } = await owner.query<{ row: object }>(`select to_jsonb(t) as row from ${table} t
+      order by to_jsonb(t)::text like $1 desc`, [`%${who.membershipId}%`]);
+    const sample = rows[0]?.row ?? {};
+    const given = await givenColumns(owner, table);
+    const may = async (privilege: string) => (await grantedColumns(owner, 'boussole_app', table, privilege)).filter((name) => given.includes(name));
+    const [inserted, updated] = [await may('insert'), await may('update')];
+    const names = inserted.length > 0 ? inserted : given;
+    const statements: [string, unknown[]][] = [
+      [`insert into ${table} (${quote(names)}) select ${quote(names)} from jsonb_populate_record(null::${table}, $1)`, [sample]],
+      [`delete from ${table}`, []],
+      ...(updated.length > 0 ? updated : given).map((name): [string, unknown[]] => [`update ${table} set "${name}" = default`, []]),
+    ];
+    for (const [sql, values] of statements) {
+      const outcome = await attempt(app, sql, values);
+      const isHarmless = 'code' in outcome ? outcome.code === '42501' : outcome.count === 0;
+      if (!isHarmless) breaches.push(`${sql.slice(0, 60)}: ${JSON.stringify(outcome)}`);
+    }
+    return breaches;
+  }
+
+  test.each(['read', 'record'] as const)('under mode %s adds, changes and deletes nothing, in any table, whoever acts', async (mode) => {
+    const tables = await tablesOf(owner);
+    for (const who of [alpha.people.counsellor, alpha.people.structure_admin, alpha.people.auditor]) {
+      await actingAs(app, who, mode, async () => {
+        for (const table of tables) expect([table, await tryEverything(who, table)]).toEqual([table, []]);
+      });
+    }
+  });
+
+  test('while writing, some of it succeeds: the statements are real', async () => {
+    const breaches = await actingAs(app, alpha.people.counsellor, 'write', async () => [
+      ...await tryEverything(alpha.people.counsellor, 'dossier'), ...await tryEverything(alpha.people.counsellor, 'interview_draft')]);
+    expect(breaches.length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['promises a delivery', `select app.enqueue('k', 'send-password-link', '{}')`, { code: 'BO403' }],
+    ['makes a person', `select app.ensure_person('a@b.be', 'a', 'b', 'fr')`, { code: 'BO403' }],
+    ['puts on another hat', `select app.switch_hat($1, '\\x00')`, { rows: ['{"switch_hat":false}'], count: 1 }],
+  ] as const)('neither %s', async (_, sql, outcome) => {
+    for (const who of [alpha.people.counsellor, alpha.people.structure_admin]) {
+      for (const mode of ['read', 'record'] as const) {
+        await actingAs(app, who, mode, async () =>
+          expect(await attempt(app, sql, sql.includes('$1') ? [who.membershipId] : [])).toEqual(outcome));
+      }
+    }
+  });
+
+  test('leaves one line in the journal when it says so, in its own name and nothing else', async () => {
+    const before = await fingerprintOf(owner, alpha, personTables.filter((table) => table !== 'journal'));
+    await actingAs(app, alpha.people.counsellor, 'record', async () => app.query(`select app.record('dossier.read', $1)`, [alpha.dossierId]), 'commit');
+    const { rows } = await owner.query('select person_id, membership_id, branch_id, role, what from journal where about = $1', [alpha.dossierId]);
+    expect(rows).toEqual([{ person_id: alpha.people.counsellor.id, membership_id: alpha.people.counsellor.membershipId,
+      branch_id: alpha.branch.id, role: 'counsellor', what: 'dossier.read' }]);
+    expect(await fingerprintOf(owner, alpha, personTables.filter((table) => table !== 'journal'))).toBe(before);
+  });
+});
+
+describe('every policy is needed, and every condition of it', () => {
+  /** Mutants that change nothing, each with the reason why. */
+  const ofBranch = '(branch_id = ( SELECT app.branch_id() AS branch_id))';
+  const harmless: Readonly<Record<string, string>> = {
+    'delivery.job check true': 'the worker adds no delivery, and changes those only that USING lets through',
+    [`interview_draft.author_reads using without ${ofBranch}`]: 'the foreign key ties the author to her branch',
+    [`private_note.author_reads using without ${ofBranch}`]: 'the foreign key ties the author to her branch',
+    'person.colleagues using without (id = ( SELECT app.person_id() AS person_id))': 'whoever acts has a hat here, which shows her',
+  };
+
+  test('a policy is taken apart at its outermost words', () => {
+    expect(split('((a = 1) AND ( SELECT (b AND c)) AND (d))', 'AND')).toEqual(['(a = 1)', '( SELECT (b AND c))', '(d)']);
+    expect(split('(role = 1)', 'AND')).toEqual(['role = 1']);
+  });
+
+  test('each mutant is noticed by the probe', async () => {
+    await owner.query(`insert into session (token_hash, person_id, membership_id, browser, ends_at)
+      values ('old', $1, $2, 'old', now() - interval '31 days')`, [alpha.people.colleague.id, alpha.people.colleague.membershipId]);
+    await owner.query(`insert into command (person_id, key, what, request_hash, at)
+      values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
+    const probes = await probesOf(owner, alpha, beta);
+    const mutants = await mutantsOf(owner);
+    await owner.query('begin');
+    expect(await firstBroken(owner, probes)).toBeNull();
+    const unnoticed: string[] = [];
+    for (const { name, sql } of mutants) {
+      await owner.query('savepoint mutant');
+      await owner.query(sql);
+      if (await firstBroken(owner, probes) === null) unnoticed.push(name);
+      await owner.query('rollback to savepoint mutant');
+    }
+    await owner.query('rollback');
+    console.log(`policies: ${mutants.length} mutants, ${mutants.length - unnoticed.length} noticed by ${probes.length} probes, ${unnoticed.length} harmless`);
+    expect(unnoticed.sort()).toEqual(Object.keys(harmless).sort());
+  });
+});

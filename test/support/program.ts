@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const path = (name: string): string => fileURLToPath(new URL(name, root));
+
+/** One of the product's programs as a process of its own, so that it can be killed. */
+export class Program {
+  readonly ended: Promise<number | NodeJS.Signals>;
+  private words = '';
+
+  private constructor(private readonly child: ChildProcess) {
+    child.stdout?.on('data', (piece: Buffer) => { this.words += piece.toString(); });
+    child.stderr?.on('data', (piece: Buffer) => { this.words += piece.toString(); });
+    this.ended = once(child, 'close').then(([code, signal]) => code ?? signal);
+  }
+
+  /** From its source, under an environment that holds nothing but what is given. */
+  static run(entry: 'main' | 'worker', environment: Record<string, string>): Program {
+    const child = spawn(process.execPath,
+      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, path(`apps/api/src/${entry}.ts`)],
+      { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    return new Program(child);
+  }
+
+  /** Everything it printed so far. */
+  get said(): string {
+    return this.words;
+  }
+
+  /** Until it says that it serves. */
+  async ready(): Promise<this> {
+    const told = once(this.child, 'message').then(() => null);
+    const end = await Promise.race([told, this.ended]);
+    if (end !== null) throw new Error(`ended with ${end} before it was ready: ${this.words}`);
+    return this;
+  }
+
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | NodeJS.Signals> {
+    this.child.kill(signal);
+    return this.ended;
+  }
+}
