@@ -16,7 +16,7 @@ const sentences: Record<RefusalKey, string> = refusals;
 
 export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as RefusalKey; // the type above says the same
 
-export const fr = { ...common, ...screens, refusals };
+export const fr = { ...common, ...screens, refusals: sentences };
 
 export type Messages = CommonMessages & ScreenMessages & { readonly refusals: Readonly<typeof sentences> };
 

@@ -2,15 +2,12 @@
 export const common = {
   common: {
     appName: 'Boussole', tagline: 'Le dossier partagé de l’orientation', cancel: 'Annuler', close: 'Fermer',
-    save: 'Enregistrer', retry: 'Réessayer', loading: 'Chargement…', optional: 'facultatif', copy: 'Copier',
-    copied: 'Copié', print: 'Imprimer', more: 'Afficher la suite', notSet: 'Non renseigné', clear: 'Effacer',
-    showList: 'Afficher la liste', openCalendar: 'Ouvrir le calendrier', previousMonth: 'Mois précédent',
-    nextMonth: 'Mois suivant', showPassword: 'Afficher le mot de passe',
+    retry: 'Réessayer', loading: 'Chargement…', optional: 'facultatif', copied: 'Copié', print: 'Imprimer',
+    more: 'Afficher la suite', notSet: 'Non renseigné', showList: 'Afficher la liste',
+    openCalendar: 'Ouvrir le calendrier', showPassword: 'Afficher le mot de passe',
     hidePassword: 'Masquer le mot de passe',
-    loadFailed: 'Cette partie n’a pas pu être chargée.',
     staleData: 'Les données affichées datent de {time}.',
     anonymous: 'Anonyme', skip: 'Aller au contenu', pageOpened: 'Page ouverte : {title}',
-    saving: 'Enregistrement…',
   },
   validation: {
     required: 'Ce champ est obligatoire.',

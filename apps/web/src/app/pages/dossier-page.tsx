@@ -34,6 +34,11 @@ function DossierWithPanel({ id }: { id: string }) {
     focusTitle();
   };
 
+  const write = () => {
+    setLogged(null);
+    show(true);
+  };
+
   const finish = async (interviewId: string) => {
     await afterInterview();
     setLogged(interviewId);
@@ -62,5 +67,5 @@ function DossierWithPanel({ id }: { id: string }) {
     </Suspense>
   );
 
-  return <DossierScreen id={id} isWriting={isWriting} onWrite={() => show(true)} writingPanel={panel} />;
+  return <DossierScreen id={id} isWriting={isWriting} onWrite={write} writingPanel={panel} />;
 }

@@ -30,6 +30,7 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private inFlight: Promise<void> | null = null;
   private retryIn = firstRetry;
+  private savedAt: string | null;
   private isStopped = false;
   private isPaused = false;
   private readonly listeners = new Set<() => void>();
@@ -39,7 +40,8 @@ export class DraftSaver {
     this.version = draft?.version ?? 0;
     this.current = content;
     this.kept = JSON.stringify(content);
-    this.state = draft ? { kind: 'saved', at: draft.savedAt } : { kind: 'idle' };
+    this.savedAt = draft?.savedAt ?? null;
+    this.state = this.atRest();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,6 +70,8 @@ export class DraftSaver {
     if (this.isUnsaved && !this.isPaused && this.state.kind !== 'conflict') {
       this.inFlight = this.attempt();
       await this.inFlight;
+    } else if (this.state.kind === 'pending' && !this.isUnsaved) {
+      this.show(this.atRest());
     }
     return !this.isUnsaved;
   }
@@ -87,8 +91,9 @@ export class DraftSaver {
   /** After a conflict, or a fresh start: this is what the server holds now. */
   settle(draft: Draft | null, content: DraftContent): void {
     this.version = draft?.version ?? 0;
+    this.savedAt = draft?.savedAt ?? null;
     this.kept = draft ? JSON.stringify(content) : '';
-    this.show(draft ? { kind: 'saved', at: draft.savedAt } : { kind: 'pending' });
+    this.show(this.atRest());
   }
 
   stop(): void {
@@ -109,8 +114,9 @@ export class DraftSaver {
       const draft = await this.save(this.version, content);
       this.version = draft.version;
       this.kept = JSON.stringify(content);
+      this.savedAt = draft.savedAt;
       this.retryIn = firstRetry;
-      this.show(this.isUnsaved ? { kind: 'pending' } : { kind: 'saved', at: draft.savedAt });
+      this.show(this.isUnsaved ? { kind: 'pending' } : this.atRest());
       if (this.isUnsaved) this.wake(pause);
     } catch (error) {
       this.recover(error);
@@ -127,6 +133,10 @@ export class DraftSaver {
     this.show({ kind: 'retrying' });
     this.wake(this.retryIn);
     this.retryIn = Math.min(this.retryIn * 2, longestRetry);
+  }
+
+  private atRest(): DraftState {
+    return this.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: this.savedAt };
   }
 
   private show(state: DraftState): void {

@@ -65,7 +65,9 @@ export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogg
   });
   const submitOnCtrlEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    // Before the focused chip takes it for a press.
     event.preventDefault();
+    event.stopPropagation();
     void submit();
   };
 
@@ -74,7 +76,7 @@ export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogg
       noValidate
       className="writing"
       onSubmit={(event) => void submit(event)}
-      onKeyDown={submitOnCtrlEnter}
+      onKeyDownCapture={submitOnCtrlEnter}
       onBlur={() => void saver.flush()}
     >
       <WritingFields form={form} />

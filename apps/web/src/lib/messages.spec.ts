@@ -1,0 +1,59 @@
+import * as deServer from '@boussole/shared/messages/de';
+import * as enServer from '@boussole/shared/messages/en';
+import * as frServer from '@boussole/shared/messages/fr';
+import * as nlServer from '@boussole/shared/messages/nl';
+import { refusalCodes } from '@boussole/domain/refusals';
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { fr, loadMessages, refusalKey, type Messages } from './messages';
+
+type Sentences = Record<string, string>;
+
+function flat(object: object, path = ''): Sentences {
+  const entries = Object.entries(object).map(([key, value]: [string, unknown]): Sentences => {
+    if (typeof value === 'string') return { [`${path}${key}`]: value };
+    return typeof value === 'object' && value !== null ? flat(value, `${path}${key}.`) : {};
+  });
+  return Object.assign({}, ...entries) as Sentences; // each part is one already
+}
+
+function namesIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type === TYPE.tag) return namesIn(element.children);
+    const inside = 'options' in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : [];
+    return [`${element.value}:${element.type}`, ...inside];
+  });
+}
+
+const argumentsOf = (sentence: string) => [...new Set(namesIn(parse(sentence)))].sort();
+const french = flat(fr);
+
+test.each(['nl', 'de', 'en'] as const)('%s says everything French says, with the same arguments', async (locale) => {
+  const messages: Messages = await loadMessages[locale]();
+  const sentences = flat(messages);
+  expect(Object.keys(sentences).sort()).toEqual(Object.keys(french).sort());
+  for (const [key, sentence] of Object.entries(sentences)) {
+    expect([key, argumentsOf(sentence)]).toEqual([key, argumentsOf(french[key] ?? '')]);
+    expect([key, sentence.trim()]).toEqual([key, sentence]);
+  }
+});
+
+test.each([
+  ['nl', nlServer.mails],
+  ['de', deServer.mails],
+  ['en', enServer.mails],
+])('the mails in %s have the same blanks as in French', (_, mails) => {
+  const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const name of ['invitation', 'passwordReset'] as const) {
+    expect(blanks(mails[name].body.join('\n'))).toEqual(blanks(frServer.mails[name].body.join('\n')));
+    expect(blanks(mails[name].subject)).toEqual([]);
+  }
+});
+
+test('every refusal has a sentence in every language, and none is said twice the same way', () => {
+  for (const { refusals } of [frServer, nlServer, deServer, enServer]) {
+    const said = refusalCodes.map((code) => refusals[refusalKey(code)]);
+    expect(said.every((sentence) => sentence.endsWith('.'))).toBe(true);
+    expect(new Set(said).size).toBe(refusalCodes.length);
+  }
+});
