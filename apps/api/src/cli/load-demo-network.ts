@@ -15,10 +15,19 @@ const usage = 'npm run boussole -- demo reseau';
 const lockKey = 728_120_552;
 
 const caseloads = [
-  { organisation: citeLiege, branch: 'Espace conseil de Liège', leads: ['nadia', 'karim'], others: ['karim', 'nadia', 'francoise'], around: 'liege', isShowcase: true, identified: 60, anonymous: 6 },
-  { organisation: actiris, branch: 'Bruxelles – orientation', leads: ['leila', 'sofie'], others: ['sofie', 'leila'], around: 'bruxelles', isShowcase: false, identified: 18, anonymous: 2 },
+  {
+    organisation: citeLiege, branch: 'Espace conseil de Liège', leads: ['nadia', 'karim'], others: ['karim', 'nadia', 'francoise'],
+    around: 'liege', isShowcase: true, identified: 60, anonymous: 6,
+  },
+  {
+    organisation: actiris, branch: 'Bruxelles – orientation', leads: ['leila', 'sofie'], others: ['sofie', 'leila'],
+    around: 'bruxelles', isShowcase: false, identified: 18, anonymous: 2,
+  },
   { organisation: cefo, branch: 'CEFO de Huy', leads: ['aurelie'], others: [], around: 'huy', isShowcase: false, identified: 14, anonymous: 1 },
-  { organisation: forem, branch: 'Liège – conseil', leads: ['caroline', 'nadia'], others: [], around: 'liege', isShowcase: false, identified: 8, anonymous: 0 },
+  {
+    organisation: forem, branch: 'Liège – conseil', leads: ['caroline', 'nadia'], others: [],
+    around: 'liege', isShowcase: false, identified: 8, anonymous: 0,
+  },
 ] as const;
 
 /** The demo network: the same for everybody, added once, around the day it is loaded. */
@@ -33,7 +42,8 @@ export const loadDemoNetwork: Command = {
     const secrets = new Secrets(config);
     const added = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
     console.log(added === 0 ? 'Le réseau de démonstration est déjà là : rien n’a changé.'
-      : `Réseau de démonstration chargé : ${howMany(organisations.length, 'structure')}, ${howMany(people.length, 'personne')}, ${howMany(added, 'ligne')} en tout.`);
+      : `Réseau de démonstration chargé : ${howMany(organisations.length, 'structure')}, ${howMany(people.length, 'personne')}, `
+        + `${howMany(added, 'ligne')} en tout.`);
     return 0;
   },
 };
@@ -41,7 +51,7 @@ export const loadDemoNetwork: Command = {
 async function load(owner: Owner, secrets: Secrets, now: Date): Promise<number> {
   // Two starts at once add it once.
   await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
-  const places = await addPlaces(owner);
+  const places = await addPlaces(owner, now);
   const passwords = new Passwords();
   const staff = await addPeople(owner, await passwords.hashSecret(demoPassword), now);
   const [clock] = await owner.ask<{ midnight: Date }>(`select app.today()::timestamp at time zone 'Europe/Brussels' as midnight`);
@@ -61,13 +71,16 @@ const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${ke
 const membershipId = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
   idOf(`membership:${key}:${organisation}:${branch}:${role}`);
 
-async function addPlaces(owner: Owner): Promise<number> {
-  const added = await owner.addMissing('organisation', organisations.map(({ name, kind }) => ({ id: organisationId(name), name, kind, created_at: new Date() })));
+async function addPlaces(owner: Owner, now: Date): Promise<number> {
+  const added = await owner.addMissing('organisation', organisations.map(({ name, kind }) => ({ id: organisationId(name), name, kind, created_at: now })));
   const foreign = await owner.ask<{ name: string }>('select name from organisation where name = any($1) and not id = any($2)',
     [organisations.map(({ name }) => name), organisations.map(({ name }) => organisationId(name))]);
-  if (foreign[0]) throw new Impossible(`La structure « ${foreign[0].name} » existe déjà dans cette base sans venir de la démonstration : chargez celle-ci dans une base vide.`);
+  if (foreign[0]) {
+    throw new Impossible(`La structure « ${foreign[0].name} » existe déjà dans cette base sans venir de la démonstration : `
+      + 'chargez celle-ci dans une base vide.');
+  }
   return added + await owner.addMissing('branch', organisations.flatMap(({ name, branches }) => branches.map(([branch, communeNis]) =>
-    ({ id: branchId(name, branch), organisation_id: organisationId(name), name: branch, commune_nis: communeNis, created_at: new Date() }))));
+    ({ id: branchId(name, branch), organisation_id: organisationId(name), name: branch, commune_nis: communeNis, created_at: now }))));
 }
 
 async function addPeople(owner: Owner, passwordHash: string, now: Date): Promise<number> {
@@ -101,7 +114,14 @@ async function addDossiers(owner: Owner, known: (typeof caseloads)[number], worl
   return addRows(owner, dossiersOf(load, team, world));
 }
 
+// A dossier that is there stays as it is, even if a later version of the demonstration tells it otherwise.
 async function addRows(owner: Owner, { learners, dossiers, interviews, notes }: DossierRows): Promise<number> {
-  return await owner.addMissing('learner', learners) + await owner.addMissing('dossier', dossiers)
-    + await owner.addMissing('interview', interviews) + await owner.addMissing('private_note', notes);
+  const there = await owner.ask<{ id: string; learner_id: string }>('select id, learner_id from dossier where id = any($1)', [dossiers.map(({ id }) => id)]);
+  const known = new Set(there.flatMap(({ id, learner_id }) => [id, learner_id]));
+  const newInterviews = interviews.filter(({ dossier_id }) => !known.has(String(dossier_id)));
+  const newIds = new Set(newInterviews.map(({ id }) => id));
+  return await owner.addMissing('learner', learners.filter(({ id }) => !known.has(String(id))))
+    + await owner.addMissing('dossier', dossiers.filter(({ id }) => !known.has(String(id))))
+    + await owner.addMissing('interview', newInterviews)
+    + await owner.addMissing('private_note', notes.filter(({ interview_id }) => newIds.has(interview_id)));
 }

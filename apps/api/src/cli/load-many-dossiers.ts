@@ -42,7 +42,8 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
   }
   const since = clock.now().getTime();
   await owner.together(async () => addPlaces(owner, seed, wanted, await new Passwords().hashSecret(demoPassword)));
-  console.log(`Graine ${seed} : ${there > 0 ? `${howMany(there, 'dossier')} déjà là, ` : ''}${howMany(wanted - there, 'dossier')} à ajouter pour ${howMany(counsellorsFor(wanted), 'référent')}.`);
+  const already = there > 0 ? `${howMany(there, 'dossier')} déjà là, ` : '';
+  console.log(`Graine ${seed} : ${already}${howMany(wanted - there, 'dossier')} à ajouter pour ${howMany(counsellorsFor(wanted), 'référent')}.`);
   const [day] = await owner.ask<{ midnight: Date }>(`select date_trunc('day', now(), 'UTC') as midnight`);
   for (let from = there + 1; from <= wanted; from += batch) {
     const to = Math.min(from + batch - 1, wanted);
@@ -50,22 +51,25 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
     tellProgress(to, wanted, (to - there) / (clock.now().getTime() - since));
   }
   await owner.ask(`vacuum analyze ${filled}`);
-  const seconds = (clock.now().getTime() - since) / 1000;
-  console.log(`Chargé en ${frenchNumber(Math.round(seconds * 10) / 10)} s, index et statistiques compris : ${howMany(wanted - there, 'dossier')}, ${howMany((wanted - there) * interviewsEach, 'entretien')}, ${frenchNumber(Math.round((wanted - there) / seconds))} dossiers par seconde.`);
+  tellEnd(wanted - there, (clock.now().getTime() - since) / 1000);
   console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
 }
 
 /** Invented people do not go among real ones; nobody real has an address in .example. */
 async function refuseRealPeople(owner: Owner): Promise<void> {
-  const real = await owner.ask(`select 1 from person p join credential c on c.person_id = p.id where p.email not like '%.example' limit 1`);
+  const real = await owner.ask(`select from person p join credential c on c.person_id = p.id where p.email not like '%.example' limit 1`);
   if (real.length > 0) throw new Impossible('Cette base a des comptes véritables (hors de .example) : les dossiers inventés ne s’y chargent pas.');
 }
 
 // What is lost in a crash is loaded again; the likeness index is fed in large helpings.
 async function tune(owner: Owner): Promise<void> {
-  for (const setting of ['synchronous_commit = off', `work_mem = '256MB'`, `maintenance_work_mem = '512MB'`, `gin_pending_list_limit = '256MB'`, 'jit = off', `client_min_messages = 'error'`]) {
-    await owner.ask(`set ${setting}`);
-  }
+  await owner.ask(`set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '512MB';
+    set gin_pending_list_limit = '256MB'; set jit = off; set client_min_messages = error`);
+}
+
+function tellEnd(added: number, seconds: number): void {
+  console.log(`Chargé en ${frenchNumber(Math.round(seconds * 10) / 10)} s, index et statistiques compris : ${howMany(added, 'dossier')}, `
+    + `${howMany(added * interviewsEach, 'entretien')}, ${frenchNumber(Math.round(added / seconds))} dossiers par seconde.`);
 }
 
 function tellProgress(done: number, wanted: number, aMillisecond: number): void {

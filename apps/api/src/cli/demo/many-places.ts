@@ -62,7 +62,9 @@ async function addCounsellors(owner: Owner, seed: number, counsellors: number, p
   await owner.change(`
     insert into person (id, email, given_name, family_name)
     select pg_temp.id($1, 'person', c), 'c' || c || '.g' || $1 || '@charge.boussole.example',
-      feminine[pg_temp.draw(c, $1 + 103, cardinality(feminine))], families[pg_temp.draw(c, $1 + 104, cardinality(families))]
+      case when pg_temp.share(c, $1 + 106) < 0.7 then feminine[pg_temp.draw(c, $1 + 103, cardinality(feminine))]
+        else masculine[pg_temp.draw(c, $1 + 103, cardinality(masculine))] end,
+      families[pg_temp.draw(c, $1 + 104, cardinality(families))]
     from generate_series(1, $2::integer) c
     join name_group g on g.number = ($3::integer[])[pg_temp.draw(c, $1 + 105, cardinality($3::integer[]))]
     on conflict do nothing`, [seed, counsellors, groupPerShare]);
