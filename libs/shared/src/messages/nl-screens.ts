@@ -21,8 +21,8 @@ export const screens = {
     draftsEmpty: 'Geen gesprek wacht om opgeslagen te worden.',
     resume: 'Hervatten', savedAt: 'Concept bewaard op {when}', today: 'Gesprekken van vandaag',
     todayEmpty: 'Vandaag nog niets genoteerd. Open een dossier om een gesprek te noteren.',
-    recent: 'Onlangs bekeken',
-    recentEmpty: 'De dossiers die u opent, verschijnen hier.',
+    recent: 'Mijn laatste dossiers',
+    recentEmpty: 'De dossiers die u opvolgt, verschijnen hier, het laatste contact eerst.',
     caseload:
       '{count, plural, =0 {Geen dossiers in opvolging} one {# dossier in opvolging} other {# dossiers in opvolging}}',
     noCasework: 'Uw rol volgt geen dossiers op.',

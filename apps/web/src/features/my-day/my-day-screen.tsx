@@ -60,7 +60,7 @@ function DayFrame({ day }: { day?: MyDay }) {
   const t = useTranslations('myDay');
   return (
     <div className="two-columns two-columns-uneven">
-      <div className="page">
+      <div className="column">
         <Panel title={t('drafts')}>{day ? <DraftList drafts={day.drafts} /> : <Skeleton rows={1} height={48} />}</Panel>
         <Panel title={t('today')}>
           {day ? <TodayList interviews={day.interviewsToday} /> : <Skeleton rows={3} height={48} />}
