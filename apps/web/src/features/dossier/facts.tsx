@@ -14,8 +14,6 @@ export function Facts({ dossier }: { dossier: Dossier }) {
   const dates = useDates();
   const { learner } = dossier;
   const known = (facts: Fact[]) => facts.filter((fact) => fact.value);
-  const postcode = learner.commune?.postcodes[0];
-  const commune = learner.commune && [postcode, learner.commune.name].filter(Boolean).join(' ');
 
   return (
     <aside className="panel dossier-facts" aria-label={t('facts')}>
@@ -34,7 +32,7 @@ export function Facts({ dossier }: { dossier: Dossier }) {
           { name: t('givenName'), value: learner.givenName },
           { name: t('familyName'), value: learner.familyName },
           { name: t('birth'), value: learner.birthOn && dates.calendarDay(learner.birthOn) },
-          { name: t('commune'), value: commune },
+          { name: t('commune'), value: learner.commune?.name },
         ])}
       />
       <FactList
