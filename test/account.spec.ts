@@ -75,11 +75,11 @@ describe('who is refused', () => {
     expect((await tryToSignIn(house.visitor(), nadia.email, password)).codes).toEqual([]);
   });
 
-  test('an unknown address is counted and refused like a known one', async () => {
+  test('an unknown address is counted and refused like a known one, also when all guesses come at once', async () => {
     await insideOneWindow();
-    const codes: string[] = [];
-    for (let i = 0; i < 11; i += 1) codes.push(...(await tryToSignIn(house.visitor(), 'nobody.at.all@test.example', wrong)).codes);
-    expect(codes.slice(9)).toEqual(['auth.wrong_credentials', 'auth.too_many_attempts']);
+    const answers = await Promise.all(Array.from({ length: 30 }, () => tryToSignIn(house.visitor(), 'nobody.at.all@test.example', wrong)));
+    expect(answers.flatMap(({ codes }) => codes).sort()).toEqual(
+      [...Array<string>(20).fill('auth.too_many_attempts'), ...Array<string>(10).fill('auth.wrong_credentials')]);
   });
 
   test('guessing under other names in one document, or in a list of documents, is not guessing more', async () => {

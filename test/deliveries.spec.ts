@@ -6,7 +6,7 @@ import { SendPasswordLink } from '../apps/api/src/modules/account/account.jobs.j
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { promisedMails, type Promised } from './factories/deliveries.js';
 import { aBranch, type Branch } from './factories/network.js';
-import { allIn, laterOn, ledger } from './support/deliveries.js';
+import { allIn, laterOn, leasesOver, ledger } from './support/deliveries.js';
 import { eventually } from './support/eventually.js';
 import { MailCatcher } from './support/mail-catcher.js';
 import { openWorker, startWorker, type Working } from './support/working.js';
@@ -209,12 +209,22 @@ test('a mail server that no longer takes our password loses nothing', async () =
   }
 });
 
+test('a mail server that takes a call and never says a word is left before the lease is over, whatever SMTP_URL says', async () => {
+  catcher.faults.push({ at: 'connection', silent: true });
+  const promised = await one('later');
+  const worker = await openWorker(database, { SMTP_URL: catcher.url });
+  await database.owner.query('update delivery set due_at = now() where id = $1', [promised.id]);
+  await worker.app.get(Outbox).deliver(promised.id, new Map([['send-password-link', worker.app.get(SendPasswordLink)]]));
+  expect(await line(promised.id)).toMatchObject({ state: 'pending', attempt: 1, failure: 'smtp ETIMEDOUT' });
+  await worker.close();
+});
+
 describe('two workers', () => {
   test('share two hundred mails, and each leaves once', async () => {
     const before = catcher.mails.length;
     const workers = await Promise.all([1, 2].map(() => startWorker(database, { SMTP_URL: catcher.url })));
     try {
-      const promised = (await Promise.all([1, 2, 3, 4].map(() => promise(50)))).flat();
+      const promised = await promise(200);
       const lines = await allIn(database.owner, 'sent', idsOf(promised));
       expect(lines.map(({ attempt }) => attempt)).toEqual(Array(200).fill(1));
       expect(catcher.mails.length - before).toBe(200);
@@ -243,7 +253,7 @@ describe('two workers', () => {
       await asleep.opened;
       await other.app.get(Outbox).deliver(promised.id, new Map([['send-password-link', real]]));
       expect(await line(promised.id)).toMatchObject({ state: 'sending', attempt: 1 });
-      await laterOn(database.owner);
+      await leasesOver(database.owner);
       await other.app.get(Outbox).deliver(promised.id, new Map([['send-password-link', real]]));
       const settled = await line(promised.id);
       expect(settled).toMatchObject({ state: 'sent', attempt: 2 });
@@ -271,9 +281,12 @@ test('a worker without a processor for each job refuses to start', async () => {
   await idle.close();
 });
 
-test('sixty-four workers have each a bell of their own', async () => {
+test('every worker has a bell of its own, and leaves its place to the next', async () => {
   const bells = Array.from({ length: 5 }, () => new Doorbell(database.workerUrl, () => undefined));
   const places = await Promise.all(bells.map((bell) => bell.open()));
   expect(new Set(places).size).toBe(5);
   await Promise.all(bells.map((bell) => bell.close()));
+  const next = new Doorbell(database.workerUrl, () => undefined);
+  expect(await eventually('a free place', () => next.open())).toBe(Math.min(...places));
+  await next.close();
 });

@@ -15,6 +15,11 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(`create database ${name} template boussole_template`);
+  // A clone does not inherit who may enter a database: said again, as migrations say it.
+  await asAdmin(`revoke all on database ${name} from public;
+    grant create, temporary, connect on database ${name} to boussole_owner;
+    grant temporary on database ${name} to boussole_worker;
+    grant connect on database ${name} to boussole_app, boussole_worker, boussole_stats`);
   const ownerUrl = urlOf(name);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();

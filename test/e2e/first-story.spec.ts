@@ -81,7 +81,8 @@ test('a colleague reads the interview and not the private note; a stranger reads
   const address = await test.step('Nadia opens a dossier of hers', async () => {
     const page = await browser.newPage();
     await signIn(page);
-    await page.goto('/dossiers?q=vandenbossche');
+    await page.goto('/dossiers');
+    await page.getByLabel('Chercher un dossier').fill('vandenbossche');
     await page.getByRole('link', { name: /Zélie Vandenbossche/ }).first().click();
     await expect(page.getByText('À rappeler avec douceur.')).toBeVisible();
     return page.url();

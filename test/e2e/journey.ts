@@ -17,12 +17,12 @@ export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], 
 }
 
 /** Signs in without a mouse. */
-export async function signIn(page: Page, email = nadia): Promise<void> {
+export async function signIn(page: Page, email = nadia, secret = password): Promise<void> {
   await page.goto('/');
   await tabTo(page, 'textbox', 'Adresse e-mail');
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');
-  await page.keyboard.type(password);
+  await page.keyboard.type(secret);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Connexion');
 }

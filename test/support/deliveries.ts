@@ -21,9 +21,16 @@ export const allIn = (owner: pg.Client, state: string, ids: readonly string[], p
     return lines.length === ids.length && lines.every((line) => line.state === state) && lines;
   }, patience);
 
-/** Moves time: every wait, lease and hand-over of the ledger is over now; and rings the bell. */
+/** Moves time: every wait of the ledger is over, and what was handed over long ago is handed over again; rings the bell. */
 export async function laterOn(owner: pg.Client): Promise<void> {
-  await owner.query(`update delivery set due_at = least(due_at, now()), lease_until = lease_until - interval '2 minutes',
-    handed_at = handed_at - interval '2 minutes' where state in ('pending', 'sending')`);
+  await owner.query(`update delivery set due_at = least(due_at, now()), handed_at = handed_at - interval '2 minutes'
+    where state = 'pending'`);
   await owner.query('notify delivery');
+}
+
+/** Moves time further: whoever was sending has had her minute, dead or alive. */
+export async function leasesOver(owner: pg.Client): Promise<void> {
+  await owner.query(`update delivery set lease_until = now() - interval '1 second', handed_at = handed_at - interval '2 minutes'
+    where state = 'sending'`);
+  await laterOn(owner);
 }

@@ -80,8 +80,8 @@ export class MailCatcher {
     try {
       const pieces: Buffer[] = [];
       for await (const piece of stream) pieces.push(piece);
-      const fault = this.faults[0];
-      const isRefused = fault?.at === 'content' && !('dropped' in fault);
+      const [fault] = this.faults;
+      const isRefused = fault?.at === 'content' && 'code' in fault;
       if (!isRefused) {
         const email = await PostalMime.parse(Buffer.concat(pieces));
         const [to] = session.envelope.rcptTo.map(({ address }) => address);

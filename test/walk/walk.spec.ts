@@ -1,5 +1,6 @@
 import { isOpenTo, isOperation, openOperations, operations as opening } from '@boussole/domain/access/operations';
 import { type Role, roles } from '@boussole/domain/access/roles';
+import { jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type pg from 'pg';
 import { locks } from '../../apps/api/src/platform/locks.js';
@@ -57,17 +58,19 @@ async function call(operation: WalkedOperation, caller: Caller, target: Target):
   return visitor.ask(operation.document, variables);
 }
 
-// A link asked for by anybody's address is the only trace that a stranger may leave; guesses are counted elsewhere.
+// A link, mailed to the owner of an address, is the only trace that a stranger may leave.
 const forgetLinks = () => owner.query(`with gone as (delete from access_link where kind = 'reset' returning id)
-  delete from delivery where payload->>'linkId' in (select id::text from gone); truncate app.attempt`.split(';')[0] ?? '');
+  delete from delivery where payload->>'linkId' in (select id::text from gone)`);
 
 const journalLength = async () => Number((await column<string>(owner, 'select count(*) from journal'))[0]);
 const countAll = async () => column<string>(owner, tables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all '));
 const comparable = ({ text, status, headers }: Answer<unknown>) => ({ text, status,
   headers: [...headers].filter(([name]) => name !== 'date') });
+// An administrator's word counts in the whole organisation: for her operations the neighbouring branch is no neighbour.
+const isOfOrganisation = ({ name }: WalkedOperation) => isOperation(name) && !isOpenTo(name, 'counsellor');
 const targetsOf = (operation: WalkedOperation, caller: Caller): Target[] => {
-  const isAbout = placesOf(operation).some(isAboutSomething);
-  return !isAbout ? ['own'] : caller.name === 'a sibling' ? ['missing', 'beta', 'neighbour', 'own'] : ['missing', 'beta', 'own'];
+  if (!placesOf(operation).some(isAboutSomething)) return ['own'];
+  return caller.name === 'a sibling' && !isOfOrganisation(operation) ? ['missing', 'beta', 'neighbour', 'own'] : ['missing', 'beta', 'own'];
 };
 
 interface Cell { operation: WalkedOperation; caller: Caller; target: Target; answer: Answer<Record<string, unknown> | null> }
@@ -95,6 +98,8 @@ function expectedAnswer({ operation, caller, target, answer }: Cell): string[] {
     return isContent && answer.text.includes(alpha.mark) ? ['shows content to a role that has no content'] : [];
   }
   if (target !== 'own') return [];
+  // Who has no hat any more is told what a stranger is told.
+  if (name === 'signIn' && caller.role === null && !caller.isVisitor) return codes === 'auth.wrong_credentials' ? [] : [`is told ${codes}`];
   const isEmpty = answer.data?.[name] == null && !(name === 'session' && caller.role === null);
   return codes || isEmpty ? [`does not answer: ${answer.text.slice(0, 200)}`] : [];
 }
@@ -113,12 +118,12 @@ async function walkCell(cell: Omit<Cell, 'answer'>): Promise<{ answer: Cell['ans
 }
 
 /** Every operation, every caller, every target: what goes wrong, and how many cells were asked. */
-async function walk(): Promise<{ cells: number; wrongs: string[]; marked: Set<string> }> {
+async function walk(who = callers): Promise<{ cells: number; wrongs: string[]; marked: Set<string> }> {
   const wrongs: string[] = [];
   const marked = new Set<string>();
   let cells = 0;
   const before = await fingerprintOf(owner, beta, tables);
-  for (const caller of callers) {
+  for (const caller of who) {
     await owner.query('truncate app.attempt');
     for (const operation of operations) {
       const answers = new Map<Target, Answer<unknown>>();
@@ -165,6 +170,9 @@ describe('the walk', () => {
   });
 });
 
+// Nothing here asserts a time: several hundred requests on a busy machine are only given one.
+const patience = 180_000;
+
 describe('two organisations, every operation, every caller, every id of the other', () => {
   test('with both locks: nothing escapes, and everything that is open answers', async () => {
     const { cells, wrongs, marked } = await walk();
@@ -174,25 +182,27 @@ describe('two organisations, every operation, every caller, every id of the othe
       && openOperations({ role: 'counsellor' }).includes(name) && !['communes', 'localMails'].includes(name));
     expect(reads.filter(({ name }) => !marked.has(`counsellor ${name}`)).map(({ name }) => name)).toEqual([]);
     expect(marked.has('structure_admin staff')).toBe(true);
-  });
+  }, patience);
 
   test('with the domain\'s lock off: the policies alone let nothing escape', async () => {
     locks.domain = false;
     const { cells, wrongs } = await walk();
     console.log(`walk, domain off: ${cells} cells`);
     expect(wrongs).toEqual([]);
-  });
+  }, patience);
 
   test('with the policies off: the domain alone lets nothing escape', async () => {
     for (const name of tables) await owner.query(`alter table ${name} disable row level security`);
     const { cells, wrongs } = await walk();
     console.log(`walk, policies off: ${cells} cells`);
     expect(wrongs).toEqual([]);
-  });
+  }, patience);
 
   test('with both off, it escapes: the walk sees', async () => {
     locks.domain = false;
-    const { wrongs } = await walk();
+    const noise = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { wrongs } = await walk(callers.filter(({ name }) => name === 'counsellor' || name === 'structure_admin'));
+    noise.mockRestore();
     expect(wrongs.filter((wrong) => wrong.includes('of the other organisation')).length).toBeGreaterThan(3);
-  });
+  }, patience);
 });

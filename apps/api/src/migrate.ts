@@ -20,6 +20,8 @@ do $$ declare r text; begin
   execute format('grant create, temporary, connect on database %I to boussole_owner', current_database());
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to boussole_app, boussole_worker, boussole_stats', current_database());
+  -- BullMQ adds jobs in bulk through a temporary table.
+  execute format('grant temporary on database %I to boussole_worker', current_database());
 end $$;
 grant all on schema public to boussole_owner;
 revoke create on schema public from public;

@@ -10,9 +10,13 @@ await stopOnMistake(async () => {
     logger: ['error', 'warn'], abortOnError: false,
   });
   const processors = jobs.map((job) => app.get(job));
-  await app.get(Dispatcher).start(processors, () => {
+  const started = app.get(Dispatcher).start(processors, () => {
     console.error('La file ne répond plus : le processus s’arrête pour être relancé.');
     process.exit(1);
+  });
+  await started.catch(async (error: unknown) => {
+    await app.close(); // nothing may keep a refused process alive
+    throw error;
   });
   serveUntilToldToStop({}, () => app.close());
 });

@@ -38,22 +38,23 @@ export function readConfig(env: Env = process.env): Config {
   const sessionSecret = env['SESSION_SECRET'] ?? '';
   const isDemo = env['DEMO'] === '1';
   const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], mistakes);
-  if (!databaseUrl) mistakes.push('DATABASE_URL manque : l’adresse de PostgreSQL, postgres://utilisateur:mot-de-passe@hôte:port/base.');
+  if (!env['DATABASE_URL']) mistakes.push('DATABASE_URL manque : l’adresse de PostgreSQL, postgres://utilisateur:mot-de-passe@hôte:port/base.');
   if (sessionSecret.length < 32) mistakes.push('SESSION_SECRET manque ou est trop court : 32 caractères au moins, tirés au hasard.');
   if (dataKey.length !== 32) mistakes.push('DATA_KEY manque ou n’a pas la bonne longueur : 32 octets en base64 (openssl rand -base64 32).');
   const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'], mistakes);
-  if (isProduction && !smtpUrl) mistakes.push('SMTP_URL manque : en production, les courriels partent par un vrai serveur.');
+  if (isProduction && !env['SMTP_URL']) mistakes.push('SMTP_URL manque : en production, les courriels partent par un vrai serveur.');
   if (isProduction && isDemo) mistakes.push('DEMO=1 ne va pas avec NODE_ENV=production : les comptes de démonstration sont publics.');
   const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes) ?? `http://localhost:${port}`;
+  if (isProduction && !env['PUBLIC_URL']) mistakes.push('PUBLIC_URL manque : en production, les liens des courriels et les cookies en dépendent.');
   const redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes);
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
     isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey,
-    host: env['HOST'] ?? '127.0.0.1',
+    host: env['HOST'] || '127.0.0.1',
     publicUrl: new URL(publicUrl),
-    mailFrom: env['MAIL_FROM'] ?? `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
-    webFolder: env['WEB_FOLDER'] ?? null,
+    mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
+    webFolder: env['WEB_FOLDER'] || null,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Doorbell } from './doorbell.js';
+import { logFailure } from './log.js';
 import { type MailJob, Outbox } from './outbox.js';
 import { openQueues, type QueueConnection } from './queue.js';
 
@@ -25,6 +26,7 @@ export class Dispatcher implements OnApplicationShutdown {
   private doorbell: Doorbell | null = null;
   private lastBeat = performance.now();
   private handing: Promise<unknown> | null = null;
+  private isRungAgain = false;
 
   constructor(
     private readonly db: Database, private readonly outbox: Outbox, @Inject(CONFIG) private readonly config: Config,
@@ -43,7 +45,7 @@ export class Dispatcher implements OnApplicationShutdown {
     this.work(`beat-${place}`, () => this.beat(place), work);
     this.every(reconcileEvery, () => this.handOver(deliveries));
     this.every(beatEvery, () => this.ring(beats, onSilence));
-    this.every(tidyEvery, () => this.outbox.tidy().catch(() => undefined));
+    this.every(tidyEvery, () => this.outbox.tidy().catch(logFailure));
     await this.beat(place);
     this.handOver(deliveries);
   }
@@ -51,7 +53,7 @@ export class Dispatcher implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.timers.forEach(clearInterval);
     await this.doorbell?.close();
-    await this.handing;
+    while (this.handing) await this.handing;
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all(this.queues.map((queue) => queue.close()));
     await this.connection?.close();
@@ -74,8 +76,13 @@ export class Dispatcher implements OnApplicationShutdown {
     this.timers.push(setInterval(act, milliseconds));
   }
 
+  // A bell that rings during a round may be for what that round no longer saw: it gets a round of its own.
   private handOver(queue: Queue): void {
-    this.handing ??= this.outbox.handOver(queue).catch(() => undefined).finally(() => { this.handing = null; });
+    this.isRungAgain = this.handing !== null;
+    this.handing ??= this.outbox.handOver(queue).catch(logFailure).finally(() => {
+      this.handing = null;
+      if (this.isRungAgain) this.handOver(queue);
+    });
   }
 
   private ring(beats: Queue, onSilence: () => void): void {

@@ -75,7 +75,7 @@ const causeOf = (error: unknown): unknown =>
   (error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error);
 
 function codeOfGraphql(code: unknown, message: string): RefusalCode {
-  if (/token limit|too many tokens/i.test(message)) return 'request.too_complex';
+  if (/contains more tha[nt] \d+ tokens/.test(message)) return 'request.too_complex';
   const isCallersMistake = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
     'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'].includes(String(code));
   return isCallersMistake ? 'input.invalid' : 'server.failed';

@@ -37,6 +37,7 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   preserveHttpStatusForExecutionErrors: false,
   hideSchemaDetailsFromClientErrors: true,
   csrfPrevention: true,
+  persistedQueries: false, // nobody keeps questions here: nobody fills our memory with them
   parseOptions: { maxTokens: limits.tokens },
   validationRules: [documentLimits],
   formatError,

@@ -52,16 +52,20 @@ class HttpErrors implements ExceptionFilter {
 
 // Every address of the web is its one page; anything else that is missing is missing.
 const isPage = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && request.server.hasReplyDecorator('sendFile') && String(request.headers.accept).includes('text/html');
+  ['GET', 'HEAD'].includes(request.method) && request.server.hasReplyDecorator('sendFile') && String(request.headers.accept).includes('text/html');
+
+// The route, not only the address: an address may be written in many ways (/%67raphql).
+const isGraphql = ({ url, routeOptions }: FastifyRequest): boolean => routeOptions.url === '/graphql' || url.startsWith('/graphql');
 
 // A form, an image or a script of another site can send none of this: a custom header, JSON, our own origin.
 function isForeign(config: Config, request: FastifyRequest): boolean {
-  if (!request.url.startsWith('/graphql')) return false;
+  if (!isGraphql(request)) return false;
   if (request.method !== 'POST' || request.headers['x-csrf'] !== '1') return true;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const origin = request.headers.origin;
-  return origin !== undefined && origin !== config.publicUrl.origin && new URL(origin).host !== request.headers.host;
+  if (origin === undefined || origin === config.publicUrl.origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
 }
 
 const contentSecurityPolicy = [
@@ -79,7 +83,7 @@ function secure(config: Config, request: FastifyRequest, reply: FastifyReply): v
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     ...(config.publicUrl.protocol === 'https:' && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-    ...(request.url.startsWith('/graphql') && { 'cache-control': 'no-store' }),
+    ...(isGraphql(request) && { 'cache-control': 'no-store' }),
   });
 }
 

@@ -2,10 +2,11 @@ import {
   type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import type { RefusalCode } from '@boussole/domain/refusals';
 import { Refusal } from './errors.js';
 
 /** What a document may ask for at most. Our own documents use less than half of it. */
-export const limits = { tokens: 1000, depth: 8, fields: 300, aliases: 10, directives: 10, rootFields: 5 } as const;
+export const limits = { tokens: 1000, depth: 10, fields: 300, aliases: 10, directives: 10, rootFields: 5 } as const;
 
 interface Cost { fields: number; aliases: number; directives: number; depth: number }
 
@@ -13,14 +14,19 @@ interface Cost { fields: number; aliases: number; directives: number; depth: num
 export function documentLimits(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
-      if (isTooMuch(document)) context.reportError(tooComplex());
+      if (asksToSubscribe(document)) context.reportError(refusing('input.invalid'));
+      else if (isTooMuch(document)) context.reportError(refusing('request.too_complex'));
       return false;
     },
   };
 }
 
-function tooComplex(): GraphQLError {
-  const refusal = new Refusal('request.too_complex');
+// There is nothing to subscribe to, and GraphQL finds out too late to say so.
+const asksToSubscribe = ({ definitions }: DocumentNode): boolean =>
+  definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription');
+
+function refusing(code: RefusalCode): GraphQLError {
+  const refusal = new Refusal(code);
   return new GraphQLError(refusal.message, { originalError: refusal, extensions: refusal.extensions });
 }
 

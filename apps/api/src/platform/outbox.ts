@@ -47,14 +47,15 @@ export class Outbox {
     const claimed = await this.claim(id);
     if (!claimed) return;
     const posted = await this.carryOut(claimed, jobs.get(claimed.job));
-    await this.settle(claimed, posted);
+    if (posted !== 'overtaken') await this.settle(claimed, posted);
   }
 
-  private async carryOut(claimed: Claimed, job: MailJob | undefined): Promise<Posted | null> {
+  private async carryOut(claimed: Claimed, job: MailJob | undefined): Promise<Posted | 'overtaken' | null> {
     try {
       if (!job) return { state: 'later', failure: 'no processor' };
       const mail = await this.db.job((tx) => job.write(tx, claimed.payload));
-      return mail && await this.mailer.post(claimed.key, mail);
+      if (!mail) return null;
+      return await this.stillHolds(claimed) ? await this.mailer.post(claimed.key, mail) : 'overtaken';
     } catch (error) {
       return { state: 'later', failure: error instanceof Error ? error.name : 'unknown' };
     }
@@ -66,6 +67,14 @@ export class Outbox {
       where id = $1 and due_at <= now() and (state = 'pending' or (state = 'sending' and lease_until < now()))
       returning id, key, job, payload, attempt, created_at, now() as now`, [id]));
     return claimed;
+  }
+
+  // Asked at the last moment: whoever slept past her lease sends nothing, because another may have it.
+  private async stillHolds({ id, attempt }: Claimed): Promise<boolean> {
+    const held = await this.db.job((tx) => tx.ask(`
+      update delivery set lease_until = now() + interval '${lease}'
+      where id = $1 and attempt = $2 and state = 'sending' and lease_until > now() returning id`, [id, attempt]));
+    return held.length > 0;
   }
 
   // The attempt number fences: a process that slept past its lease settles nothing.

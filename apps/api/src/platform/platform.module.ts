@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Guard } from './actor.js';
@@ -14,7 +14,9 @@ type Entities = NonNullable<ConstructorParameters<typeof DataSource>[0]['entitie
 /** What every module stands on. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
   static with(config: Config, entities: Entities, name: 'api' | 'worker'): DynamicModule {
     const source = {
       provide: DataSource,
@@ -32,5 +34,10 @@ export class PlatformModule {
       controllers: name === 'api' ? [HealthController] : [],
       exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions],
     };
+  }
+
+  /** After every module that stands on it. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
   }
 }

@@ -29,21 +29,34 @@ function onPostgres(databaseUrl: string): QueueConnection {
 
 async function onRedis(url: string): Promise<QueueConnection> {
   setDefaultBackendFactory();
+  await refuseForgetful(url);
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   redis.on('error', () => undefined); // ioredis reconnects by itself
-  await refuseForgetful(redis);
   return { options: { connection: redis, defaultJobOptions }, close: async () => { redis.disconnect(); } };
 }
 
 /** A Redis that loses or evicts jobs is refused: the reconciler repairs accidents, not settings. */
-async function refuseForgetful(redis: Redis): Promise<void> {
-  const info = await redis.info();
+async function refuseForgetful(url: string): Promise<void> {
+  const info = await settingsOf(url);
   const isDurable = /^aof_enabled:1/m.test(info);
   const keepsAll = /^maxmemory_policy:noeviction/m.test(info);
   if (isDurable && keepsAll) return;
-  redis.disconnect();
   throw new BadConfiguration([
     ...(isDurable ? [] : ['REDIS_URL : ce Redis perd ses tâches en cas d’arrêt brutal ; réglez « appendonly yes ».']),
     ...(keepsAll ? [] : ['REDIS_URL : ce Redis peut effacer des tâches ; réglez « maxmemory-policy noeviction ».']),
   ]);
+}
+
+// One that does not answer is no mistake of configuration: the process says so, ends, and is started again.
+async function settingsOf(url: string): Promise<string> {
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, commandTimeout: 5_000, retryStrategy: () => null });
+  redis.on('error', () => undefined); // told by connect
+  try {
+    await redis.connect();
+    return await redis.info();
+  } catch (cause) {
+    throw new Error('REDIS_URL : ce Redis ne répond pas.', { cause });
+  } finally {
+    redis.disconnect();
+  }
 }

@@ -71,10 +71,7 @@ const dossiers = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers',
   staticData: { needs: 'dossiers' },
-  validateSearch: (search): { portee?: 'branch'; q?: string } => ({
-    ...(search['portee'] === 'branch' ? { portee: 'branch' } : {}),
-    ...(typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {}),
-  }),
+  validateSearch: (search): { portee?: 'branch' } => (search['portee'] === 'branch' ? { portee: 'branch' } : {}),
   component: lazyRouteComponent(() => import('./pages/caseload-page'), 'CaseloadPage'),
 });
 
