@@ -12,6 +12,8 @@ const knownTexts = [
   `'; drop table person; --`, `' or '1'='1`, '\\', '\\u0000', '%', '_', '$1', '${1}', '{{1}}', '<script>alert(1)</script>', '=HYPERLINK("x")', '@SUM(1)',
   'null', 'undefined', 'NaN', '__proto__', 'constructor', '../../etc/passwd', '85.07.30-033.28', 'a@b.be', 'A@B.BE ', '+32 470 12 34 56',
   'x'.repeat(101), 'é'.repeat(255), 'x'.repeat(10_001), '\u{1d15e}'.repeat(8_000), 'x'.repeat(20_001),
+  ...['2026-13-45 99:99:99+00_', '2026-02-30T10:00:00+00:00_', '9999-01-01 00:00:00+00_'].flatMap((place) =>
+    ['00000000-0000-4000-8000-000000000000', '-'.repeat(36)].map((id) => Buffer.from(place + id).toString('base64url'))),
 ];
 
 const texts = fc.oneof(

@@ -31,11 +31,13 @@ alter role boussole_app set lock_timeout = '5s';
 alter role boussole_app set idle_in_transaction_session_timeout = '15s';
 alter role boussole_worker set statement_timeout = '60s';`;
 
+// Said before BullMQ makes its objects: what the worker makes there itself is nobody else's to grant.
 const queueRights = `
+create schema if not exists bullmq;
 grant usage, create on schema bullmq to boussole_worker;
-grant all on all tables in schema bullmq to boussole_worker;
-grant all on all sequences in schema bullmq to boussole_worker;
-grant execute on all functions in schema bullmq to boussole_worker;`;
+alter default privileges in schema bullmq grant all on tables to boussole_worker;
+alter default privileges in schema bullmq grant all on sequences to boussole_worker;
+alter default privileges in schema bullmq grant execute on functions to boussole_worker;`;
 
 async function migrate(): Promise<void> {
   const { databaseUrl, appPassword, workerPassword } = readOwnerConfig();
@@ -48,8 +50,8 @@ async function migrate(): Promise<void> {
     await giveLogin(guard, 'boussole_app', appPassword);
     await giveLogin(guard, 'boussole_worker', workerPassword);
     await guard.query('set role boussole_owner');
-    await runMigrations(guard, 'bullmq');
     await guard.query(queueRights);
+    await runMigrations(guard, 'bullmq');
     await applyOwn(databaseUrl);
   } finally {
     await guard.end();

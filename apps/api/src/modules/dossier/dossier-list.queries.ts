@@ -1,6 +1,7 @@
 import { readSearch } from '@boussole/domain/dossier/search-text';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
+import { readPlace, showPlace } from '../../platform/place.js';
 import type { CaseloadScope, DossierLineView, DossierPageView } from './dossier.graphql.js';
 
 /** What a line says; a date is sent as text, so that no time zone touches it. */
@@ -20,12 +21,12 @@ const largestPage = 100;
 
 export interface PageQuestion { scope: keyof typeof CaseloadScope; first: number; after: string | null }
 
-type PageRow = DossierLineView & { total: number; place: string };
+type PageRow = DossierLineView & { total: number; touchedAt: string };
 
 /** One page of open dossiers, the latest touched first; the total is kept, never counted. */
 export async function readPage(ask: Ask, viewer: Viewer, { scope, first, after }: PageQuestion): Promise<DossierPageView> {
   if (!Number.isInteger(first) || first < 1 || first > largestPage) throw new Refusal('input.invalid');
-  const [touchedAt, id] = readPlace(after);
+  const [touchedAt, id] = after === null ? [null, null] : readPlace(after);
   const mine = scope === 'mine';
   const rows = await ask<PageRow>(`
     with page as (
@@ -37,26 +38,17 @@ export async function readPage(ask: Ask, viewer: Viewer, { scope, first, after }
       select coalesce(sum(open_count), 0)::int as total from caseload
       where branch_id = $1 and ($6 or lead_membership_id = $2))
     select t.total, x.* from total t left join (
-      select ${lineColumns}, d.touched_at::text || '_' || d.id as place, d.touched_at
+      select ${lineColumns}, d.touched_at::text as "touchedAt", d.touched_at
       from page d ${lineTables}) x on true
     order by x.touched_at desc, x.id desc`,
   [viewer.branchId, viewer.membershipId, touchedAt, id, first, !mine]);
   const lines = rows.filter((row) => row.id !== null);
   const page = lines.slice(0, first);
+  const last = page.at(-1);
   return {
     lines: page, total: rows[0]?.total ?? 0,
-    next: lines.length > first ? encodePlace(page.at(-1)?.place ?? '') : null,
+    next: lines.length > first && last ? showPlace([last.touchedAt, last.id]) : null,
   };
-}
-
-const encodePlace = (place: string): string => Buffer.from(place).toString('base64url');
-
-function readPlace(after: string | null): [string, string] | [null, null] {
-  if (after === null) return [null, null];
-  const place = Buffer.from(after, 'base64url').toString('utf8');
-  const parts = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}(?::\d{2})?)_([0-9a-f-]{36})$/.exec(place);
-  if (!parts?.[1] || !parts[2]) throw new Refusal('input.invalid');
-  return [parts[1], parts[2]];
 }
 
 const mostFound = 20;

@@ -2,6 +2,7 @@ import { mayOpen, mayReadPrivateNote } from '@boussole/domain/access/rules';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
+import { readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import type { InterviewView, TimelineView } from './interview.graphql.js';
@@ -32,8 +33,7 @@ export const interviewsJson = (dossier: string, membership: string, before: read
 export function showTimeline(interviews: InterviewJson[], viewer: Viewer, secrets: Secrets): TimelineView {
   const page = interviews.slice(0, pageLength).map((interview) => showInterview(interview, viewer, secrets));
   const last = interviews[pageLength - 1];
-  const next = interviews.length > pageLength && last ? `${last.heldAt}_${last.id}` : null;
-  return { interviews: page, next: next && Buffer.from(next).toString('base64url') };
+  return { interviews: page, next: interviews.length > pageLength && last ? showPlace([last.heldAt, last.id]) : null };
 }
 
 function showInterview({ note, heldAt, ...rest }: InterviewJson, viewer: Viewer, secrets: Secrets): InterviewView {
@@ -46,13 +46,11 @@ function showInterview({ note, heldAt, ...rest }: InterviewJson, viewer: Viewer,
 export async function readTimeline(
   ask: Ask, viewer: Viewer, secrets: Secrets, dossierId: string, after: string,
 ): Promise<TimelineView> {
-  const place = Buffer.from(after, 'base64url').toString('utf8');
-  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?[+-]\d{2}:\d{2})_([0-9a-f-]{36})$/.exec(place);
-  if (!parts) throw new Refusal('input.invalid');
+  const [heldAt, lastId] = readPlace(after);
   permit(mayOpen(await dossierFacts(ask, dossierId, ''), viewer));
   const [row] = await ask<{ interviews: InterviewJson[] }>(
     `select ${interviewsJson('$1', '$2', ['$3::timestamptz', '$4::uuid'])} as interviews`,
-    [dossierId, viewer.membershipId, parts[1], parts[2]]);
+    [dossierId, viewer.membershipId, heldAt, lastId]);
   return showTimeline(row?.interviews ?? [], viewer, secrets);
 }
 
