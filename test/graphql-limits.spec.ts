@@ -26,9 +26,9 @@ const safe = { 'content-type': 'application/json', 'x-csrf': '1' };
 
 interface Said { status: number; text: string; codes: string[]; headers: Headers }
 
-async function say(body: BodyInit | null, headers: Record<string, string> = safe, more: { method?: string; path?: string; at?: House } = {}): Promise<Said> {
+async function say(body: RequestInit['body'], headers: Record<string, string> = safe, more: { method?: string; path?: string; at?: House } = {}): Promise<Said> {
   const { method = 'POST', path = '/graphql', at = house } = more;
-  const response = await fetch(`${at.address}${path}`, { method, headers, redirect: 'manual', ...(body !== null && { body }) });
+  const response = await fetch(`${at.address}${path}`, { method, headers, redirect: 'manual', ...(body != null && { body }) });
   const text = await response.text();
   const errors = /^\{.*"errors":/s.test(text) ? JSON.parse(text).errors as { message: string; extensions: { code: string } }[] : [];
   return { status: response.status, text, codes: errors.map(({ extensions }) => extensions.code), headers: response.headers };
@@ -85,7 +85,7 @@ describe('guesses multiplied in one document', () => {
 });
 
 describe('documents that are bombs', () => {
-  test.each([
+  test.each<[string, string]>([
     ['eleven aliases', `{ ${repeat(11, (n) => `a${n}: session { isDemo }`)} }`],
     ['eleven aliases inside', `{ dossiers { lines { ${repeat(11, (n) => `a${n}: id`)} } } }`],
     ['six questions at once', `{ session { isDemo } staff { people { id } } myDay { caseloadTotal } communes { nis } mySessions { id } localMails { id } }`],
@@ -123,10 +123,10 @@ describe('documents that are bombs', () => {
     ['an exponent', '{ dossiers(first: 1e308) { total } }'],
     ['no identifier', `{ dossier(id: "' or 1=1 --") { id } }`],
     ['no place in a list', '{ dossiers(after: "x") { total } }'],
-    ...['2026-13-45 99:99:99+00_ID', '2026-02-30 10:00:00+00_ID', '2026-02-03 10:00:00+99_ID', '0000-01-01 00:00:00+00_ID', '2026-02-03 10:00:00+00_------------------------------------'].flatMap((place) => {
+    ...['2026-13-45 99:99:99+00_ID', '2026-02-30 10:00:00+00_ID', '2026-02-03 10:00:00+99_ID', '0000-01-01 00:00:00+00_ID', '2026-02-03 10:00:00+00_------------------------------------'].flatMap((place): [string, string][] => {
       const text = (sign: string) => Buffer.from(place.replace(' ', sign).replace('ID', none)).toString('base64url');
       return [[`the place ${place} in a list`, `{ dossiers(after: "${text(' ')}") { total } }`],
-        [`the place ${place} in a timeline`, `{ timeline(after: "${text('T')}", dossierId: "${none}") { next } }`]] as const;
+        [`the place ${place} in a timeline`, `{ timeline(after: "${text('T')}", dossierId: "${none}") { next } }`]];
     }),
   ])('%s', async (_, text) => {
     expectRefused(await say(document(text)));

@@ -33,6 +33,18 @@ export async function createDossier(visitor) {
   return data.createAnonymousDossier.id;
 }
 
+/** Asks for a password link, and waits until the mail is on the page of the demonstration. */
+export async function receiveMail(visitor, email) {
+  const mails = async () => (await ask(visitor, '{ localMails { to } }')).data.localMails.filter(({ to }) => to === email).length;
+  const before = await mails();
+  await ask(visitor, 'mutation Forgot($email: Text!) { requestPasswordLink(email: $email) }', { email });
+  const deadline = Date.now() + 30_000;
+  while ((await mails()) === before) {
+    if (Date.now() > deadline) throw new Error('le courriel promis n’est pas arrivé');
+    await sleep(200);
+  }
+}
+
 /** With patience: what was killed a moment ago is coming back. */
 export async function readDossier(visitor, id, { patience = 0 } = {}) {
   const deadline = Date.now() + patience;
