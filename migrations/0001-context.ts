@@ -76,6 +76,19 @@ language sql immutable strict parallel safe set search_path = public, pg_temp as
 $$;
 comment on function app.fold is 'What a name is searched by: no accents, no case, no punctuation.';
 
+create function app.protect(variadic tables text[]) returns void language plpgsql as $$
+declare t text;
+begin
+  foreach t in array tables loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy owner_functions on %I to boussole_owner using (true) with check (true)', t);
+    execute format('comment on policy owner_functions on %I is %L', t,
+      'Migrations and the functions that state their own condition.');
+  end loop;
+end $$;
+comment on function app.protect is 'Closes tables to everybody, their owner''s functions excepted; policies then open them.';
+
 grant execute on function app.context_part(integer), app.mode(), app.person_id(), app.membership_id(), app.branch_id(),
   app.organisation_id(), app.role(), app.session_id(), app.is_writing(), app.is_caseworker(), app.is_admin(),
   app.today(), app.fold(text) to boussole_app, boussole_worker, boussole_stats;

@@ -88,15 +88,7 @@ create unlogged table app.attempt (
 );
 comment on table app.attempt is 'Guesses counted by hashed subject and time window; lost in a crash without harm.';
 
-do $$ declare t text; begin
-  foreach t in array array['person', 'credential', 'membership', 'employment', 'session', 'access_link'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy owner_functions on %I to boussole_owner using (true) with check (true)', t);
-    execute format('comment on policy owner_functions on %I is %L', t,
-      'Migrations and the functions that state their own condition.');
-  end loop;
-end $$;
+select app.protect('person', 'credential', 'membership', 'employment', 'session', 'access_link');
 
 grant select on person, membership, employment to boussole_app;
 grant update (locale) on person to boussole_app;

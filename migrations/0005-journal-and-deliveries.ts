@@ -113,15 +113,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.oldest_due_seconds is 'The first light: how late the oldest due delivery is.';
 
-do $$ declare t text; begin
-  foreach t in array array['journal', 'command', 'delivery', 'local_mail'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy owner_functions on %I to boussole_owner using (true) with check (true)', t);
-    execute format('comment on policy owner_functions on %I is %L', t,
-      'Migrations and the functions that state their own condition.');
-  end loop;
-end $$;
+select app.protect('journal', 'command', 'delivery', 'local_mail');
 
 grant select, insert, update (answer) on command to boussole_app;
 grant select, delete on command to boussole_worker;

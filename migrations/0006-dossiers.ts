@@ -151,14 +151,9 @@ begin
 end $$;
 comment on function app.find_dossiers is 'Finds people of the actor''s own branch; a function because an index on likeness cannot serve under a policy.';
 
+select app.protect('learner', 'dossier', 'interview', 'private_note', 'interview_draft', 'caseload');
+
 do $$ declare t text; begin
-  foreach t in array array['learner', 'dossier', 'interview', 'private_note', 'interview_draft', 'caseload'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format('create policy owner_functions on %I to boussole_owner using (true) with check (true)', t);
-    execute format('comment on policy owner_functions on %I is %L', t,
-      'Migrations and the functions that state their own condition.');
-  end loop;
   foreach t in array array['learner', 'dossier', 'interview', 'caseload'] loop
     execute format('create policy branch_reads on %I for select to boussole_app using
       (branch_id = (select app.branch_id()) and (select app.is_caseworker()))', t);

@@ -131,6 +131,7 @@ describe('an operation while the database', () => {
 
   async function expectUnavailable(act: () => ReturnType<Visitor['ask']>): Promise<void> {
     const answer = await act();
+    if (answer.codes.join() !== 'service.unavailable') throw new Error('PROBE ' + answer.text + server.said.slice(-3000));
     expect(answer.codes).toEqual(['service.unavailable']);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('2');

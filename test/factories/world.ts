@@ -108,8 +108,9 @@ async function aCaseload(owner: pg.Client, mark: string, branch: Branch, author:
   [branch.id, `${mark} prénom`, `${mark} nom`, `${mark.toLowerCase()}@learner.invalid`, `${mark} téléphone`, `${mark} consigne`, birthOn]);
   const anonymousId = await one(`insert into learner (branch_id, is_anonymous, code, secret_hash)
     values ($1, true, $2, $3) returning id`, [branch.id, `${mark} code`, `$argon2id$${mark}`]);
-  const open = (learner: string, sign: string) => one(`insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id, interview_count)
-    values ($1, $2, $3, $4, $5, 1) returning id`, [branch.organisationId, branch.id, learner, `${mark}-${sign}`, author]);
+  // Touched tomorrow: in a list of the latest that forgets whose they are, they would come first.
+  const open = (learner: string, sign: string) => one(`insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id, interview_count, touched_at)
+    values ($1, $2, $3, $4, $5, 1, now() + interval '1 day') returning id`, [branch.organisationId, branch.id, learner, `${mark}-${sign}`, author]);
   const [dossierId, anonymousDossierId] = [await open(learnerId, '1'), await open(anonymousId, '2')];
   const interviewId = await one(`insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary)
     values ($1, $2, $3, now(), 'phone', 30, '{project}', $4) returning id`, [dossierId, branch.id, author, `${mark} résumé`]);

@@ -54,7 +54,7 @@ export const values: Readonly<Record<string, Entry>> = {
   'chooseLocale.locale': () => 'nl',
 
   'dossiers.scope': () => 'branch',
-  'dossiers.first': () => 10,
+  'dossiers.first': () => 100,
   'dossiers.after': () => cursor(`2199-01-01 00:00:00+00_${last}`),
   'searchDossiers.text': each((world) => world.birthOn, ({ alpha, isSibling }) => (isSibling ? `${alpha.mark} voisine` : alpha.birthOn), () => '1901-01-02'),
   'dossier.id': dossier,
