@@ -83,17 +83,20 @@ comment on function app.start_session is 'Opens a session for whoever holds the 
 
 create function app.switch_hat(hat uuid, new_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare moved integer;
+declare
+  left_session session;
+  moved integer;
 begin
+  -- Ended first: of two switches at once, the second finds nothing to leave.
+  update session set ended_at = now() where id = app.session_id() and ended_at is null and app.is_writing()
+  returning * into left_session;
   insert into session (token_hash, person_id, membership_id, browser, started_at, ends_at)
-  select new_token_hash, s.person_id, m.id, s.browser, s.started_at, s.ends_at
-  from session s join membership m on m.person_id = s.person_id
-  where s.id = app.session_id() and m.id = hat and app.is_writing() and m.disabled_at is null
+  select new_token_hash, m.person_id, m.id, left_session.browser, left_session.started_at, left_session.ends_at
+  from membership m
+  where m.person_id = left_session.person_id and m.id = hat and m.disabled_at is null
     and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today());
   get diagnostics moved = row_count;
-  if moved = 0 then return false; end if;
-  update session set ended_at = now() where id = app.session_id();
-  return true;
+  return moved = 1;
 end $$;
 comment on function app.switch_hat is 'Ends the present session and opens one under another of the same person''s hats.';
 

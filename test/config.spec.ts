@@ -88,5 +88,5 @@ describe('a program that is told nonsense', () => {
     expect(await program.ended).toBe(78);
     expect(program.said).toMatch(/^Configuration refusée :\n( {2}- .*\n)+$/);
     for (const name of ['DATABASE_URL', 'SESSION_SECRET', 'DATA_KEY', 'SMTP_URL', 'DEMO', 'PORT']) expect(program.said).toContain(`  - ${name}`);
-  });
+  }, 90_000);
 });

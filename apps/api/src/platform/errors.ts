@@ -38,7 +38,12 @@ export function orRefuse<T>(decision: Decision<T>): T {
   return decision.value;
 }
 
-const unavailable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300', '53100', '57014', '55P03', '08006', '08003', '08001']);
+// The wire, the server's end, its room, its patience, and two transactions that met head on: all may pass.
+const unavailable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND',
+  'EAI_AGAIN', 'ERR_STREAM_DESTROYED', '57P01', '57P02', '57P03', '53300', '53100', '57014', '55P03', '25P03', '40001', '40P01',
+  '08006', '08003', '08001']);
+const lostConnection = new RegExp(['Connection terminated', 'timeout exceeded when trying to connect', 'Query read timeout',
+  'Client has encountered a connection error', 'Client was closed', 'Query runner already released'].join('|'));
 
 /** What PostgreSQL said, as a reason; null when it is our own mistake. */
 export function refusalOfDatabase(error: unknown): RefusalCode | null {
@@ -46,8 +51,7 @@ export function refusalOfDatabase(error: unknown): RefusalCode | null {
   if (code === 'BO401') return 'auth.required';
   if (code === 'BO400' || code === 'BO403' || code === '42501') return 'access.denied';
   if (typeof code === 'string' && unavailable.has(code)) return 'service.unavailable';
-  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/.test(message)
-    ? 'service.unavailable' : null;
+  return typeof message === 'string' && lostConnection.test(message) ? 'service.unavailable' : null;
 }
 
 /** The reason behind any error. */

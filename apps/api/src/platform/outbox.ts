@@ -92,11 +92,12 @@ export class Outbox {
       posted && posted.state !== 'sent' ? posted.failure : null, wait]));
   }
 
-  /** Forgets what has served: commands after 48 hours, sessions after thirty days. */
+  /** Forgets what has served: guesses after a day, commands after two, sessions after thirty. */
   async tidy(): Promise<void> {
     await this.db.job(async (tx) => {
       await tx.ask(`delete from command where at < now() - interval '48 hours'`);
       await tx.ask(`delete from session where ends_at < now() - interval '30 days'`);
+      await tx.ask(`delete from app.attempt where window_start < now() - interval '1 day'`);
     });
   }
 }
