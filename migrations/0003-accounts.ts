@@ -99,7 +99,6 @@ grant update (ended_at) on session to boussole_app;
 grant select on person, access_link, membership to boussole_worker;
 grant delete on session to boussole_worker;
 grant select on session to boussole_worker;
-grant select, delete on app.attempt to boussole_worker;
 
 create policy colleagues on membership for select to boussole_app using (
   organisation_id = (select app.organisation_id()) or person_id = (select app.person_id()));

@@ -50,6 +50,13 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.forgive_attempts is 'Forgets the guesses of a subject that has proved itself.';
 
+create function app.tidy_attempts() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from app.attempt where window_start < now() - interval '1 day'
+$$;
+comment on function app.tidy_attempts is 'Forgets guesses after a day.';
+grant execute on function app.tidy_attempts() to boussole_worker;
+
 create function app.credential_of(account_email text)
 returns table (person_id uuid, password_hash text, membership_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -154,7 +161,7 @@ grant execute on function app.begin(bytea, text), app.actor_of(bytea), app.count
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`drop function app.begin, app.actor_of, app.count_attempt, app.forgive_attempts, app.credential_of, app.start_session,
+    await q.query(`drop function app.begin, app.actor_of, app.count_attempt, app.forgive_attempts, app.tidy_attempts, app.credential_of, app.start_session,
       app.switch_hat, app.ensure_person, app.invited, app.use_link, app.link_owner`);
   }
 }

@@ -97,7 +97,7 @@ export class Outbox {
     await this.db.job(async (tx) => {
       await tx.ask(`delete from command where at < now() - interval '48 hours'`);
       await tx.ask(`delete from session where ends_at < now() - interval '30 days'`);
-      await tx.ask(`delete from app.attempt where window_start < now() - interval '1 day'`);
+      await tx.ask('select app.tidy_attempts()');
     });
   }
 }
