@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
+import { expectAccessible, expectNoSidewaysScroll, nadia, signIn, tabTo } from './journey.js';
 
 test('with the keyboard alone: sign in, open a dossier, log an interview, find the person again', async ({ page }) => {
   const foreign: string[] = [];
@@ -98,7 +98,7 @@ test('a colleague reads the interview and not the private note; a stranger reads
   await expect(stranger.getByText('Ce dossier n’existe pas, ou ne vous est pas ouvert.')).toBeVisible();
 });
 
-for (const path of ['/connexion', '/ma-journee', '/dossiers', '/dossiers/nouveau', '/compte', '/boite-aux-lettres', '/nulle-part']) {
+for (const path of ['/connexion', '/ma-journee', '/dossiers', '/dossiers/nouveau', '/compte', '/nulle-part']) {
   test(`${path} is accessible and fits the narrowest screen`, async ({ page }) => {
     if (path !== '/connexion') await signIn(page);
     await page.goto(path);
@@ -107,3 +107,15 @@ for (const path of ['/connexion', '/ma-journee', '/dossiers', '/dossiers/nouveau
     await expectNoSidewaysScroll(page);
   });
 }
+
+test('the mailbox, with a mail whose link is long, is accessible and fits the narrowest screen', async ({ page }) => {
+  await page.goto('/mot-de-passe-oublie');
+  await page.getByLabel('Adresse e-mail').fill(nadia);
+  await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await expect(page.getByText('Si un compte existe pour cette adresse')).toBeVisible();
+  await signIn(page);
+  await page.goto('/boite-aux-lettres');
+  await expect(page.getByRole('link', { name: /\/acces#/ }).first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
