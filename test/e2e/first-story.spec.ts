@@ -30,12 +30,16 @@ test('with the keyboard alone: sign in, open a dossier, log an interview, find t
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Zélie Vandenbossche' })).toBeVisible();
   await expect(page.getByText('Premier entretien à consigner.')).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 
   await tabTo(page, 'button', 'Consigner un entretien');
   await page.keyboard.press('Enter');
   await tabTo(page, 'textbox', 'Résumé partagé');
   await page.keyboard.type('Souhaite devenir électricienne, sans CESS.');
   await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 
   // The page is lost while writing: it comes back open, with what was written.
   await page.reload();
@@ -56,6 +60,7 @@ test('with the keyboard alone: sign in, open a dossier, log an interview, find t
   await page.keyboard.press('Control+k');
   await page.keyboard.type('vandenbosche zelie');
   await expect(page.getByRole('option', { name: /Zélie Vandenbossche/ }).first()).toBeVisible();
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Zélie Vandenbossche' })).toBeVisible();
   expect(foreign).toEqual([]);

@@ -35,7 +35,7 @@ export function setToken(config: Config, reply: FastifyReply, token: string | nu
 /** "Firefox, Linux": enough to know one's own sessions apart, too little to follow anybody. */
 export function browserOf(request: FastifyRequest): string {
   const agent = request.headers['user-agent'] ?? '';
-  const browser = /Firefox|Edg|Chrome|Safari/.exec(agent)?.[0].replace('Edg', 'Edge') ?? '?';
-  const system = /Windows|Android|iPhone|iPad|Mac OS|Linux/.exec(agent)?.[0] ?? '?';
-  return `${browser}, ${system}`;
+  const browser = /Firefox|Edg|Chrome|Safari/.exec(agent)?.[0].replace('Edg', 'Edge');
+  const system = /Windows|Android|iPhone|iPad|Mac OS|Linux/.exec(agent)?.[0];
+  return [browser, system].filter(Boolean).join(', ') || '—';
 }
