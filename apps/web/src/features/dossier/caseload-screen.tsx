@@ -1,15 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { Plus, Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useCan } from '../../lib/session';
-import { buttonClass } from '../../ui/button-class';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
-import { AnonymousDossierButton } from './anonymous-dossier-button';
 import { CaseloadList } from './caseload-list';
 import type { CaseloadScope } from './caseload-query';
+import { CreateActions } from './create-actions';
 import { SearchResults } from './search-results';
 
 interface Props {
@@ -57,21 +54,5 @@ export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
       </div>
       {typed.trim() === '' ? <CaseloadList scope={scope} /> : <SearchResults typed={typed} />}
     </div>
-  );
-}
-
-function CreateActions(): ReactNode {
-  const t = useTranslations('newDossier');
-  const can = useCan();
-  return (
-    <>
-      {can('createAnonymousDossier') && <AnonymousDossierButton />}
-      {can('createDossier') && (
-        <Link to="/dossiers/nouveau" className={buttonClass('primary')}>
-          <Plus aria-hidden size={16} />
-          {t('title')}
-        </Link>
-      )}
-    </>
   );
 }
