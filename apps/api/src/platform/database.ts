@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from './errors.js';
-import { sha256 } from './secrets.js';
+import { Secrets } from './secrets.js';
 import { Transaction } from './transaction.js';
 
 /** An actor with the proof that the database asks for. */
@@ -22,7 +22,7 @@ type Mode = 'read' | 'record' | 'write';
 /** The doors to the data. Nothing else opens a transaction; each one says who acts before anything is asked. */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: DataSource, private readonly secrets: Secrets) {}
 
   /** Reads what is nobody's content: lists, choices, one's own settings. Cannot write. */
   read<T>(actor: Viewer, work: (ask: Ask) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ export class Database {
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
     return this.writing(enterAs(actor, 'write'), async (transaction) => {
-      const request = sha256(JSON.stringify(command.request));
+      const request = this.secrets.fingerprint(command.request);
       const before = await this.claim<T>(transaction, actor, command, request);
       if (before) return before;
       const answer = await work(transaction);

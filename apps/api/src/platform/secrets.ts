@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
 
@@ -19,6 +19,11 @@ export class Secrets {
   /** The subject of a guess, so that the limiter stores no address. */
   subjectOf(kind: string, value: string): string {
     return createHmac('sha256', this.config.sessionSecret).update(`${kind}:${value}`).digest('base64url');
+  }
+
+  /** Whether two commands say the same, without a trace that a stolen database could be asked about their words. */
+  fingerprint(content: unknown): Buffer {
+    return createHmac('sha256', this.config.sessionSecret).update(`command:${JSON.stringify(content)}`).digest();
   }
 
   /** A mailed link's secret, derived from its id: nothing to store, the same in every copy of the mail. */
@@ -52,5 +57,3 @@ export class Secrets {
     return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
   }
 }
-
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
