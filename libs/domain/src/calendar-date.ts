@@ -30,3 +30,7 @@ export function readCalendarDate(typed: string): CalendarDate | null {
   const candidate = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text;
   return isCalendarDate(candidate) ? candidate : null;
 }
+
+/** The day so many days later, or earlier. */
+export const addDays = (day: CalendarDate, days: number): CalendarDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

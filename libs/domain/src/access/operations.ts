@@ -6,6 +6,9 @@ export type Opening = 'public' | readonly Role[];
 
 const everyone = roles;
 const caseworkers = ['counsellor', 'coordinator'] as const;
+/** Those who keep the sheets of their organisation. */
+export const keepers = ['structure_admin', 'coordinator', 'manager', 'operator_agent'] as const;
+const importers = ['structure_admin', 'coordinator'] as const;
 
 /**
  * Every operation of the product and who may call it. The server refuses what is not written here,
@@ -37,6 +40,33 @@ export const operations = {
   invitePerson: ['structure_admin'],
   disablePerson: ['structure_admin'],
   enablePerson: ['structure_admin'],
+  register: 'public',
+  registerOffer: 'public',
+  registerOrganisation: 'public',
+  registerTrades: 'public',
+  registerVocabulary: 'public',
+  registerCoverage: 'public',
+  proposeCorrection: 'public',
+  corrections: everyone,
+  answerCorrection: keepers,
+  keptSheets: keepers,
+  saveOffer: keepers,
+  saveBranch: keepers,
+  saveOrganisation: keepers,
+  confirmSheet: keepers,
+  duplicates: keepers,
+  mergeDuplicates: keepers,
+  keepApart: keepers,
+  undoMerge: keepers,
+  imports: importers,
+  importRun: importers,
+  importRows: importers,
+  startImport: importers,
+  addImportPart: importers,
+  mapImport: importers,
+  repairImportRow: importers,
+  applyImport: importers,
+  abandonImport: importers,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

@@ -7,6 +7,10 @@ export const refusals = {
   auth_required: 'Ihre Sitzung ist beendet. Melden Sie sich an, um fortzufahren.',
   auth_too_many_attempts: 'Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und versuchen Sie es erneut.',
   auth_wrong_credentials: 'E-Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es erneut.',
+  branch_closures_invalid: 'Eine Schließung ist ungültig. Das Ende muss nach dem Beginn liegen.',
+  branch_hours_invalid: 'Eine Öffnungszeit ist ungültig. Schreiben Sie 09:00, und das Öffnen vor dem Schließen.',
+  branch_name_missing: 'Geben Sie dieser Stelle einen Namen.',
+  branch_postcode_invalid: 'Diese Postleitzahl wird nicht erkannt. Schreiben Sie vier Ziffern, zum Beispiel 4000.',
   command_reused:
     'Diese Handlung wurde schon mit anderem Inhalt erfasst. Laden Sie die Seite neu, um zu sehen, was gespeichert ist.',
   commune_unknown: 'Diese Gemeinde steht nicht in der Liste. Wählen Sie eine aus den Vorschlägen.',
@@ -14,9 +18,21 @@ export const refusals = {
   contact_hours_invalid:
     'Die Uhrzeiten passen nicht zusammen. „Nicht vor“ muss früher sein als „nicht nach“, zwischen 0 und 23 Uhr.',
   contact_phone_invalid: 'Diese Telefonnummer wird nicht erkannt. Beispiel: 0470 12 34 56 oder +32 470 12 34 56.',
+  correction_answer_missing: 'Begründen Sie Ihre Ablehnung in einem Satz: Die Person erhält ihn.',
+  correction_answered: 'Dieser Vorschlag wurde bereits beantwortet.',
+  correction_empty: 'Sagen Sie, was zu berichtigen ist: ein neuer Wert oder eine Bemerkung.',
   date_invalid: 'Dieses Datum gibt es nicht. Berichtigen Sie Tag, Monat oder Jahr.',
   draft_changed_elsewhere:
     'Dieser Entwurf wurde an anderer Stelle geändert. Vergleichen Sie beide Texte und wählen Sie einen aus.',
+  duplicate_cannot_undo: 'Diese Zusammenführung lässt sich nicht mehr rückgängig machen: Einer der Einträge wurde seither weiter zusammengeführt.',
+  duplicate_decided: 'Über dieses Paar wurde bereits entschieden. Laden Sie die Seite neu.',
+  duplicate_has_people: 'Unter diesem Eintrag arbeitet ein Team: Behalten Sie ihn und führen Sie den anderen zu.',
+  enterprise_number_invalid: 'Diese Unternehmensnummer stimmt nicht. Prüfen Sie die zehn Ziffern (ZDU).',
+  import_not_readable: 'Diese Datei ist weder eine lesbare Tabelle (CSV, XLSX) noch ein lesbarer Austausch (HSDS, data·inclusion).',
+  import_part_invalid: 'Ein Teil der Datei ist nicht richtig angekommen. Senden Sie die Datei erneut.',
+  import_title_unmapped: 'Sagen Sie, welche Spalte den Namen der Einrichtung oder die Bezeichnung des Angebots enthält.',
+  import_too_large: 'Diese Datei ist größer als 60 MB. Teilen Sie sie auf.',
+  import_wrong_state: 'Dieser Import ist nicht in diesem Zustand. Laden Sie die Seite neu, um seinen Stand zu sehen.',
   input_invalid: 'Eine Angabe hat nicht die erwartete Form. Prüfen Sie die Felder des Formulars.',
   interview_in_future: 'Das Datum des Gesprächs liegt in der Zukunft. Geben Sie an, wann es stattgefunden hat.',
   interview_minutes_invalid: 'Die Dauer muss zwischen 1 Minute und 8 Stunden liegen. Berichtigen Sie sie.',
@@ -28,6 +44,11 @@ export const refusals = {
   membership_branch_unknown: 'Diese Stelle gibt es in Ihrer Einrichtung nicht. Wählen Sie eine aus der Liste.',
   membership_dates_invalid: 'Das Enddatum muss nach dem Anfangsdatum liegen. Berichtigen Sie eines der beiden.',
   membership_employer_unknown: 'Diesen Arbeitgeber gibt es im Netzwerk nicht. Wählen Sie einen aus der Liste.',
+  offer_ages_invalid: 'Die Altersangaben passen nicht zusammen. Das Mindestalter muss unter dem Höchstalter liegen.',
+  offer_diplomas_invalid: 'Die Abschlüsse passen nicht zusammen. Der verlangte Abschluss darf den höchsten nicht übersteigen.',
+  offer_language_missing: 'Geben Sie mindestens eine Sprache an, in der das Angebot stattfindet.',
+  offer_numbers_invalid: 'Eine Zahl dieses Eintrags ist nicht plausibel. Prüfen Sie Preis, Dauer und Plätze.',
+  offer_title_missing: 'Geben Sie diesem Angebot eine Bezeichnung.',
   password_guessable:
     'Dieses Passwort ist zu leicht zu erraten oder in einem bekannten Datenleck enthalten. Wählen Sie einen anderen Satz.',
   password_too_short: 'Dieses Passwort ist zu kurz. Es braucht mindestens 15 Zeichen: ein Satz eignet sich sehr gut.',
@@ -38,15 +59,22 @@ export const refusals = {
   record_not_found: 'Dieses Element gibt es nicht, oder es steht Ihnen nicht offen. Gehen Sie zurück zur Liste.',
   request_too_complex: 'Die Anfrage ist zu umfangreich. Laden Sie die Seite neu und versuchen Sie es erneut.',
   request_too_large: 'Die Sendung ist zu groß. Kürzen Sie den Text.',
+  request_too_many: 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es erneut.',
   request_unsafe: 'Die Anfrage konnte nicht geprüft werden. Laden Sie die Seite neu und versuchen Sie es erneut.',
   search_too_short: 'Geben Sie mindestens zwei Zeichen ein, um zu suchen.',
   server_failed:
     'Auf dem Server ist ein Problem aufgetreten. Auf dem Bildschirm ist nichts verloren: Versuchen Sie es gleich erneut.',
   service_unavailable: 'Der Server antwortet zurzeit nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  session_dates_invalid: 'Die Daten eines Termins passen nicht zusammen. Das Ende muss nach dem Beginn liegen.',
+  session_seats_invalid: 'Es können nicht mehr Plätze frei sein, als der Termin hat.',
+  sheet_changed_elsewhere: 'Dieser Eintrag wurde inzwischen geändert. Laden Sie ihn neu und nehmen Sie Ihre Änderung erneut vor.',
+  sheet_merged: 'Dieser Eintrag wurde mit einem anderen zusammengeführt. Ändern Sie den verbleibenden.',
   text_bad_characters:
     'Der Text enthält Zeichen, die nicht gespeichert werden können. Tippen Sie die kopierte Stelle neu.',
   text_national_number: 'Der Text enthält eine Nationalregisternummer. Entfernen Sie sie: Boussole speichert sie nie.',
   text_too_long: 'Der Text ist zu lang. Kürzen Sie ihn und versuchen Sie es erneut.',
+  trade_unknown: 'Dieser Beruf steht nicht in der ROME-Liste. Wählen Sie einen der Vorschläge.',
+  website_invalid: 'Diese Webadresse ist ungültig. Beispiel: https://www.beispiel.be.',
 } as const satisfies Refusals;
 
 export const mails = {
