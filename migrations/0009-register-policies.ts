@@ -22,10 +22,10 @@ ${keeping('branch', 'coalesce(keeper_id, organisation_id)')}
 ${keeping('offer', 'coalesce(keeper_id, organisation_id)')}
 
 create policy keeper on offer_session to boussole_app
-  using ((select app.is_writing()) and (select app.is_keeper()) and offer_id in (
-    select o.id from offer o where coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and offer_id in (
-    select o.id from offer o where coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())));
+  using ((select app.is_writing()) and (select app.is_keeper()) and exists (
+    select from offer o where o.id = offer_id and coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())))
+  with check ((select app.is_writing()) and (select app.is_keeper()) and exists (
+    select from offer o where o.id = offer_id and coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())));
 comment on policy keeper on offer_session is 'Whoever keeps an offer keeps its sessions.';
 grant insert, delete, update (starts_on, ends_on, register_by, seats, seats_left, has_waiting_list, status, note)
   on offer_session to boussole_app;
@@ -35,10 +35,10 @@ comment on policy members on branch_contact is 'The people of the network, never
 create policy job on branch_contact for select to boussole_worker using (app.role() = 'worker');
 comment on policy job on branch_contact is 'The worker reads whom it writes to.';
 create policy keeper on branch_contact to boussole_app
-  using ((select app.is_writing()) and (select app.is_keeper()) and branch_id in (
-    select b.id from branch b where coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and branch_id in (
-    select b.id from branch b where coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())));
+  using ((select app.is_writing()) and (select app.is_keeper()) and exists (
+    select from branch b where b.id = branch_id and coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())))
+  with check ((select app.is_writing()) and (select app.is_keeper()) and exists (
+    select from branch b where b.id = branch_id and coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())));
 comment on policy keeper on branch_contact is 'Whoever keeps a branch keeps its contacts.';
 grant insert, delete, update (name, email, phone, purpose) on branch_contact to boussole_app;
 
