@@ -69,6 +69,11 @@ export class Database {
     return this.writing(['select app.begin_visitor()', []], work);
   }
 
+  /** Somebody without an account looks at what is public. Cannot write. */
+  look<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction read only', ['select app.begin_visitor()', []], work);
+  }
+
   /** The worker's door. */
   job<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.writing(['select app.begin_job()', []], work);

@@ -5,7 +5,7 @@ import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Doorbell } from './doorbell.js';
 import { logFailure } from './log.js';
-import { type MailJob, Outbox } from './outbox.js';
+import { Outbox, type Processor } from './outbox.js';
 import { openQueues, type QueueConnection } from './queue.js';
 
 const reconcileEvery = 5_000;
@@ -33,7 +33,7 @@ export class Dispatcher implements OnApplicationShutdown {
   ) {}
 
   /** Starts working; `onSilence` is told when the queue has stopped answering. */
-  async start(jobs: readonly MailJob[], onSilence: () => void): Promise<void> {
+  async start(jobs: readonly Processor[], onSilence: () => void): Promise<void> {
     const byName = oneProcessorEach(jobs);
     const { options } = this.connection = await openQueues(this.config);
     const deliveries = this.queue('deliveries');
@@ -97,7 +97,7 @@ export class Dispatcher implements OnApplicationShutdown {
   }
 }
 
-function oneProcessorEach(jobs: readonly MailJob[]): ReadonlyMap<string, MailJob> {
+function oneProcessorEach(jobs: readonly Processor[]): ReadonlyMap<string, Processor> {
   const wrong = deliveryJobs.filter((name) => jobs.filter(({ job }) => job === name).length !== 1);
   if (wrong.length > 0) throw new Error(`deliveries without exactly one processor: ${wrong.join(', ')}`);
   return new Map(jobs.map((job) => [job.job, job]));

@@ -12,9 +12,19 @@ export interface MailJob {
   write(tx: Transaction, payload: Readonly<Record<string, string>>): Promise<Mail | null>;
 }
 
-interface Claimed {
-  id: string; key: string; job: string; payload: Record<string, string>; attempt: number; created_at: Date; now: Date;
+/** Work of several steps, each of some seconds: 'again' asks for another one at once, and is no failure. */
+export interface WorkJob {
+  readonly job: DeliveryJob;
+  work(payload: Readonly<Record<string, string>>): Promise<'done' | 'again'>;
 }
+
+export type Processor = MailJob | WorkJob;
+
+interface Claimed {
+  id: string; key: string; job: string; payload: Record<string, string>; attempt: number; steps: number; created_at: Date; now: Date;
+}
+
+type Outcome = Posted | { state: 'again' };
 
 const batch = 500;
 const lease = '60 seconds';
@@ -43,16 +53,18 @@ export class Outbox {
   }
 
   /** Carries out one delivery, unless somebody else has it or it is done. */
-  async deliver(id: string, jobs: ReadonlyMap<string, MailJob>): Promise<void> {
+  async deliver(id: string, jobs: ReadonlyMap<string, Processor>): Promise<void> {
     const claimed = await this.claim(id);
     if (!claimed) return;
-    const posted = await this.carryOut(claimed, jobs.get(claimed.job));
-    if (posted !== 'overtaken') await this.settle(claimed, posted);
+    const outcome = await this.carryOut(claimed, jobs.get(claimed.job));
+    if (outcome === 'overtaken') return;
+    await (outcome?.state === 'again' ? this.putBack(claimed) : this.settle(claimed, outcome));
   }
 
-  private async carryOut(claimed: Claimed, job: MailJob | undefined): Promise<Posted | 'overtaken' | null> {
+  private async carryOut(claimed: Claimed, job: Processor | undefined): Promise<Outcome | 'overtaken' | null> {
     try {
       if (!job) return { state: 'later', failure: 'no processor' };
+      if ('work' in job) return await job.work(claimed.payload) === 'again' ? { state: 'again' } : { state: 'sent', gatewayId: 'worked' };
       const mail = await this.db.job((tx) => job.write(tx, claimed.payload));
       if (!mail) return null;
       return await this.stillHolds(claimed) ? await this.mailer.post(claimed.key, mail) : 'overtaken';
@@ -65,7 +77,7 @@ export class Outbox {
     const [claimed] = await this.db.job((tx) => tx.ask<Claimed>(`
       update delivery set state = 'sending', attempt = attempt + 1, lease_until = now() + interval '${lease}'
       where id = $1 and due_at <= now() and (state = 'pending' or (state = 'sending' and lease_until < now()))
-      returning id, key, job, payload, attempt, created_at, now() as now`, [id]));
+      returning id, key, job, payload, attempt, steps, created_at, now() as now`, [id]));
     return claimed;
   }
 
@@ -77,12 +89,21 @@ export class Outbox {
     return held.length > 0;
   }
 
+  // Another step, as soon as there is a hand free: rung for, because the ledger's own bell rings for new rows only.
+  private async putBack({ id, attempt }: Claimed): Promise<void> {
+    await this.db.job(async (tx) => {
+      await tx.ask(`update delivery set state = 'pending', steps = steps + 1, lease_until = null, handed_at = null, due_at = now()
+        where id = $1 and attempt = $2 and state = 'sending'`, [id, attempt]);
+      await tx.ask(`select pg_notify('delivery', '')`);
+    });
+  }
+
   // The attempt number fences: a process that slept past its lease settles nothing.
-  private async settle({ id, attempt, created_at, now }: Claimed, posted: Posted | null): Promise<void> {
+  private async settle({ id, attempt, steps, created_at, now }: Claimed, posted: Posted | null): Promise<void> {
     const isOver = posted?.state === 'later' && isGivenUp(created_at, now);
     const state = posted === null ? 'cancelled' : posted.state === 'sent' ? 'sent'
       : posted.state === 'never' || isOver ? 'dead' : 'pending';
-    const wait = nextTry(attempt, (this.clock.now().getTime() % 1000) / 1000);
+    const wait = nextTry(attempt - steps, (this.clock.now().getTime() % 1000) / 1000);
     await this.db.job((tx) => tx.ask(`
       update delivery set state = $3::text, gateway_id = $4, failure = $5, lease_until = null, handed_at = null,
         due_at = case when $3 = 'pending' then now() + $6 * interval '1 millisecond' else due_at end,

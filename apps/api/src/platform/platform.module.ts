@@ -6,6 +6,8 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { HealthController } from './health.js';
+import { PublicLimit } from './public-limit.js';
+import { PublicReader } from './public-reader.js';
 import { Secrets } from './secrets.js';
 import { Sessions } from './sessions.js';
 
@@ -29,10 +31,10 @@ export class PlatformModule implements OnApplicationShutdown {
     };
     return {
       module: PlatformModule,
-      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions,
+      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions, PublicLimit, PublicReader,
         { provide: APP_GUARD, useClass: Guard }],
       controllers: name === 'api' ? [HealthController] : [],
-      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions],
+      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions, PublicLimit, PublicReader],
     };
   }
 

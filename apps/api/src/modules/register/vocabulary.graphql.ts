@@ -2,7 +2,7 @@ import * as words from '@boussole/domain/register/vocabulary';
 import { registerEnumType } from '@nestjs/graphql';
 
 // GraphQL wants an object where the domain has a list.
-const enumOf = <Value extends string>(name: string, values: readonly Value[], description?: string): { [Name in Value]: Name } => {
+export const enumOf = <Value extends string>(name: string, values: readonly Value[], description?: string): { [Name in Value]: Name } => {
   const made = Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
   registerEnumType(made, description ? { name, description } : { name });
   return made;
