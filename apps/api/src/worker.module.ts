@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
 import { entities } from './modules/entities.js';
+import { AdvanceImport } from './modules/register-import/advance-import.js';
 import type { Config } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { Mailer } from './platform/mail.js';
@@ -8,7 +9,7 @@ import { Outbox } from './platform/outbox.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [SendPasswordLink];
+export const jobs = [AdvanceImport, SendPasswordLink];
 
 @Module({})
 export class WorkerModule {

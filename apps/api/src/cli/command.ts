@@ -21,11 +21,21 @@ type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
 type Typed<Known extends Options> = { [Name in keyof Known]?: Known[Name]['type'] extends 'boolean' ? boolean : string };
 
 /** The options of a command, or a French sentence about the one that is wrong. */
-export function readOptions<Known extends Options>(args: readonly string[], options: Known, usage: string): Typed<Known> {
+export const readOptions = <Known extends Options>(args: readonly string[], options: Known, usage: string): Typed<Known> =>
+  readWords(args, options, [], usage).options;
+
+/** The words that a command expects, by their French names, and its options. */
+export function readWords<Known extends Options>(
+  args: readonly string[], options: Known, expected: readonly string[], usage: string,
+): { words: readonly string[]; options: Typed<Known> } {
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    return values as Typed<Known>; // Node says the same in its own words
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: expected.length > 0 });
+    const missing = expected[positionals.length];
+    if (missing) throw new WrongUsage(`${missing} manque.`, `Usage : ${usage}`);
+    if (positionals.length > expected.length) throw new WrongUsage('Un mot est de trop.', `Usage : ${usage}`);
+    return { words: positionals, options: values as Typed<Known> }; // Node says the same in its own words
   } catch (error) {
+    if (error instanceof WrongUsage) throw error;
     throw new WrongUsage(sentence(error, Object.keys(options)), `Usage : ${usage}`);
   }
 }

@@ -55,27 +55,30 @@ function readRequest(args: readonly string[]): Request {
 async function create(owner: Owner, request: Request): Promise<Done> {
   // The same command typed twice at once creates once.
   await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
-  const organisationId = await ensure(owner, 'organisation', { name: request.organisation, kind: 'other' }, 'name');
-  const branchId = await ensure(owner, 'branch', { organisation_id: organisationId, name: request.branch }, 'organisation_id, name');
-  const personId = await ensure(owner, 'person',
-    { email: request.email, given_name: request.givenName, family_name: request.familyName }, 'email');
+  const organisationId = await ensure(owner, 'organisation', { name: request.organisation }, { kind: 'AUTRE' });
+  const branchId = await ensure(owner, 'branch', { organisation_id: organisationId, name: request.branch });
+  const personId = await ensure(owner, 'person', { email: request.email }, { given_name: request.givenName, family_name: request.familyName });
   const [known] = await owner.ask<{ disabled_at: Date | null }>(`select disabled_at from membership
     where person_id = $1 and branch_id = $2 and role = $3 and (until_on is null or until_on >= app.today())`, [personId, branchId, request.role]);
   if (!known) await place(owner, personId, branchId, organisationId, request.role);
   return { isNew: !known, isDisabled: Boolean(known?.disabled_at), linkId: await invite(owner, personId) };
 }
 
-/** The id of the row that has these values in its unique columns, added when there is none. */
-async function ensure(owner: Owner, table: string, values: Readonly<Record<string, string>>, unique: string): Promise<string> {
-  const columns = Object.keys(values);
+/** The id of the row that has exactly these values, added with the others when there is none. */
+async function ensure(
+  owner: Owner, table: string, named: Readonly<Record<string, string>>, others: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const values = { ...named, ...others };
+  // Two bodies may bear one name: the sheet that is in use, then the first of them, is the one meant.
+  const order = table === 'person' ? 'id' : 'merged_into_id is not null, created_at, id';
   const [row] = await owner.ask<{ id: string }>(`
-    with added as (
-      insert into ${table} (${columns.join(', ')}) values (${columns.map((_, place) => `$${place + 1}`).join(', ')})
-      on conflict (${unique}) do nothing returning id)
-    select id from added
-    union all
-    select id from ${table} where ${unique.split(', ').map((column) => `${column} = $${columns.indexOf(column) + 1}`).join(' and ')}
-    limit 1`, Object.values(values));
+    with found as (
+      select id from ${table} where ${Object.keys(named).map((column, place) => `${column} = $${place + 1}`).join(' and ')}
+      order by ${order} limit 1),
+    added as (
+      insert into ${table} (${Object.keys(values).join(', ')})
+      select ${Object.keys(values).map((_, place) => `$${place + 1}`).join(', ')} where not exists (select from found) returning id)
+    select id from found union all select id from added`, Object.values(values));
   if (!row) throw new RangeError(`no ${table} was found or added`);
   return row.id;
 }

@@ -1,9 +1,5 @@
-/** Something that always holds: a sentence, and the rows for which it does not. */
-export interface Invariant {
-  readonly says: string;
-  /** One column, id: what breaks the rule. */
-  readonly sql: string;
-}
+import type { Invariant } from './invariant.js';
+import { registerInvariants } from './register-invariants.js';
 
 // A dossier opened after the contact it was opened for keeps its opening as the last touch.
 const contacts = `select d.id, d.interview_count, d.last_contact_at, d.touched_at, d.opened_at,
@@ -11,7 +7,7 @@ const contacts = `select d.id, d.interview_count, d.last_contact_at, d.touched_a
   from dossier d left join (
     select dossier_id, count(*) as count, max(held_at) as latest from interview group by dossier_id) i on i.dossier_id = d.id`;
 
-export const invariants: readonly Invariant[] = [
+const ofDossiers: readonly Invariant[] = [
   {
     says: 'caseload.open_count : autant que de dossiers ouverts, par référent',
     sql: `select coalesce(c.lead_membership_id, d.lead_membership_id) as id
@@ -60,7 +56,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     says: 'aucun envoi dû depuis plus de cinq minutes sans être remis à la file',
-    sql: `select id from delivery where due_at < now() - interval '5 minutes' and (
+    sql: `select id from delivery where greatest(due_at, created_at) < now() - interval '5 minutes' and (
       (state = 'pending' and handed_at is null) or (state = 'sending' and lease_until < now() - interval '5 minutes'))`,
   },
   {
@@ -68,3 +64,6 @@ export const invariants: readonly Invariant[] = [
     sql: `select id from delivery where state = 'sent' and gateway_id is null`,
   },
 ];
+
+/** What is always true of the data. */
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants];

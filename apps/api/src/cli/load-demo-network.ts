@@ -6,8 +6,10 @@ import { type Command, howMany, readOptions } from './command.js';
 import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
-import { actiris, cefo, citeLiege, forem, organisations } from './demo/network.js';
+import { actiris, cefo, citeLiege, forem, network, organisations } from './demo/network.js';
 import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
+import { type Loaded, loadRegister } from './demo/register/load-register.js';
+import { branchId, organisationId } from './demo/register/places.js';
 import { Impossible } from './impossible.js';
 import { asOwner, type Owner } from './owner.js';
 
@@ -40,18 +42,20 @@ export const loadDemoNetwork: Command = {
     const config = readConfig();
     if (config.isProduction) throw new Impossible('Le réseau de démonstration ne se charge pas en production : ses comptes sont publics.');
     const secrets = new Secrets(config);
-    const added = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
+    const { added, register } = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
     console.log(added === 0 ? 'Le réseau de démonstration est déjà là : rien n’a changé.'
-      : `Réseau de démonstration chargé : ${howMany(organisations.length, 'structure')}, ${howMany(people.length, 'personne')}, `
+      : `Réseau de démonstration chargé : ${howMany(people.length, 'personne')}, ${howMany(register.organisations, 'structure')}, `
+        + `${howMany(register.branches, 'antenne')}, ${howMany(register.offers, 'offre')}, ${howMany(register.sessions, 'session')} ; `
         + `${howMany(added, 'ligne')} en tout.`);
     return 0;
   },
 };
 
-async function load(owner: Owner, secrets: Secrets, now: Date): Promise<number> {
+async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added: number; register: Loaded }> {
   // Two starts at once add it once.
   await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
-  const places = await addPlaces(owner, now);
+  await refuseOthers(owner);
+  const register = await loadRegister(owner, now);
   const passwords = new Passwords();
   const staff = await addPeople(owner, await passwords.hashSecret(demoPassword), now);
   const [clock] = await owner.ask<{ midnight: Date }>(`select app.today()::timestamp at time zone 'Europe/Brussels' as midnight`);
@@ -62,25 +66,21 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<number> 
   };
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
-  return places + staff + dossiers;
+  return { added: register.rows + staff + dossiers, register };
 }
 
-const organisationId = (name: string): string => idOf(`organisation:${name}`);
-const branchId = (organisation: string, branch: string): string => idOf(`branch:${organisation}:${branch}`);
 const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${key}`);
 const membershipId = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
   idOf(`membership:${key}:${organisation}:${branch}:${role}`);
 
-async function addPlaces(owner: Owner, now: Date): Promise<number> {
-  const added = await owner.addMissing('organisation', organisations.map(({ name, kind }) => ({ id: organisationId(name), name, kind, created_at: now })));
-  const foreign = await owner.ask<{ name: string }>('select name from organisation where name = any($1) and not id = any($2)',
-    [organisations.map(({ name }) => name), organisations.map(({ name }) => organisationId(name))]);
-  if (foreign[0]) {
-    throw new Impossible(`La structure « ${foreign[0].name} » existe déjà dans cette base sans venir de la démonstration : `
-      + 'chargez celle-ci dans une base vide.');
-  }
-  return added + await owner.addMissing('branch', organisations.flatMap(({ name, branches }) => branches.map(([branch, communeNis]) =>
-    ({ id: branchId(name, branch), organisation_id: organisationId(name), name: branch, commune_nis: communeNis, created_at: now }))));
+/** Where a body of the same name is already at work, the demonstration is not added beside it; once there, it lives with what comes. */
+async function refuseOthers(owner: Owner): Promise<void> {
+  const [foreign] = await owner.ask<{ name: string }>(`select name from organisation
+    where name = any($1) and not exists (select from organisation where id = $2) limit 1`,
+  [organisations.map(({ name }) => name), organisationId(network)]);
+  if (!foreign) return;
+  throw new Impossible(`La structure « ${foreign.name} » existe déjà dans cette base sans venir de la démonstration : `
+    + 'chargez celle-ci dans une base vide.');
 }
 
 async function addPeople(owner: Owner, passwordHash: string, now: Date): Promise<number> {

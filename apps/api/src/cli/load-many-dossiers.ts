@@ -56,13 +56,13 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
 }
 
 /** Invented people do not go among real ones; nobody real has an address in .example. */
-async function refuseRealPeople(owner: Owner): Promise<void> {
+export async function refuseRealPeople(owner: Owner): Promise<void> {
   const real = await owner.ask(`select from person p join credential c on c.person_id = p.id where p.email not like '%.example' limit 1`);
-  if (real.length > 0) throw new Impossible('Cette base a des comptes véritables (hors de .example) : les dossiers inventés ne s’y chargent pas.');
+  if (real.length > 0) throw new Impossible('Cette base a des comptes véritables (hors de .example) : rien d’inventé ne s’y charge.');
 }
 
 // What is lost in a crash is loaded again; the likeness index is fed in large helpings.
-async function tune(owner: Owner): Promise<void> {
+export async function tune(owner: Owner): Promise<void> {
   await owner.ask(`set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '512MB';
     set gin_pending_list_limit = '256MB'; set jit = off; set client_min_messages = error`);
 }

@@ -1,12 +1,15 @@
 import { type Command, WrongUsage } from './command.js';
 import { createAdmin } from './create-admin.js';
+import { exportRegister } from './export-register.js';
 import { explain } from './impossible.js';
+import { importRegister } from './import-register.js';
 import { listDemoAccounts } from './list-demo-accounts.js';
 import { loadDemoNetwork } from './load-demo-network.js';
 import { loadManyDossiers } from './load-many-dossiers.js';
+import { loadManyOffers } from './load-many-offers.js';
 import { verify } from './verify.js';
 
-const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, verify, createAdmin];
+const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify, createAdmin];
 const failureExit = 1;
 const wrongUsageExit = 2;
 

@@ -1,7 +1,8 @@
 import { readOwnerConfig } from '../platform/config.js';
 import { type Command, frenchNumber, howMany, readOptions } from './command.js';
 import { Impossible } from './impossible.js';
-import { type Invariant, invariants } from './invariants.js';
+import type { Invariant } from './invariant.js';
+import { invariants } from './invariants.js';
 import { type NumberSearch, searchNationalNumbers } from './national-numbers.js';
 import { asOwner, type Owner } from './owner.js';
 

@@ -44,7 +44,7 @@ export async function addPlaces(owner: Owner, seed: number, dossiers: number, pa
     select distinct on (o.number) pg_temp.id($1, 'organisation', o.number),
       (array['Maison de l’emploi', 'Mission régionale', 'CISP', 'Centre PMS', 'Promotion sociale', 'Centre de formation', 'Carrefour des métiers',
         'Espace d’orientation'])[pg_temp.draw(o.number, $1 + 100, 8)] || ' de ' || t.name || ' (charge ' || $1 || '-' || o.number || ')',
-      (array['maison_emploi', 'mission_regionale', 'cisp', 'cpms', 'promotion_sociale', 'ifapme', 'cefo', 'cite_des_metiers'])[pg_temp.draw(o.number, $1 + 100, 8)]
+      (array['MDE', 'MIRE', 'CISP', 'CPMS', 'EPS', 'IFAPME', 'CARREFOUR', 'CDM'])[pg_temp.draw(o.number, $1 + 100, 8)]
     from (select 1 + (pg_temp.branch_of(c) - 1) / ${branchesAnOrganisation} as number from generate_series(1, $2::integer) c) o
     join town t on t.number = pg_temp.draw(o.number, $1 + 101, (select count(*)::integer from town))
     on conflict do nothing`, [seed, counsellors]);
