@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SessionExpired } from '../features/account/session-expired';
@@ -10,6 +10,7 @@ import { canCall, SessionProvider, sessionQuery, type Session } from '../lib/ses
 import { LiveRegion } from '../ui/live-region';
 import { ForbiddenPage } from './forbidden-page';
 import { Palette } from './palette';
+import { PublicShell } from './public-shell';
 import { ShortcutList } from './shortcut-list';
 import { Sidebar } from './sidebar';
 import { Topbar } from './topbar';
@@ -21,12 +22,14 @@ export function Shell() {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const { locale, choose } = useLocaleChoice();
   const wanted = session?.person.locale;
+  const isOpen = useMatches({ select: (matches) => matches.at(-1)?.staticData.isOpen });
+  const here = useLocation({ select: ({ href }) => href });
 
   useEffect(() => {
     if (wanted && wanted !== locale) void choose(wanted);
   }, [wanted, locale, choose]);
 
-  if (!session) return null;
+  if (!session) return isOpen ? <PublicShell backTo={here} /> : null;
   return (
     <SessionProvider value={session}>
       <AnonymousDossierProvider>

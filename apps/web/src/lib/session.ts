@@ -1,4 +1,4 @@
-import type { Operation } from '@boussole/domain/access/operations';
+import { isOpenTo, type Operation } from '@boussole/domain/access/operations';
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { graphql, type ResultOf } from './graphql';
@@ -50,8 +50,20 @@ export function useSession(): Session {
   return session;
 }
 
+/** Who is at the desk, if anybody: for the pages that are open to everybody. */
+export const useSessionIfAny = (): Session | null => useContext(SessionContext);
+
+/** What such a page may call: a visitor, what is public. */
+export function useOpenCan(): (operation: Operation) => boolean {
+  const session = useContext(SessionContext);
+  return (operation) => (session ? canCall(session, operation) : isOpenTo(operation, null));
+}
+
 /** First part of every query key: what one hat saw is never shown under another. */
 export const useScope = (): string => useSession().hat.membershipId;
+
+/** The same where there may be nobody. */
+export const useOpenScope = (): string => useContext(SessionContext)?.hat.membershipId ?? 'visitor';
 
 export const canCall = (session: Session, operation: Operation): boolean => session.can.includes(operation);
 

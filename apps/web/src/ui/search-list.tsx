@@ -48,7 +48,21 @@ function matching(options: readonly Option[], typed: string): Option[] {
 export function SearchList(props: Props) {
   const { label, hint, options, value, onChange, onBlur, inputRef, emptyText, error, isOptional = false } = props;
   const t = useTranslations('common');
-  const [typed, setTyped] = useState(options.find((option) => option.id === value)?.label ?? '');
+  const labelOf = (id: string | null) => options.find((option) => option.id === id)?.label ?? '';
+  const [typed, setTyped] = useState(labelOf(value));
+  const [seen, setSeen] = useState(value);
+  const [told, setTold] = useState(value);
+
+  // Chosen elsewhere than here: the field says it too.
+  if (seen !== value) {
+    setSeen(value);
+    if (value !== told) setTyped(labelOf(value));
+  }
+
+  const tell = (id: string | null) => {
+    setTold(id);
+    onChange(id);
+  };
 
   return (
     <ComboBox
@@ -57,13 +71,13 @@ export function SearchList(props: Props) {
       inputValue={typed}
       onInputChange={(text) => {
         setTyped(text);
-        if (text === '') onChange(null);
+        if (text === '') tell(null);
       }}
       selectedKey={value}
       onSelectionChange={(key) => {
         const chosen = options.find((option) => option.id === key);
         if (chosen) setTyped(chosen.label);
-        onChange(chosen?.id ?? null);
+        tell(chosen?.id ?? null);
       }}
       onBlur={onBlur}
       allowsEmptyCollection

@@ -15,7 +15,7 @@ export const screens = {
     accessDone: 'Ihr Passwort ist gespeichert. Sie können sich anmelden.',
     accessMissing:
       'Dieser Link ist unvollständig. Öffnen Sie ihn erneut aus der Nachricht, oder fordern Sie einen neuen an.',
-    askLink: 'Link anfordern',
+    askLink: 'Link anfordern', openRegister: 'Das Verzeichnis ohne Konto ansehen',
   },
   myDay: {
     title: 'Mein Tag', drafts: 'Laufende Entwürfe',

@@ -13,7 +13,7 @@ export const screens = {
     accessSubmit: 'Save this password',
     accessDone: 'Your password is saved. You can sign in.',
     accessMissing: 'This link is incomplete. Open it again from the message you received, or ask for another.',
-    askLink: 'Ask for a link',
+    askLink: 'Ask for a link', openRegister: 'Look at the register without an account',
   },
   myDay: {
     title: 'My day', drafts: 'Drafts in progress',

@@ -13,7 +13,7 @@ export const screens = {
     accessSubmit: 'Enregistrer ce mot de passe',
     accessDone: 'Votre mot de passe est enregistré. Vous pouvez vous connecter.',
     accessMissing: 'Ce lien est incomplet. Ouvrez-le à nouveau depuis le message reçu, ou demandez-en un autre.',
-    askLink: 'Demander un lien',
+    askLink: 'Demander un lien', openRegister: 'Consulter le cadastre sans compte',
   },
   myDay: {
     title: 'Ma journée', drafts: 'Brouillons en cours',

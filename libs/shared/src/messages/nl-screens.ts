@@ -14,7 +14,7 @@ export const screens = {
     accessSubmit: 'Dit wachtwoord opslaan',
     accessDone: 'Uw wachtwoord is opgeslagen. U kunt zich aanmelden.',
     accessMissing: 'Deze link is onvolledig. Open hem opnieuw vanuit het bericht, of vraag een nieuwe aan.',
-    askLink: 'Link aanvragen',
+    askLink: 'Link aanvragen', openRegister: 'Het register raadplegen zonder account',
   },
   myDay: {
     title: 'Mijn dag', drafts: 'Lopende concepten',

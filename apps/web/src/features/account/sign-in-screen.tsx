@@ -18,7 +18,19 @@ export function SignInScreen({ backTo }: { backTo: string }) {
   };
 
   return (
-    <Door title={t('title')} foot={<Link to="/mot-de-passe-oublie">{t('forgot')}</Link>}>
+    <Door
+      title={t('title')}
+      foot={
+        <ul className="door-links">
+          <li>
+            <Link to="/mot-de-passe-oublie">{t('forgot')}</Link>
+          </li>
+          <li>
+            <Link to="/cadastre">{t('openRegister')}</Link>
+          </li>
+        </ul>
+      }
+    >
       <SignInForm onSignedIn={enter} />
     </Door>
   );

@@ -1,0 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { OrganisationScreen } from '../../features/register/sheet/organisation-screen';
+
+const route = getRouteApi('/shell/cadastre/organismes/$id');
+
+export function RegisterOrganisationPage() {
+  const { id } = route.useParams();
+  return <OrganisationScreen key={id} id={id} />;
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl';
+import { Panel } from '../../../ui/panel';
+
+interface Props {
+  quality: { score: number; missing: readonly string[] };
+}
+
+const mostSaid = 5;
+
+/** For those who keep the sheet: how much it says, and what would say more. */
+export function QualityPanel({ quality: { score, missing } }: Props) {
+  const t = useTranslations('sheet');
+  const advice = (key: string) => {
+    const path = `advice.${key}` as 'advice.objective'; // the server may learn one before this page; t.has checks it
+    return t.has(path) ? t(path) : key;
+  };
+  return (
+    <Panel title={t('quality')}>
+      <p className="sheet-quality">
+        <meter aria-label={t('quality')} min={0} max={100} value={score} />
+        <strong>{t('qualityScore', { score })}</strong>
+      </p>
+      {missing.length > 0 && (
+        <>
+          <p>{t('qualityMore')}</p>
+          <ol className="sheet-advice">
+            {missing.slice(0, mostSaid).map((key) => (
+              <li key={key}>{advice(key)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Panel>
+  );
+}
