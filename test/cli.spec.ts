@@ -98,7 +98,7 @@ describe('demo reseau', () => {
   });
 
   it('is refused where one of its organisations exists for another reason, and leaves nothing', async () => {
-    await database.owner.query(`insert into organisation (name, kind) values ('Forem', 'other')`);
+    await database.owner.query(`insert into organisation (name, kind) values ('Forem', 'AUTRE')`);
     const before = await counts();
     expect((await boussole('demo reseau')).err).toMatch(/Forem/);
     expect(await counts()).toEqual(before);

@@ -104,8 +104,9 @@ describe('a table', () => {
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
   const reviewed = ['actor_of', 'begin', 'begin_job', 'begin_visitor', 'context_part', 'count_attempt', 'credential_of', 'enqueue',
-    'ensure_person', 'enter', 'find_dossiers', 'forgive_attempts', 'invited', 'keep_caseload', 'link_owner', 'oldest_due_seconds', 'record',
-    'request_password_link', 'signature', 'start_session', 'switch_hat', 'tidy_attempts', 'use_link'];
+    'ensure_person', 'enter', 'find_dossiers', 'forgive_attempts', 'index_offers', 'invited', 'keep_caseload', 'keep_offer_index',
+    'link_owner', 'oldest_due_seconds', 'plan_review', 'record', 'request_password_link', 'signature', 'start_session', 'switch_hat',
+    'tidy_attempts', 'use_link'];
 
   test('is on the list, and finds only what it names', async () => {
     const definers = await rowsOf<{ proname: string; path: string | null }>(`select proname,

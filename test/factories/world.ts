@@ -30,6 +30,8 @@ export interface World {
   readonly anonymousDossierId: string;
   readonly learnerId: string;
   readonly interviewId: string;
+  /** An offer of the branch: public, so it carries no mark. */
+  readonly offerId: string;
   /** A hat of the counsellor's in an organisation that is not this one. */
   readonly elsewhere: { membershipId: string; branch: Branch };
 }
@@ -41,13 +43,13 @@ const passwordHash = hash(password, { memoryCost: 8, timeCost: 1 });
 
 export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-02'): Promise<World> {
   const organisationId = await anOrganisation(owner);
-  const branch = await aMarkedBranch(owner, organisationId, `${mark} antenne`);
-  const siblingBranch = await aMarkedBranch(owner, organisationId, `${mark} antenne voisine`);
+  const branch = await aNamedBranch(owner, organisationId, 'Antenne');
+  const siblingBranch = await aNamedBranch(owner, organisationId, 'Antenne voisine');
   const people = {} as Record<Role | 'colleague' | 'sibling', Worker>;
   for (const role of roles) people[role] = await aWorker(owner, mark, branch, role);
   people.colleague = await aWorker(owner, mark, branch, 'counsellor');
   people.sibling = await aWorker(owner, mark, siblingBranch, 'counsellor');
-  const far = await aMarkedBranch(owner, await anOrganisation(owner), 'Antenne lointaine');
+  const far = await aNamedBranch(owner, await anOrganisation(owner), 'Antenne lointaine');
   const elsewhere = { branch: far, membershipId: await aHat(owner, people.counsellor.id, far, 'counsellor') };
   await owner.query(`insert into employment (person_id, employer_id, recorded_by_organisation_id, from_on)
     values ($1, $2, $3, '2020-01-01')`, [people.counsellor.id, organisationId, far.organisationId]);
@@ -55,10 +57,11 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const content = await aCaseload(owner, mark, branch, people.counsellor.membershipId, birthOn);
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
-  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, ...content };
+  const offerId = await aPublicPart(owner, branch, far.organisationId);
+  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content };
 }
 
-async function aMarkedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {
+async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {
   const { rows } = await owner.query('insert into branch (organisation_id, name) values ($1, $2) returning id', [organisationId, name]);
   return { id: rows[0].id, organisationId, name };
 }
@@ -120,6 +123,19 @@ async function aCaseload(owner: pg.Client, mark: string, branch: Branch, author:
   await owner.query('insert into interview_draft (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)',
     [author, dossierId, branch.id, secrets.seal(JSON.stringify(draft), `draft:${author}:${dossierId}`)]);
   return { dossierId, anonymousDossierId, learnerId, interviewId };
+}
+
+// What the register shows of every organisation.
+async function aPublicPart(owner: pg.Client, branch: Branch, otherOrganisationId: string): Promise<string> {
+  const { rows: [offer] } = await owner.query<{ id: string }>(`insert into offer (organisation_id, branch_id, kind, title, trades)
+    values ($1, $2, 'training', 'Formation', '{F1602}') returning id`, [branch.organisationId, branch.id]);
+  const ofOffer = [offer?.id, branch.organisationId];
+  await owner.query(`insert into offer_session (offer_id, organisation_id, starts_on) values ($1, $2, app.today() + 30)`, ofOffer);
+  await owner.query(`insert into branch_contact (branch_id, organisation_id, purpose, email) values ($1, $2, 'handoff', 'relais@test.invalid')`,
+    [branch.id, branch.organisationId]);
+  await owner.query(`insert into affiliation_link (from_organisation_id, to_organisation_id, kind, from_on) values ($1, $2, 'network', '2020-01-01')`,
+    [branch.organisationId, otherOrganisationId]);
+  return offer?.id ?? '';
 }
 
 async function aNeighbour(owner: pg.Client, mark: string, branch: Branch, author: string): Promise<string> {

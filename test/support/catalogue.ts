@@ -6,10 +6,28 @@ export const productRoles = ['boussole_app', 'boussole_worker', 'boussole_stats'
 /** The tables that hold nobody, and therefore need no policy; each with its reason. */
 export const publicTables: Readonly<Record<string, string>> = {
   commune: 'places; public facts',
-  organisation: 'the bodies of the network; public facts',
-  branch: 'the places of the network; public facts',
+  basin: 'the ten basins; public facts',
+  postcode: 'postcodes; public facts',
+  organisation_type: 'kinds of body; public facts',
+  trade_domain: 'the fields of ROME; public facts',
+  trade: 'the trades of ROME; public facts',
+  trade_name: 'what people call them; public facts',
+  shortage_trade: 'announced by public services, with year and source',
+  priority_trade: 'announced by the basins, with year and source',
+  school_holiday: 'a public calendar',
+  register_word: 'the words of trades and of public sheets, one by one',
+  offer_index: 'what the search reads of public sheets; written by triggers alone',
   worker_beat: 'when a worker was last heard; ids of processes',
   schema_migration: 'TypeORM\'s own list of migrations',
+};
+
+/**
+ * The register: behind policies like everything else, because its keepers alone change it, but made to be read: these rows
+ * are nobody's secret. Each with who reads it.
+ */
+export const registerTables: Readonly<Record<string, 'anyone' | 'members'>> = {
+  organisation: 'anyone', branch: 'anyone', offer: 'anyone', offer_session: 'anyone', affiliation_link: 'anyone',
+  branch_contact: 'members', sheet_origin: 'members',
 };
 
 export async function column<T>(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<T[]> {
@@ -21,8 +39,13 @@ export async function column<T>(client: pg.Client, sql: string, values: readonly
 export const tablesOf = (client: pg.Client): Promise<string[]> => column(client,
   `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`);
 
-export const personTablesOf = async (client: pg.Client): Promise<string[]> =>
+/** Everything that stands behind policies. */
+export const lockedTablesOf = async (client: pg.Client): Promise<string[]> =>
   (await tablesOf(client)).filter((name) => !Object.hasOwn(publicTables, name));
+
+/** What belongs to somebody, or to one organisation alone. */
+export const personTablesOf = async (client: pg.Client): Promise<string[]> =>
+  (await lockedTablesOf(client)).filter((name) => !Object.hasOwn(registerTables, name));
 
 /** The columns of a table on which a role holds a privilege. */
 export const grantedColumns = (client: pg.Client, role: string, table: string, privilege: string): Promise<string[]> => column(client,
