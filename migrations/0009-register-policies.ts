@@ -23,8 +23,6 @@ ${keeping('offer', 'coalesce(keeper_id, organisation_id)')}
 
 create policy keeper on offer_session to boussole_app
   using ((select app.is_writing()) and (select app.is_keeper()) and exists (
-    select from offer o where o.id = offer_id and coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and exists (
     select from offer o where o.id = offer_id and coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())));
 comment on policy keeper on offer_session is 'Whoever keeps an offer keeps its sessions.';
 grant insert, delete, update (starts_on, ends_on, register_by, seats, seats_left, has_waiting_list, status, note)
@@ -36,15 +34,12 @@ create policy job on branch_contact for select to boussole_worker using (app.rol
 comment on policy job on branch_contact is 'The worker reads whom it writes to.';
 create policy keeper on branch_contact to boussole_app
   using ((select app.is_writing()) and (select app.is_keeper()) and exists (
-    select from branch b where b.id = branch_id and coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and exists (
     select from branch b where b.id = branch_id and coalesce(b.keeper_id, b.organisation_id) = (select app.organisation_id())));
 comment on policy keeper on branch_contact is 'Whoever keeps a branch keeps its contacts.';
 grant insert, delete, update (name, email, phone, purpose) on branch_contact to boussole_app;
 
 create policy declare_own on affiliation_link to boussole_app
-  using ((select app.is_writing()) and (select app.is_keeper()) and from_organisation_id = (select app.organisation_id()))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and from_organisation_id = (select app.organisation_id()));
+  using ((select app.is_writing()) and (select app.is_keeper()) and from_organisation_id = (select app.organisation_id()));
 comment on policy declare_own on affiliation_link is 'A body declares its own ties.';
 grant insert, update (until_on, note) on affiliation_link to boussole_app;
 
@@ -95,8 +90,7 @@ const kept: Readonly<Record<string, string>> = {
 
 const keeping = (table: string, keeper: string): string => `
 create policy keeper on ${table} for update to boussole_app
-  using ((select app.is_writing()) and (select app.is_keeper()) and ${keeper} = (select app.organisation_id()))
-  with check ((select app.is_writing()) and (select app.is_keeper()) and ${keeper} = (select app.organisation_id()));
+  using ((select app.is_writing()) and (select app.is_keeper()) and ${keeper} = (select app.organisation_id()));
 comment on policy keeper on ${table} is 'Those who keep a sheet correct it; nobody else does.';
 grant update (${kept[table]}, verified_on, verified_by, review_on, hand_fields, updated_at, version) on ${table} to boussole_app;
 ${table === 'organisation' ? '' : `

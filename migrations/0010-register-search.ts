@@ -122,6 +122,7 @@ create function app.diplomas() returns text[] language sql immutable parallel sa
 create function app.keep_offer_index() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare ids uuid[];
 begin
+  if current_setting('app.rehearsal', true) = 'on' then return null; end if;
   if tg_table_name = 'offer' then select array_agg(id) into ids from changed;
   elsif tg_table_name = 'offer_session' then select array_agg(distinct offer_id) into ids from changed;
   elsif tg_table_name = 'branch' then select array_agg(o.id) into ids from offer o where o.branch_id in (select id from changed);
@@ -130,10 +131,11 @@ begin
   if ids is not null then perform app.index_offers(ids); end if;
   return null;
 end $$;
-comment on function app.keep_offer_index is 'After any change of a sheet: what the search reads follows.';
+comment on function app.keep_offer_index is 'After any change of a sheet: what the search reads follows; not in a rehearsal, which is taken back and must make nobody wait.';
 
 create function app.plan_review() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if current_setting('app.rehearsal', true) = 'on' then return null; end if;
   insert into delivery (key, job, payload, due_at)
   select distinct 'nudge-keeper:' || keeper || ':' || day, 'nudge-keeper',
     jsonb_build_object('keeperId', keeper, 'day', day), (day + time '07:00') at time zone 'Europe/Brussels'

@@ -35,9 +35,10 @@ create table sheet_correction (
 comment on table sheet_correction is 'What somebody found wrong in a sheet, and what its keeper answered.';
 comment on column sheet_correction.organisation_id is 'The body that keeps the sheet, and answers.';
 comment on column sheet_correction.author_id is 'A person of the network; none: a visitor.';
-comment on column sheet_correction.email is 'Where a visitor wants the answer: read by the mail''s job alone, forgotten once it has left.';
+comment on column sheet_correction.email is 'Where a visitor wants the answer: read by the mail''s job alone, forgotten a month after it.';
 create index sheet_correction_received on sheet_correction (organisation_id, created_at desc, id desc);
 create index sheet_correction_sent on sheet_correction (author_id, created_at desc, id desc) where author_id is not null;
+create index sheet_origin_missing on sheet_origin (sheet_id) where missing_since is not null;
 create index sheet_correction_open on sheet_correction (sheet_id) where state = 'open';
 
 create function app.propose_correction(new_id uuid, kind text, sheet uuid, new_field text, new_proposed text, new_comment text, new_email text)
@@ -87,6 +88,7 @@ comment on policy job on sheet_correction is 'The worker reads whom it writes to
 revoke update (branch_id) on offer from boussole_app;
 drop function app.propose_correction(uuid, text, uuid, text, text, text, text);
 drop table sheet_correction;
+drop index sheet_origin_missing;
 drop function app.keeper_of(text, uuid)`);
   }
 }

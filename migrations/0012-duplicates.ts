@@ -23,6 +23,7 @@ create table register_merge (
   moved jsonb not null default '[]',
   touched uuid[] not null default '{}',
   targets uuid[] not null default '{}',
+  pairs uuid[] not null default '{}',
   merged_by uuid not null,
   merged_at timestamptz not null default now(),
   undone_by uuid,
@@ -30,6 +31,7 @@ create table register_merge (
 );
 comment on table register_merge is 'What a merge moved, step by step, so that it can be taken apart again.';
 comment on column register_merge.moved is 'Steps in order: [{"table", "column", "to", "items": [{"id", "from"}]}].';
+comment on column register_merge.pairs is 'Pairs proposed because what looked like the loser may look like the winner.';
 create index register_merge_turn on register_merge (turn) where undone_at is null;
 
 create table duplicate_pair (

@@ -97,7 +97,7 @@ create table import_row (
   organisation_spot uuid generated always as (app.spot(run_id, sheet->'organisation'->>'key')) stored,
   branch_spot uuid generated always as (app.spot(run_id, sheet->'branch'->>'key')) stored,
   main_spot uuid generated always as (app.spot(run_id,
-    coalesce(sheet->'offer'->>'key', sheet->'branch'->>'key', sheet->'organisation'->>'key'))) stored,
+    coalesce('3 ' || (sheet->'offer'->>'key'), '2 ' || (sheet->'branch'->>'key'), '1 ' || (sheet->'organisation'->>'key')))) stored,
   duplicate_of_line integer,
   is_repaired boolean not null default false,
   is_waiting boolean not null default false,
@@ -107,11 +107,12 @@ create table import_row (
 );
 comment on table import_row is 'One record of a file: what it says, what is wrong with it, what it would change.';
 comment on column import_row.main_key is 'Of what it is about: the offer, else the place, else the body.';
+comment on column import_row.main_spot is 'Its rank and its key in one: the same in two rows when they are about the same thing.';
 comment on column import_row.rank is 'Bodies come in before places, places before offers, whatever their order in the file.';
 comment on column import_row.is_waiting is 'Repaired after its file was applied: it still has to come in.';
-create index import_row_organisation on import_row (organisation_spot, rank, line) where state = 'accepted';
-create index import_row_branch on import_row (branch_spot, rank, line) where state = 'accepted';
-create index import_row_main on import_row (main_spot, rank, line) where state = 'accepted';
+create index import_row_organisation on import_row (organisation_spot) where state = 'accepted';
+create index import_row_branch on import_row (branch_spot) where state = 'accepted';
+create index import_row_main on import_row (main_spot) where state = 'accepted';
 create index import_row_order on import_row (run_id, rank, line) where state = 'accepted';
 create index import_row_waiting on import_row (run_id) where is_waiting;
 create index import_row_rejected on import_row (run_id, source_key, line) where state = 'rejected';
@@ -153,7 +154,7 @@ grant select, update (source_key, title, state, action, problems, cells, sheet, 
 ${filled.map((table) => `
 create policy job_adds on ${table} for insert to boussole_worker with check (app.role() = 'worker');
 comment on policy job_adds on ${table} is 'The worker adds what an import brings.';
-create policy job_changes on ${table} for update to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
+create policy job_changes on ${table} for update to boussole_worker using (app.role() = 'worker');
 comment on policy job_changes on ${table} is 'The worker changes what an import changes.';
 grant insert, update on ${table} to boussole_worker;`).join('\n')}
 create policy job on sheet_origin for select to boussole_worker using (app.role() = 'worker');

@@ -146,4 +146,6 @@ begin
 end $$;
 comment on function app.propose_duplicates is 'Proposes the probable twins of these sheets, organisations before offers; for the worker and the owner. How many are new.';
 grant execute on function app.propose_duplicates(text, uuid[], uuid) to boussole_worker;
+-- Indexes and the key of a name ask them for whoever changes a sheet.
+grant execute on function app.name_key(text), app.phone_key(text), app.address_key(text, text) to boussole_app, boussole_worker;
 `;

@@ -101,11 +101,13 @@ begin
   end case;
   update duplicate_pair set state = 'merged', merge_id = merge, decided_by = app.membership_id(), decided_at = now() where id = pair;
   -- What looked like the loser may look like the winner.
-  insert into duplicate_pair (sheet_kind, left_id, right_id, reasons, score, run_id)
-  select d.sheet_kind, least(winner, other), greatest(winner, other), d.reasons, d.score, d.run_id
-  from duplicate_pair d cross join lateral (select case loser when d.left_id then d.right_id else d.left_id end as other) o
-  where d.sheet_kind = p.sheet_kind and d.state = 'proposed' and loser in (d.left_id, d.right_id)
-  on conflict (sheet_kind, left_id, right_id) do nothing;
+  with led as (
+    insert into duplicate_pair (sheet_kind, left_id, right_id, reasons, score, run_id)
+    select d.sheet_kind, least(winner, other), greatest(winner, other), d.reasons, d.score, d.run_id
+    from duplicate_pair d cross join lateral (select case loser when d.left_id then d.right_id else d.left_id end as other) o
+    where d.sheet_kind = p.sheet_kind and d.state = 'proposed' and loser in (d.left_id, d.right_id)
+    on conflict (sheet_kind, left_id, right_id) do nothing returning id)
+  update register_merge set pairs = array(select id from led) where id = merge;
   select moved into steps from register_merge where id = merge;
   changed := array(select (i->>'id')::uuid from jsonb_array_elements(steps) s, jsonb_array_elements(s->'items') i);
   perform app.refresh_pairs(changed || array(select id from offer where branch_id = any(changed)));
@@ -138,6 +140,7 @@ begin
   exception when foreign_key_violation or unique_violation or exclusion_violation then
     return false;
   end;
+  delete from duplicate_pair where id = any(m.pairs) and state = 'proposed';
   update register_merge set undone_at = now(), undone_by = app.membership_id() where id = merge;
   update duplicate_pair set state = 'proposed', merge_id = null, decided_by = null, decided_at = null where id = p.id;
   changed := array(select (i->>'id')::uuid from jsonb_array_elements(m.moved) s, jsonb_array_elements(s->'items') i);

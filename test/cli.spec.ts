@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { brusselsDay } from '@boussole/domain/calendar-date';
+import { kmWithin } from '@boussole/domain/register/travel';
 import { jest } from '@jest/globals';
 import { run } from '../apps/api/src/cli/run.js';
 import { readConfig } from '../apps/api/src/platform/config.js';
 import { Secrets } from '../apps/api/src/platform/secrets.js';
+import { marchAfter } from '../apps/api/src/cli/demo/register/electrician.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 
 const secrets = { SESSION_SECRET: 'session-secret-of-the-tests-only', DATA_KEY: Buffer.alloc(32, 7).toString('base64') };
@@ -39,7 +42,7 @@ async function ofItsOwn(words: string, env: Readonly<Record<string, string>>): P
 }
 
 const tables = ['organisation', 'branch', 'person', 'credential', 'membership', 'employment', 'access_link', 'delivery', 'journal', 'learner',
-  'dossier', 'interview', 'private_note', 'caseload'];
+  'dossier', 'interview', 'private_note', 'caseload', 'branch_contact', 'affiliation_link', 'priority_trade', 'offer', 'offer_session', 'offer_index'];
 
 async function counts(): Promise<Record<string, number>> {
   const { rows } = await database.owner.query(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
@@ -61,7 +64,7 @@ describe('what is typed wrong', () => {
   it('is told in French with exit code 2, and does nothing', async () => {
     const before = await counts();
     for (const words of ['danser', 'demo danser', 'demo charger', 'demo charger --dossiers beaucoup', 'demo charger --dossiers 0',
-      'demo charger --dossiers 10 --graine 61', 'demo reseau --vite', 'verifier tout', 'admin creer --email x',
+      'demo charger --dossiers 10 --graine 61', 'demo cadastre', 'demo cadastre --offres 0', 'demo cadastre --offres 10 --graine 61', 'demo reseau --vite', 'verifier tout', 'admin creer --email x',
       'admin creer --email a@b.be --prenom A --nom B --structure C --antenne D --role roi']) {
       const { code, err, out } = await boussole(words);
       expect([words, code]).toEqual([words, 2]);
@@ -74,7 +77,7 @@ describe('what is typed wrong', () => {
   it('shows the commands to whoever asks', async () => {
     const { code, out } = await boussole('aide');
     expect(code).toBe(0);
-    for (const name of ['demo reseau', 'demo comptes', 'demo charger', 'verifier', 'admin creer']) expect(out).toContain(name);
+    for (const name of ['demo reseau', 'demo comptes', 'demo charger', 'demo cadastre', 'verifier', 'admin creer']) expect(out).toContain(name);
   });
 });
 
@@ -108,7 +111,7 @@ describe('demo reseau', () => {
     const first = await boussole('demo reseau');
     expect(first).toMatchObject({ code: 0, err: '' });
     const added = await counts();
-    expect(added).toMatchObject({ dossier: 109, learner: 109, organisation: 13 });
+    expect(added).toMatchObject({ dossier: 109, learner: 109, organisation: 50, branch: 311 });
     expect(await boussole('demo reseau')).toMatchObject({ code: 0, out: expect.stringContaining('rien n’a changé') });
     expect(await counts()).toEqual(added);
     expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.not.stringContaining('✗') });
@@ -124,6 +127,53 @@ describe('demo reseau', () => {
     const opened = new Secrets(readConfig({ ...secrets, DATABASE_URL: database.ownerUrl })).unseal(note.sealed, note.interview_id);
     expect(opened).toMatch(/\p{L}{3}/u);
     expect((await one<{ count: number }>(`select count(*)::int from interview where summary ~ '[{}]'`)).count).toBe(0);
+  });
+
+  it('shows a register: ten basins, tongues, hours, sheets to keep, what is full and what is late', async () => {
+    await boussole('demo reseau');
+    expect(await one(`select (select count(*) from offer) between 1500 and 1900 as offers, (select count(distinct title) from offer) > 300 as titles,
+      (select count(distinct basin) from branch b join commune c on c.nis = b.commune_nis)::int as basins,
+      (select count(*)::int from branch where commune_nis is null or street is null or lat is null or opening = '[]') as bare,
+      (select count(*)::int from branch b where not exists (select from postcode p where (p.postcode, p.nis) = (b.postcode, b.commune_nis))) as astray,
+      (select count(*)::int from branch b where not exists (select from branch_contact c where c.branch_id = b.id and purpose = 'handoff')) as deaf,
+      (select array_agg(distinct l order by l) from offer, unnest(languages) l) as languages,
+      (select count(*) from offer where 'evening' = any(times)) > 100 as evenings, (select count(*) from offer where review_on < app.today() - 90) > 10 as stale,
+      (select count(*) from offer where objective is null) > 30 as thin, (select count(*) from offer_session where has_waiting_list) > 100 as waiting,
+      (select count(*) from offer where keeper_id is not null and keeper_id <> organisation_id) > 20 as kept,
+      (select count(*)::int from organisation where website !~ '\\.example$' or (enterprise_number is not null and enterprise_number !~ '^1999')) as real`))
+      .toEqual({ offers: true, titles: true, basins: 10, bare: 0, astray: 0, deaf: 0, languages: ['de', 'en', 'fr', 'nl', 'sign'], evenings: true,
+        stale: true, thin: true, waiting: true, kept: true, real: 0 });
+  });
+
+  it('tells of the electrician of Liège: nine offers before March, two of them by the employer of who shows them', async () => {
+    await boussole('demo reseau');
+    const { rows } = await database.owner.query<{ name: string }>(`
+      select g.name from offer_index i join offer o on o.id = i.offer_id join organisation g on g.id = o.organisation_id
+        join commune c on c.nis = i.commune_nis join commune h on h.nis = '62063'
+      where i.tags @> '{trade:F1602,diploma:ce2d}' and app.km(h.lat, h.lon, c.lat, c.lon) <= $1 and i.due_on > app.today() - 90
+        and (i.starts = '{}' or exists (select from unnest(i.starts) s where s >= app.today() and s < $2::date))`,
+    [kmWithin(60, 'bus'), marchAfter(brusselsDay(new Date()))]);
+    expect(rows).toHaveLength(9);
+    expect(rows.filter(({ name }) => name === 'Forem')).toHaveLength(2);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(7);
+  });
+
+  it('fills what an earlier version left bare, once, and leaves what somebody changed', async () => {
+    await boussole('demo reseau');
+    await database.owner.query(`update branch set street = null, phone = null where name = 'Espace conseil de Liège'`);
+    await database.owner.query(`update branch set street = null, version = 2 where name = 'CEFO de Huy'`);
+    await boussole('demo reseau');
+    expect(await one(`select count(*)::int as count from branch where street is null`)).toEqual({ count: 1 });
+    await database.owner.query(`delete from offer_session where offer_id = (select id from offer order by id limit 1)`);
+    const after = await counts();
+    expect(await boussole('demo reseau')).toMatchObject({ code: 0, out: expect.stringContaining('rien n’a changé') });
+    expect(await counts()).toEqual(after);
+  });
+
+  it('lives with a body of the same name that came later', async () => {
+    await boussole('demo reseau');
+    await database.owner.query(`insert into organisation (name, kind) values ('Forem', 'AUTRE')`);
+    expect(await boussole('demo reseau')).toMatchObject({ code: 0, out: expect.stringContaining('rien n’a changé') });
   });
 
   it('lists accounts that exist, as JSON', async () => {
@@ -172,6 +222,27 @@ describe('demo charger', () => {
   });
 });
 
+describe('demo cadastre', () => {
+  it('tops up to what is asked, the same for the same seed, and everything agrees', async () => {
+    expect(await boussole('demo cadastre --offres 60')).toMatchObject({ code: 0, err: '' });
+    expect((await boussole('demo cadastre --offres 200')).code).toBe(0);
+    const added = await counts();
+    expect(added).toMatchObject({ offer: 200, branch: 25, organisation: 5 });
+    expect(added['offer_session']).toBeGreaterThan(100);
+    expect(await boussole('demo cadastre --offres 200')).toMatchObject({ code: 0, out: expect.stringContaining('rien à ajouter') });
+    expect(await counts()).toEqual(added);
+    expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.stringContaining('Tout concorde') });
+    const print = `select md5(string_agg(concat_ws('|', o.id, title, branch_id, trades, review_on, status), ',' order by o.id)) as print from offer o`;
+    const stepwise = await one(print);
+    await database.drop();
+    database = await createTestDatabase();
+    await boussole('demo cadastre --offres 200');
+    expect(await one(print)).toEqual(stepwise);
+    await boussole('demo cadastre --offres 50 --graine 2');
+    expect(await counts()).toMatchObject({ offer: 250 });
+  });
+});
+
 describe('verifier', () => {
   it('agrees with an empty database', async () => {
     expect(await boussole('verifier')).toMatchObject({ code: 0, err: '', out: expect.not.stringContaining('✗') });
@@ -194,6 +265,29 @@ describe('verifier', () => {
     expect(failed).toHaveLength(1);
     expect(failed[0]).toContain(named);
     expect(failed[0]).toMatch(/1 exception/);
+  });
+});
+
+describe('verifier, of the register', () => {
+  it.each([
+    ['chaque offre ouverte ou complète', 'delete from offer_index where offer_id = (select offer_id from offer_index limit 1)'],
+    ['les mêmes métiers', `update offer_index set tags = array_append(tags, 'trade:A1101') where offer_id = (select offer_id from offer_index where not tags @> '{trade:A1101}' limit 1)`],
+    ['offer_index.starts', `update offer_index set starts = '{2020-01-01}' where offer_id = (select offer_id from offer_index limit 1)`],
+    ['chaque métier', `update offer set trades = '{A9999}' where id = (select id from offer limit 1)`],
+    ['chaque bassin', `update offer set serves_basins = '{ZZ}' where id = (select id from offer limit 1)`],
+    ['fusionnée', `update branch set merged_into_id = (select id from branch order by id desc limit 1) where id = (select branch_id from offer order by id limit 1)`],
+    ['gardien', `with k as (update organisation set merged_into_id = (select id from organisation order by id desc limit 1)
+      where id = (select g.id from organisation g where not exists (select from offer o where o.organisation_id = g.id) limit 1) returning id)
+      update organisation set keeper_id = (select id from k) where id = (select id from organisation order by id desc limit 1)`],
+    ['heure d’ouverture', `update branch set opening = '[{"day": 8, "from": "09:00", "until": "08:00"}]' where id = (select id from branch limit 1)`],
+    ['promise', `delete from delivery where key = (select key from delivery where job = 'nudge-keeper' and due_at > now() + interval '1 day' limit 1)`],
+  ])('names what does not hold: %s', async (named, corruption) => {
+    await boussole('demo cadastre --offres 8');
+    await database.owner.query(`insert into organisation (name, kind) values ('Sans offre', 'AUTRE')`);
+    await database.owner.query(corruption);
+    const { code, out } = await boussole('verifier');
+    expect(code).toBe(1);
+    expect(out.split('\n').filter((line) => line.startsWith('✗')).map((line) => line.includes(named))).toEqual([true]);
   });
 });
 

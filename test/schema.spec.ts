@@ -105,8 +105,8 @@ describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
   const reviewed = ['actor_of', 'begin', 'begin_job', 'begin_visitor', 'context_part', 'count_attempt', 'credential_of', 'enqueue',
     'ensure_person', 'enter', 'find_dossiers', 'forgive_attempts', 'index_offers', 'invited', 'keep_caseload', 'keep_offer_index',
-    'link_owner', 'oldest_due_seconds', 'plan_review', 'record', 'request_password_link', 'signature', 'start_session', 'switch_hat',
-    'tidy_attempts', 'use_link'];
+    'link_owner', 'merge_sheets', 'oldest_due_seconds', 'plan_review', 'propose_correction', 'propose_duplicates', 'record',
+    'request_password_link', 'signature', 'start_session', 'switch_hat', 'tidy_attempts', 'undo_merge', 'use_link'];
 
   test('is on the list, and finds only what it names', async () => {
     const definers = await rowsOf<{ proname: string; path: string | null }>(`select proname,
@@ -118,7 +118,8 @@ describe('a function that acts with the owner\'s rights', () => {
 
   test('the key and the signature are for the owner\'s own functions', async () => {
     expect(await namesOf(`select proname || ' ' || r from pg_proc, unnest('{${productRoles.join(',')}}'::text[]) r
-      where pronamespace = 'app'::regnamespace and proname in ('signature', 'enter', 'keep_caseload') and has_function_privilege(r, pg_proc.oid, 'execute')`))
+      where pronamespace = 'app'::regnamespace and proname in ('signature', 'enter', 'keep_caseload', 'index_offers',
+        'keep_offer_index', 'plan_review') and has_function_privilege(r, pg_proc.oid, 'execute')`))
       .toEqual([]);
   });
 });
@@ -135,6 +136,9 @@ describe('no key tells one organisation what another holds', () => {
     local_mail_delivery_key_key: 'the worker\'s alone',
     learner_code_key: 'four drawn words; a code that is taken is passed over in silence',
     private_note_pkey: 'the key of an interview, tied to its branch by the foreign key',
+    duplicate_pair_sheet_kind_left_id_right_id_key: 'two sheets that everybody reads; the worker alone adds pairs',
+    import_part_pkey: 'a run is one organisation\'s: the foreign key says so',
+    import_row_pkey: 'a run is one organisation\'s: the foreign key says so',
     interview_draft_pkey: 'a membership belongs to one branch; the foreign keys say so',
   };
   const owners = ['branch_id', 'organisation_id', 'recorded_by_organisation_id'];
@@ -162,9 +166,10 @@ describe('no key tells one organisation what another holds', () => {
     const bare = references.filter(({ table, target, columns }) => tables.includes(table) && tables.includes(target)
       && !columns.some((name) => owners.includes(name)));
     // Somebody who works belongs to no organisation; only her memberships do. A session is its person's, under one of them.
+    // A merge may be between two bodies: whoever sees the pair sees it.
     expect(bare.map(({ table, columns, target }) => `${table}(${columns.join()}) -> ${target}`).sort()).toEqual([
       'access_link(person_id) -> person', 'command(person_id) -> person', 'credential(person_id) -> person',
-      'employment(person_id) -> person', 'membership(person_id) -> person', 'session(membership_id) -> membership',
+      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'membership(person_id) -> person', 'session(membership_id) -> membership',
       'session(person_id) -> person']);
   });
 });

@@ -6,6 +6,7 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
+import { registerTraces } from './register-traces.js';
 
 /** Somebody at work, signed in. */
 export interface Worker {
@@ -58,6 +59,7 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   const offerId = await aPublicPart(owner, branch, far.organisationId);
+  await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
   return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content };
 }
 
@@ -156,14 +158,16 @@ async function traces(owner: pg.Client, mark: string, branch: Branch, who: Worke
     [`${mark} ${linkId}`, { linkId, mark }, mark]);
 }
 
-/** Every identifier that belongs to a world alone, read from whatever tables there are. */
+/** Every identifier that belongs to a world alone and that nobody else may know, read from whatever tables there are. */
 export async function idsOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const { text } of await rowsOf(owner, world, tables)) {
     for (const [id] of text.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)) found.add(id);
   }
-  found.delete(world.branch.organisationId);
-  found.delete(world.elsewhere.branch.organisationId);
+  // What the register shows to everybody is no secret.
+  const open = await owner.query<{ id: string }>(`select id from organisation union all select id from branch union all select id from offer
+    union all select id from offer_session union all select id from affiliation_link`);
+  for (const { id } of open.rows) found.delete(id);
   return [...found];
 }
 
@@ -171,7 +175,7 @@ export async function idsOf(owner: pg.Client, world: World, tables: readonly str
 export async function rowsOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<{ table: string; text: string }[]> {
   const people = Object.values(world.people);
   const signs = [world.mark, world.mark.toLowerCase(), world.branch.id, world.siblingBranch.id, world.branch.organisationId, world.invited.id,
-    world.invited.linkId, world.dossierId, world.siblingDossierId, world.anonymousDossierId, world.learnerId, world.interviewId,
+    world.invited.linkId, world.offerId, world.dossierId, world.siblingDossierId, world.anonymousDossierId, world.learnerId, world.interviewId,
     ...people.flatMap(({ id, membershipId, sessionId }) => [id, membershipId, sessionId])];
   const rows: { table: string; text: string }[] = [];
   for (const table of tables) {

@@ -4,8 +4,8 @@ import type { Worker, World } from '../factories/world.js';
 import { attempt, type Mode } from './raw-sql.js';
 
 /** One thing that must hold: who does what, and how many rows come of it, or that it is refused. */
-interface Probe {
-  readonly who: Worker | 'visitor' | 'job' | 'nobody at work' | 'nobody';
+export interface Probe {
+  readonly who: Worker | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
   readonly mode?: Mode;
   readonly sql: string;
   readonly expects: number | 'refused';
@@ -117,10 +117,9 @@ export async function probesOf(owner: pg.Client, alpha: World, beta: World): Pro
 /** The first promise that does not hold, in words; null when all do. Everything it did is taken back. */
 export async function firstBroken(client: pg.Client, probes: readonly Probe[]): Promise<string | null> {
   for (const { who, mode, sql, expects } of probes) {
-    await client.query('savepoint probe');
     const isWork = who === 'job' || who === 'nobody at work';
-    await client.query(`select set_config('app.context', '', true)`);
-    await client.query(`set local role ${isWork ? 'boussole_worker' : 'boussole_app'}`);
+    const role = who === 'statistics' ? 'boussole_stats' : isWork ? 'boussole_worker' : 'boussole_app';
+    await client.query(`savepoint probe; select set_config('app.context', '', true); set local role ${role}`);
     if (who === 'visitor') await client.query('select app.begin_visitor()');
     else if (who === 'job') await client.query('select app.begin_job()');
     else if (typeof who === 'object') await client.query('select app.begin($1, $2)', [who.tokenHash, mode]);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 
 /** A policy made a little weaker, or taken away. */
 export interface Mutant {
+  readonly table: string;
   readonly name: string;
   readonly sql: string;
 }
@@ -14,9 +15,9 @@ export async function mutantsOf(owner: pg.Client): Promise<Mutant[]> {
     select polrelid::regclass::text as table, polname as name, pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as checks
     from pg_policy where not polroles && array['boussole_owner'::regrole::oid] order by 1, 2`);
   return rows.flatMap(({ table, name, reads, checks }) => [
-    { name: `${table}.${name} dropped`, sql: `drop policy ${name} on ${table}` },
-    ...weaker(reads).map(({ how, expression }) => ({ name: `${table}.${name} using ${how}`, sql: `alter policy ${name} on ${table} using (${expression})` })),
-    ...weaker(checks).map(({ how, expression }) => ({ name: `${table}.${name} check ${how}`, sql: `alter policy ${name} on ${table} with check (${expression})` })),
+    { table, name: `${table}.${name} dropped`, sql: `drop policy ${name} on ${table}` },
+    ...weaker(reads).map(({ how, expression }) => ({ table, name: `${table}.${name} using ${how}`, sql: `alter policy ${name} on ${table} using (${expression})` })),
+    ...weaker(checks).map(({ how, expression }) => ({ table, name: `${table}.${name} check ${how}`, sql: `alter policy ${name} on ${table} with check (${expression})` })),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type pg from 'pg';
 import { locks } from '../../apps/api/src/platform/locks.js';
 import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from '../factories/world.js';
-import { column, personTablesOf } from '../support/catalogue.js';
+import { column, lockedTablesOf, personTablesOf } from '../support/catalogue.js';
 import { type House, openHouse } from '../support/house.js';
 import type { Answer } from '../support/visitor.js';
 import { operationsOf, placesOf, variablesOf, type WalkedOperation } from './operations.js';
@@ -15,6 +15,7 @@ let house: House;
 let owner: pg.Client;
 let operations: WalkedOperation[];
 let tables: string[];
+let lockedTables: string[];
 let alpha: World;
 let beta: World;
 let callers: Caller[];
@@ -28,6 +29,7 @@ beforeAll(async () => {
   owner = house.database.owner;
   operations = operationsOf(house.app.get(GraphQLSchemaHost).schema);
   tables = await personTablesOf(owner);
+  lockedTables = await lockedTablesOf(owner);
   alpha = await aWorld(owner, 'CNRY-α');
   beta = await aWorld(owner, 'CNRY-β', '1903-01-02');
   await owner.query(`insert into local_mail (delivery_key, recipient, subject, text, html) values ('k', 'r', 's', 't', 'h')`);
@@ -66,7 +68,7 @@ const forgetLinks = () => owner.query(`with gone as (delete from access_link whe
   delete from delivery where payload->>'linkId' in (select id::text from gone)`);
 
 const journalLength = async () => Number((await column<string>(owner, 'select count(*) from journal'))[0]);
-const countAll = async () => column<string>(owner, tables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all '));
+const countAll = async () => column<string>(owner, lockedTables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all '));
 const comparable = ({ text, status, headers }: Answer<unknown>) => ({ text, status,
   headers: [...headers].filter(([name]) => name !== 'date') });
 // An administrator's word counts in the whole organisation: for her operations the neighbouring branch is no neighbour.
@@ -127,7 +129,7 @@ async function walk(who = callers): Promise<{ cells: number; wrongs: string[]; m
   const wrongs: string[] = [];
   const marked = new Set<string>();
   let cells = 0;
-  const before = await fingerprintOf(owner, beta, tables);
+  const before = await fingerprintOf(owner, beta, lockedTables);
   for (const caller of who) {
     await owner.query('truncate app.attempt');
     for (const operation of operations) {
@@ -146,7 +148,7 @@ async function walk(who = callers): Promise<{ cells: number; wrongs: string[]; m
         wrongs.push(`${operation.name} by ${caller.name} about ${target} differs from what does not exist: ${answer.text} / ${missing.text}`);
       }
     }
-    if (await fingerprintOf(owner, beta, tables) !== before) wrongs.push(`${caller.name} changed something of the other organisation`);
+    if (await fingerprintOf(owner, beta, lockedTables) !== before) wrongs.push(`${caller.name} changed something of the other organisation`);
   }
   return { cells, wrongs, marked };
 }
@@ -163,7 +165,10 @@ describe('the walk', () => {
     /** Words of a list, or words that are not readable as they stand: sealed, hashed, folded. The mailbox is everybody's. */
     const wordless = ['access_link.kind', 'credential.password_hash', 'delivery.job', 'delivery.state', 'dossier.status', 'interview.channel',
       'interview.topics', 'interview_draft.sealed', 'journal.role', 'journal.what', 'learner.commune_nis', 'learner.search_name',
-      'membership.role', 'person.locale', 'private_note.sealed', 'command.request_hash', 'session.token_hash'];
+      'membership.role', 'person.locale', 'private_note.sealed', 'command.request_hash', 'session.token_hash',
+      'duplicate_pair.reasons', 'duplicate_pair.sheet_kind', 'duplicate_pair.state', 'register_merge.moved', 'register_merge.sheet_kind',
+      'import_part.bytes', 'import_row.action', 'import_row.state', 'import_run.delimiter', 'import_run.encoding', 'import_run.fingerprint',
+      'import_run.state', 'register_source.code', 'sheet_correction.field', 'sheet_correction.sheet_kind', 'sheet_correction.state'];
     const columns = await column<string>(owner, `select c.relname || '.' || attname from pg_attribute a join pg_class c on c.oid = attrelid
       where c.relnamespace = 'public'::regnamespace and attnum > 0 and not attisdropped
         and format_type(atttypid, null) in ('text', 'text[]', 'bytea', 'jsonb', 'character varying')`);
@@ -184,7 +189,7 @@ describe('two organisations, every operation, every caller, every id of the othe
     console.log(`walk, both locks: ${cells} cells, ${operations.length} operations, ${callers.length} callers`);
     expect(wrongs).toEqual([]);
     const reads = operations.filter(({ kind, name }) => kind === 'query' && isOperation(name)
-      && openOperations({ role: 'counsellor' }).includes(name) && !['communes', 'localMails'].includes(name));
+      && openOperations({ role: 'counsellor' }).includes(name) && !['communes', 'localMails'].includes(name) && !(isOpenTo(name, null) && name !== 'session'));
     expect(reads.filter(({ name }) => !marked.has(`counsellor ${name}`)).map(({ name }) => name)).toEqual([]);
     expect(marked.has('structure_admin staff')).toBe(true);
   }, patience);
@@ -197,7 +202,7 @@ describe('two organisations, every operation, every caller, every id of the othe
   }, patience);
 
   test('with the policies off: the domain alone lets nothing escape', async () => {
-    for (const name of tables) await owner.query(`alter table ${name} disable row level security`);
+    for (const name of lockedTables) await owner.query(`alter table ${name} disable row level security`);
     const { cells, wrongs } = await walk();
     console.log(`walk, policies off: ${cells} cells`);
     expect(wrongs).toEqual([]);

@@ -10,13 +10,15 @@ import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
 import { RegisterImportModule } from './modules/register-import/register-import.module.js';
+import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
+import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
 import { entities } from './modules/entities.js';
 import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [AccountModule, StaffModule, DossierModule, DossierPageModule, InterviewModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule];
+export const modules = [AccountModule, StaffModule, DossierModule, DossierPageModule, InterviewModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, RegisterKeepingModule, RegisterDuplicatesModule];
 
 /** The product, as a list. */
 @Module({})

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
 import { entities } from './modules/entities.js';
 import { AdvanceImport } from './modules/register-import/advance-import.js';
+import { CorrectionAnswered, CorrectionToKeeper, ForgetVisitor, TellKeepers } from './modules/register-keeping/correction.jobs.js';
+import { NudgeKeeper, NudgePerson } from './modules/register-keeping/nudge.jobs.js';
 import type { Config } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { Mailer } from './platform/mail.js';
@@ -9,7 +11,7 @@ import { Outbox } from './platform/outbox.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [AdvanceImport, SendPasswordLink];
+export const jobs = [AdvanceImport, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor];
 
 @Module({})
 export class WorkerModule {

@@ -49,7 +49,8 @@ function readRequest(args: readonly string[]): Request {
   if (!isEmail(email)) throw new WrongUsage('--email n’est pas une adresse électronique.', `Usage : ${usage}`);
   const role = roles.find((known) => known === (typed.role ?? 'structure_admin'));
   if (!role) throw new WrongUsage(`--role attend l’un de : ${roles.join(', ')}.`, `Usage : ${usage}`);
-  return { email, role, givenName: read('prenom', 100), familyName: read('nom', 100), organisation: read('structure', 200), branch: read('antenne', 200) };
+  return { email, role, givenName: read('prenom', 100), familyName: read('nom', 100), organisation: read('structure', 200),
+    branch: read('antenne', 200) };
 }
 
 async function create(owner: Owner, request: Request): Promise<Done> {

@@ -4,11 +4,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Door, Overtaken } from '../modules/register-import/import-run.js';
-import { ensureSource } from '../modules/register-import/start-import.js';
+import { ensureSource } from '../modules/register-import/ensure-source.js';
 import type { Ask } from '../platform/database.js';
 import { Impossible } from './impossible.js';
 
-const partLength = 1_048_576;
+const partLength = 150_000;
 const largest = 2_000_000_000;
 const ownName = 'Cadastre importé';
 
@@ -23,6 +23,7 @@ export async function openRun(door: Door, asked: { file: string; source: string;
   return door(async (ask) => {
     const organisationId = await ownerOf(ask, asked.source, asked.structure);
     const sourceId = await ensureSource(ask, organisationId, asked.source);
+    if (!sourceId) throw new Impossible('Le nom de la source (--source) n’a ni lettre ni chiffre.');
     const [interrupted] = await ask<{ id: string }>(`select id from import_run where source_id = $1 and fingerprint = $2 and byte_count = $3
       and started_by is null and (state in ('uploading', 'checking', 'checked') or state = 'applying' and not $4) order by started_at desc limit 1`, [sourceId, fingerprint, size, asked.isRehearsal]);
     if (interrupted) console.error('Un import de ce fichier avait été interrompu : il reprend où il en était.');

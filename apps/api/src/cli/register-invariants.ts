@@ -13,7 +13,8 @@ export const registerInvariants: readonly Invariant[] = [
   {
     says: 'offer_index : les mêmes métiers, natures, langues et échéances que les fiches',
     sql: `select o.id from (${shown}) o join offer_index i on i.offer_id = o.id
-      where not i.tags @> array['kind:' || o.kind, 'status:' || o.status, 'mode:' || o.mode, 'organisation:' || o.organisation_id, 'type:' || o.body_kind]
+      where not i.tags @> array['kind:' || o.kind, 'status:' || o.status, 'mode:' || o.mode, 'organisation:' || o.organisation_id,
+        'type:' || o.body_kind]
         or not i.tags @> array(select 'language:' || l from unnest(o.languages) l)
         or array(select t from unnest(i.tags) t where t like 'trade:%' order by 1) <> array(select distinct 'trade:' || t from unnest(o.trades) t order by 1)
         or i.due_on <> o.review_on or i.commune_nis is distinct from o.commune_nis
@@ -24,8 +25,10 @@ export const registerInvariants: readonly Invariant[] = [
     sql: `select i.offer_id as id from offer_index i where i.starts <> array(
       select s.starts_on from offer_session s where s.offer_id = i.offer_id and s.status <> 'cancelled' order by 1)`,
   },
-  { says: 'chaque métier d’une offre existe', sql: 'select o.id from offer o, unnest(o.trades) t where not exists (select from trade where code = t)' },
-  { says: 'chaque bassin servi par une offre existe', sql: 'select o.id from offer o, unnest(o.serves_basins) c where not exists (select from basin where code = c)' },
+  { says: 'chaque métier d’une offre existe',
+    sql: 'select o.id from offer o, unnest(o.trades) t where not exists (select from trade where code = t)' },
+  { says: 'chaque bassin servi par une offre existe',
+    sql: 'select o.id from offer o, unnest(o.serves_basins) c where not exists (select from basin where code = c)' },
   {
     says: 'aucune offre en service sous une antenne ou une structure fusionnée',
     sql: `select o.id from offer o join branch b on b.id = o.branch_id join organisation g on g.id = o.organisation_id

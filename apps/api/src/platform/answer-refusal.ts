@@ -14,6 +14,7 @@ export function answerRefusal(reply: FastifyReply, error: unknown): void {
   if (code === 'server.failed') logFailure(error);
   const status = statuses[code] ?? 400;
   const after = retryAfter[status];
-  void reply.status(status).headers({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(after && { 'retry-after': after }) })
+  void reply.status(status)
+    .headers({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(after && { 'retry-after': after }) })
     .send(`${sentenceOf(code)}\n`);
 }

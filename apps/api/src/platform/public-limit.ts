@@ -3,13 +3,14 @@ import { Refusal } from './errors.js';
 import { Secrets } from './secrets.js';
 
 /** What a reader without an account is counted for; each is counted apart. */
-export type PublicRead = 'search' | 'sheet' | 'export' | 'suggest';
+export type PublicRead = 'search' | 'sheet' | 'export' | 'suggest' | 'coverage';
 
 /** So many at once, and so many a minute after that: generous, because a whole school stands behind one address. */
 const allowances: Readonly<Record<PublicRead, { readonly atOnce: number; readonly perMinute: number }>> = {
   search: { atOnce: 60, perMinute: 120 },
   sheet: { atOnce: 120, perMinute: 240 },
   suggest: { atOnce: 120, perMinute: 300 },
+  coverage: { atOnce: 20, perMinute: 30 },
   export: { atOnce: 6, perMinute: 6 },
 };
 

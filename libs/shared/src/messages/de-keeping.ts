@@ -71,7 +71,7 @@ export const keeping = {
       time: 'Schreiben Sie eine Uhrzeit, zum Beispiel 9:00.', hours: 'Die Schließung muss auf die Öffnung folgen.',
       postcode: 'Schreiben Sie vier Ziffern, zum Beispiel 4000.', enterprise: 'Eine Unternehmensnummer hat zehn Ziffern.',
     },
-    notSaid: 'Nicht angegeben', noCondition: 'Ohne Bedingung', choose: 'Auswählen…', yes: 'Ja', no: 'Nein',
+    tableOf: 'Tabelle: {name}', notSaid: 'Nicht angegeben', noCondition: 'Ohne Bedingung', choose: 'Auswählen…', yes: 'Ja', no: 'Nein',
     levelOf: 'Niveau {level}', objectiveHint: 'Was die Person am Ende kann oder hat, in einem Satz.',
     tradesHint: 'Tippen Sie den Namen eines Berufs; höchstens zwanzig.', tradesLoading: 'Suche…', tradesNone: 'Kein Beruf gefunden',
     tradesChosen: 'Gewählte Berufe', removeTrade: '{name} entfernen', publicsHint: 'Keine Wahl: das Angebot steht allen offen.',

@@ -68,7 +68,7 @@ export const keeping = {
       time: 'Write a time, for example 9:00.', hours: 'Closing must follow opening.',
       postcode: 'Write four digits, for example 4000.', enterprise: 'An enterprise number has ten digits.',
     },
-    notSaid: 'Not specified', noCondition: 'No condition', choose: 'Choose…', yes: 'Yes', no: 'No',
+    tableOf: 'Table: {name}', notSaid: 'Not specified', noCondition: 'No condition', choose: 'Choose…', yes: 'Yes', no: 'No',
     levelOf: 'Level {level}', objectiveHint: 'What the person will know or have in the end, in one sentence.',
     tradesHint: 'Type the name of a trade; twenty at most.', tradesLoading: 'Searching…', tradesNone: 'No trade found',
     tradesChosen: 'Trades chosen', removeTrade: 'Remove {name}', publicsHint: 'No choice: the offer is open to everybody.',

@@ -72,7 +72,7 @@ export const keeping = {
       time: 'Écrivez une heure, par exemple 9:00.', hours: 'La fermeture doit suivre l’ouverture.',
       postcode: 'Écrivez quatre chiffres, par exemple 4000.', enterprise: 'Un numéro d’entreprise a dix chiffres.',
     },
-    notSaid: 'Non précisé', noCondition: 'Sans condition', choose: 'Choisir…', yes: 'Oui', no: 'Non',
+    tableOf: 'Tableau : {name}', notSaid: 'Non précisé', noCondition: 'Sans condition', choose: 'Choisir…', yes: 'Oui', no: 'Non',
     levelOf: 'Niveau {level}', objectiveHint: 'Ce que la personne saura ou aura à la fin, en une phrase.',
     tradesHint: 'Tapez le nom d’un métier ; vingt au plus.', tradesLoading: 'Recherche…', tradesNone: 'Aucun métier trouvé',
     tradesChosen: 'Métiers choisis', removeTrade: 'Retirer {name}', publicsHint: 'Aucun choix : l’offre est ouverte à toutes et tous.',

@@ -100,6 +100,60 @@ export const mails = {
       'Si vous n’avez rien demandé, ignorez ce message : votre mot de passe reste le même.',
     ],
   },
+  nudge: {
+    subject: 'Vos fiches du cadastre à revoir',
+    body: [
+      'Bonjour,',
+      '',
+      'Ces fiches de {organisation} sont à revoir dans les trente jours :',
+      '– {sheets}',
+      'Autres fiches à revoir : {others}.',
+      '',
+      'Relisez-les et confirmez-les ici :',
+      '{link}',
+      '',
+      'Une fiche qui n’est pas revue porte la mention « à vérifier », puis quitte les résultats trois mois plus tard.',
+    ],
+  },
+  correctionProposed: {
+    subject: 'Une correction est proposée pour une de vos fiches',
+    body: [
+      'Bonjour,',
+      '',
+      'Quelqu’un propose une correction pour la fiche « {title} » de {organisation}.',
+      'Proposition : {proposed}',
+      'Commentaire : {comment}',
+      '',
+      'Répondez-y ici :',
+      '{link}',
+    ],
+  },
+  correctionAccepted: {
+    subject: 'Votre correction est acceptée',
+    body: [
+      'Bonjour,',
+      '',
+      '{organisation} accepte la correction que vous avez proposée pour la fiche « {title} ».',
+      'Réponse : {answer}',
+      'La fiche se trouve ici :',
+      '{link}',
+      '',
+      'Merci : le cadastre est plus juste grâce à vous.',
+    ],
+  },
+  correctionRefused: {
+    subject: 'Réponse à votre correction',
+    body: [
+      'Bonjour,',
+      '',
+      '{organisation} n’a pas retenu la correction que vous avez proposée pour la fiche « {title} ».',
+      'Réponse : {answer}',
+      'La fiche se trouve ici :',
+      '{link}',
+      '',
+      'Merci d’avoir pris le temps de la relire.',
+    ],
+  },
 } as const;
 
 /** What every other language must say too. */

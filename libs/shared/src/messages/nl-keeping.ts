@@ -72,7 +72,7 @@ export const keeping = {
       time: 'Schrijf een uur, bijvoorbeeld 9:00.', hours: 'Het sluitingsuur moet op het openingsuur volgen.',
       postcode: 'Schrijf vier cijfers, bijvoorbeeld 4000.', enterprise: 'Een ondernemingsnummer heeft tien cijfers.',
     },
-    notSaid: 'Niet vermeld', noCondition: 'Zonder voorwaarde', choose: 'Kiezen…', yes: 'Ja', no: 'Nee',
+    tableOf: 'Tabel: {name}', notSaid: 'Niet vermeld', noCondition: 'Zonder voorwaarde', choose: 'Kiezen…', yes: 'Ja', no: 'Nee',
     levelOf: 'Niveau {level}', objectiveHint: 'Wat de persoon op het einde kent of heeft, in één zin.',
     tradesHint: 'Typ de naam van een beroep; hoogstens twintig.', tradesLoading: 'Zoeken…', tradesNone: 'Geen beroep gevonden',
     tradesChosen: 'Gekozen beroepen', removeTrade: '{name} weghalen', publicsHint: 'Geen keuze: het aanbod staat open voor iedereen.',

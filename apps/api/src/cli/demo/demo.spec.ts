@@ -1,4 +1,6 @@
+import { addDays } from '@boussole/domain/calendar-date';
 import { checkInterview } from '@boussole/domain/dossier/interview';
+import { readReference } from '@boussole/migrations/read-reference';
 import fc from 'fast-check';
 import { contactTimes, timesToday } from './agenda.js';
 import { Dice } from './dice.js';
@@ -6,6 +8,12 @@ import { idOf } from './ids.js';
 import { nameGroups } from './names.js';
 import { organisations } from './network.js';
 import { people, shown } from './people.js';
+import { allCourses, courseOf } from './register/all-courses.js';
+import { bodies } from './register/bodies.js';
+import { marchAfter } from './register/electrician.js';
+import { priorityRows } from './register/priorities.js';
+import { services } from './register/services.js';
+import { mondayFrom } from './register/sessions.js';
 import { asides, lifeStories } from './stories-life.js';
 import { schoolStories } from './stories-school.js';
 import { tell } from './story.js';
@@ -30,6 +38,52 @@ describe('stories', () => {
   it('have asides that say all they mean', () => {
     const hero = { isWoman: true, called: 'Madame', trade: ['a', 'b'] as const, commune: 'Huy' };
     for (const aside of asides) expect(tell(aside, hero)).not.toMatch(/[{}]/);
+  });
+});
+
+describe('register', () => {
+  const codesOf = (file: string) => new Set(readReference(file).map(({ code }) => code));
+
+  it('teaches trades that exist, each in words of its own', () => {
+    const trades = codesOf('trades.tsv');
+    for (const { trades: taught } of allCourses.values()) for (const trade of taught) expect(trades).toContain(trade);
+    for (const { trade, basin } of priorityRows(2026)) expect([trades.has(String(trade)), codesOf('basins.tsv').has(String(basin))]).toEqual([true, true]);
+    expect(allCourses.size).toBeGreaterThan(60);
+    expect(new Set([...allCourses.values()].map(({ title }) => title)).size).toBe(allCourses.size);
+    expect(new Set(services.map(({ key }) => key)).size).toBe(services.length);
+  });
+
+  it('holds bodies of a known kind that do what is known, in places of their own', () => {
+    const kinds = codesOf('organisation-types.tsv');
+    expect(new Set(bodies.map(({ name }) => name)).size).toBe(bodies.length);
+    expect(new Set(bodies.map(({ site }) => site)).size).toBe(bodies.length);
+    for (const { kind, groups } of bodies) {
+      expect(kinds).toContain(kind);
+      for (const { courses = [], services: done = [], form } of groups) {
+        for (const key of courses) expect(courseOf(key).key).toBe(key);
+        expect(courses.length > 0).toBe(form !== undefined);
+        for (const key of done) expect(services.map((service) => service.key)).toContain(key);
+      }
+    }
+  });
+
+  it('knows every place of the network by the same name', () => {
+    for (const { name, kind, branches } of organisations) {
+      const body = bodies.find((known) => known.name === name);
+      expect(body?.kind).toBe(kind);
+      const known = body?.groups.flatMap(({ places }) => places.map(([branch]) => branch));
+      for (const [branch] of branches) expect(known).toContain(branch);
+    }
+  });
+
+  it('has the electricians of Liège begin in time, whatever the day', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 5000 }), (days) => {
+      const today = addDays('2026-01-01', days);
+      const march = marchAfter(today);
+      expect(march.slice(4)).toBe('-03-01');
+      expect(mondayFrom(addDays(today, 30)) < march).toBe(true);
+      expect(march < addDays(today, 45 + 367)).toBe(true);
+    }));
   });
 });
 

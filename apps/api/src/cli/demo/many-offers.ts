@@ -22,7 +22,8 @@ const tools = `
       || '8' || substr(md5(kind || n), 1, 15))::uuid $$;
   create temp table sheet (number integer primary key, kind text, title text, objective text, description text, trades text[], level smallint,
     publics text[], min_age smallint, max_age smallint, min_diploma text, max_diploma text, registrations text[], price_cents integer,
-    duration_hours numeric, times text[], path text, entries text[], weekly_hours numeric, runs integer, days_between integer, least integer, most integer);
+    duration_hours numeric, times text[], path text, entries text[], weekly_hours numeric, runs integer, days_between integer, least integer,
+      most integer);
   create temp table town (number integer primary key, nis text, name text, lat double precision, lon double precision, postcode text);`;
 
 /** What the statements of a load draw from: every course, given in every way. */
@@ -36,12 +37,15 @@ export async function prepareOffers(owner: Owner): Promise<void> {
 }
 
 function sheets(): Readonly<Record<string, unknown>>[] {
-  const ways: Form[] = [forms.publicTraining, forms.evening, forms.apprenticeship, forms.shortTraining, forms.inclusion, forms.school, forms.validation, forms.discovery];
+  const ways: Form[] = [forms.publicTraining, forms.evening, forms.apprenticeship, forms.shortTraining, forms.inclusion, forms.school,
+    forms.validation, forms.discovery];
   const courses = [...allCourses.values()].filter(({ key }) => !dutch.includes(key) && !german.includes(key));
   return courses.flatMap((course) => ways.map((form) => ({ course, form }))).map(({ course, form }, place) => ({
     number: place + 1, kind: form.kind, title: form.title(course), objective: course.objective, description: form.about, trades: course.trades,
-    level: course.level, publics: form.publics, min_age: form.ages?.[0] ?? null, max_age: form.ages?.[1] ?? null, min_diploma: form.minDiploma(course),
-    max_diploma: form.maxDiploma ?? null, registrations: form.registrations, price_cents: form.priceCents(course), duration_hours: form.hours(course),
+    level: course.level, publics: form.publics, min_age: form.ages?.[0] ?? null, max_age: form.ages?.[1] ?? null,
+      min_diploma: form.minDiploma(course),
+    max_diploma: form.maxDiploma ?? null, registrations: form.registrations, price_cents: form.priceCents(course),
+      duration_hours: form.hours(course),
     times: form.times, path: form.path, entries: form.entries, weekly_hours: form.weekly, runs: rhythms[form.starts][0],
     days_between: rhythms[form.starts][1], least: form.seats[0], most: form.seats[1],
   }));
@@ -66,8 +70,10 @@ export async function addOfferPlaces(owner: Owner, seed: number, offers: number)
     insert into organisation (id, name, kind, review_on)
     select pg_temp.id($1, 'body', n), k.word || ' de ' || t.name || ' (cadastre ' || $1 || '-' || n || ')', k.kind, app.today() + 180
     from generate_series(1, $2::integer) n
-    join (values (1, 'CISP', 'Atelier'), (2, 'EPS', 'Promotion sociale'), (3, 'IFAPME', 'Centre de formation'), (4, 'CEFA', 'CEFA'), (5, 'CDC', 'Centre de compétence'),
-      (6, 'OP_PRIVE', 'École des métiers'), (7, 'VAL_COMP', 'Centre de validation'), (8, 'CARREFOUR', 'Carrefour')) as k(number, kind, word) on k.number = pg_temp.draw(n, $1 + 300, 8)
+    join (values (1, 'CISP', 'Atelier'), (2, 'EPS', 'Promotion sociale'), (3, 'IFAPME', 'Centre de formation'), (4, 'CEFA', 'CEFA'), (5, 'CDC',
+      'Centre de compétence'),
+      (6, 'OP_PRIVE', 'École des métiers'), (7, 'VAL_COMP', 'Centre de validation'), (8, 'CARREFOUR', 'Carrefour')) as k(number, kind,
+        word) on k.number = pg_temp.draw(n, $1 + 300, 8)
     join town t on t.number = pg_temp.draw(n, $1 + 301, (select count(*)::integer from town))
     on conflict do nothing`, [seed, Math.ceil(branches / branchesABody)]);
   await owner.change(`
@@ -75,7 +81,8 @@ export async function addOfferPlaces(owner: Owner, seed: number, offers: number)
     select pg_temp.id($1, 'place', n), pg_temp.id($1, 'body', 1 + (n - 1) / ${branchesABody}), 'Implantation de ' || t.name || ' ' || n, t.nis,
       'Rue inventée ' || pg_temp.draw(n, $1 + 310, 200), t.postcode, t.name, t.lat + (pg_temp.share(n, $1 + 311) - 0.5) * 0.016,
       t.lon + (pg_temp.share(n, $1 + 312) - 0.5) * 0.024, '0400 ' || to_char(pg_temp.draw(n, $1 + 313, 999999), 'FM00 00 00'),
-      'i' || n || '@cadastre-' || $1 || '.example', '[{"day": 1, "from": "09:00", "until": "16:00"}, {"day": 4, "from": "09:00", "until": "16:00"}]', app.today() + 180
+      'i' || n || '@cadastre-' || $1 || '.example',
+        '[{"day": 1, "from": "09:00", "until": "16:00"}, {"day": 4, "from": "09:00", "until": "16:00"}]', app.today() + 180
     from generate_series(1, $2::integer) n join town t on t.number = pg_temp.draw(n, $1 + 314, (select count(*)::integer from town))
     on conflict do nothing`, [seed, branches]);
 }
@@ -84,12 +91,17 @@ export async function addOfferPlaces(owner: Owner, seed: number, offers: number)
 export function addOfferBatch(owner: Owner, seed: number, from: number, to: number): Promise<void> {
   return owner.together(async () => {
     await owner.change(`
-      insert into offer (id, organisation_id, branch_id, kind, title, objective, description, trades, level, publics, min_age, max_age, min_diploma, max_diploma,
-        language_level, registrations, mode, languages, price_cents, duration_hours, duration_weeks, weekly_hours, times, path, entries, status, verified_on, review_on)
-      select pg_temp.id($1, 'offer', n), b.organisation_id, b.id, s.kind, s.title, s.objective, s.description, s.trades, s.level, s.publics, s.min_age, s.max_age,
+      insert into offer (id, organisation_id, branch_id, kind, title, objective, description, trades, level, publics, min_age, max_age,
+        min_diploma, max_diploma,
+        language_level, registrations, mode, languages, price_cents, duration_hours, duration_weeks, weekly_hours, times, path, entries, status,
+          verified_on, review_on)
+      select pg_temp.id($1, 'offer', n), b.organisation_id, b.id, s.kind, s.title, s.objective, s.description, s.trades, s.level, s.publics,
+        s.min_age, s.max_age,
         s.min_diploma, s.max_diploma, (array[null, null, 'a1', 'a2', 'b1'])[pg_temp.draw(n, $1 + 320, 5)], s.registrations,
-        case when pg_temp.share(n, $1 + 321) < 0.06 then 'hybrid' else 'on_site' end, case when pg_temp.share(n, $1 + 322) < 0.05 then '{nl}' else '{fr}' end::text[],
-        s.price_cents, s.duration_hours, least(520, greatest(1, ceil(s.duration_hours / s.weekly_hours))), least(s.weekly_hours, s.duration_hours), s.times, s.path,
+        case when pg_temp.share(n, $1 + 321) < 0.06 then 'hybrid' else 'on_site' end, case when pg_temp.share(n,
+          $1 + 322) < 0.05 then '{nl}' else '{fr}' end::text[],
+        s.price_cents, s.duration_hours, least(520, greatest(1, ceil(s.duration_hours / s.weekly_hours))), least(s.weekly_hours,
+          s.duration_hours), s.times, s.path,
         s.entries, case when pg_temp.share(n, $1 + 323) < 0.03 then 'suspended' else 'open' end, app.today() - 100,
         app.today() + (case when pg_temp.share(b.rank, $1 + 324) < 0.04 then -120 when pg_temp.share(b.rank, $1 + 324) < 0.13 then -30
           else 30 * pg_temp.draw(b.rank, $1 + 325, 11) end)::integer
@@ -100,7 +112,8 @@ export function addOfferBatch(owner: Owner, seed: number, from: number, to: numb
       order by n`, [seed, from, to]);
     await owner.change(`
       insert into offer_session (id, offer_id, organisation_id, starts_on, ends_on, seats, seats_left, has_waiting_list, status)
-      select pg_temp.id($1, 'session', n * 8 + run), pg_temp.id($1, 'offer', n), b.organisation_id, d.day, d.day + least(700, ceil(s.duration_hours / s.weekly_hours) * 7)::integer,
+      select pg_temp.id($1, 'session', n * 8 + run), pg_temp.id($1, 'offer', n), b.organisation_id, d.day, d.day + least(700,
+        ceil(s.duration_hours / s.weekly_hours) * 7)::integer,
         d.seats, d.seats_left, d.seats_left = 0, case when d.seats_left = 0 then 'full' else 'open' end
       from generate_series($2::bigint, $3::bigint) n
       join sheet s on s.number = pg_temp.draw(n, $1 + 326, (select count(*)::integer from sheet))

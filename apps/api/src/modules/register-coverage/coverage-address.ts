@@ -26,7 +26,8 @@ export function readCoverageQuery(query: Query): CoverageInput {
   const [rows, columns] = [one('rows', among(coverageAxes)), one('columns', among(coverageAxes))];
   if (!rows || !columns) throw new Refusal('input.invalid', rows ? 'columns' : 'rows');
   return {
-    rows, columns, basins: many('basins', shaped(/^[A-Z]{2,4}$/)), fields: many('fields', shaped(/^[A-N]$/)), kinds: many('kinds', among(offerKinds)),
+    rows, columns, basins: many('basins', shaped(/^[A-Z]{2,4}$/)), fields: many('fields', shaped(/^[A-N]$/)), kinds: many('kinds',
+      among(offerKinds)),
     levels: many('levels', shaped(/^[1-8]$/))?.map(Number) ?? null, publics: many('publics', among(publics)),
     year: Number(one('year', shaped(/^\d{4}$/)) ?? 0) || null, onlyPriority: one('onlyPriority', among(['true', 'false'])) === 'true',
   };

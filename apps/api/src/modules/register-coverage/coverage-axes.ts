@@ -10,12 +10,12 @@ export interface Axis {
   readonly codes: (raw: string) => string;
 }
 
-/** On the offer (o), the commune where it is given (c) and the months in which it starts (m). */
+/** On the offer (o), the commune where it is given (c) and a month in which it starts (r), none when it may be entered at any time. */
 export const axes: Readonly<Record<CoverageAxis, Axis>> = {
   basin: { raw: 'c.basin', codes: (raw) => `array_remove(array[${raw}], null)` },
   field: { raw: 'o.trades', codes: (raw) => `array(select distinct left(t, 1) from unnest(${raw}) t)` },
   kind: { raw: 'o.kind', codes: (raw) => `array[${raw}]` },
   level: { raw: 'o.level', codes: (raw) => `array_remove(array[${raw}::text], null)` },
   public: { raw: 'o.publics', codes: (raw) => `case when ${raw} = '{}' then '{${publics.join(',')}}' else ${raw} end` },
-  month: { raw: 'm.months', codes: (raw) => raw },
+  month: { raw: 'r.month', codes: (raw) => `case when ${raw} is null then $9::text[] else array[($9::text[])[${raw}]] end` },
 };

@@ -18,7 +18,8 @@ export class CoverageInput {
   @Field(() => [OfferKind], some) @SomeOf(20) kinds?: words.OfferKind[] | null;
   @Field(() => [Int], some) @SomeOf(10) levels?: number[] | null;
   @Field(() => [Public], some) @SomeOf(20) publics?: words.Public[] | null;
-  @Field(() => Int, { ...some, description: 'Months, seats and priorities of this year; without it, of the twelve months from now on.' }) year?: number | null;
+  @Field(() => Int, { ...some, description: 'Months, seats and priorities of this year; without it, '
+    + 'of the twelve months from now on.' }) year?: number | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Only offers of a trade that their basin puts first.' }) onlyPriority: boolean;
 }
 

@@ -9,6 +9,6 @@ export class CoverageResolver {
 
   @Query(() => CoverageView)
   registerCoverage(@Context() context: RequestContext, @Args('input') input: CoverageInput) {
-    return this.coverage.read(context, 'search', input);
+    return this.coverage.read(context, 'coverage', input);
   }
 }

@@ -12,7 +12,8 @@ export function showCoverage(input: CoverageInput, window: CoverageWindow, answe
   const head = (axis: CoverageAxis, isRow: boolean) => ({ code, name }: CodeName): CoverageHeadView => ({
     code, name, offers: offers.get(`${isRow} ${code}`) ?? 0, priorityTrades: priorities.filter((priority) => concerns(axis, code, priority)).length,
   });
-  const cells = everyCell({ axes: [input.rows, input.columns], rows: rows.map(({ code }) => code), columns: columns.map(({ code }) => code) }, counted, priorities);
+  const cells = everyCell({ axes: [input.rows, input.columns], rows: rows.map(({ code }) => code), columns: columns.map(({ code }) => code) },
+    counted, priorities);
   return {
     rows: rows.map(head(input.rows, true)), columns: columns.map(head(input.columns, false)), cells,
     emptyCount: cells.filter((cell) => cell.offers === 0).length, uncovered: priorities.filter(({ isCovered }) => !isCovered),

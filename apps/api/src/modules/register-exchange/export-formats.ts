@@ -22,7 +22,8 @@ export const exportFormats = {
 
 export type ExportFormat = keyof typeof exportFormats;
 
-const byExtension: ReadonlyMap<string, ExportFormat> = new Map(Object.entries(exportFormats).map(([format, { extension }]) => [extension, format as ExportFormat])); // its own names
+const byExtension: ReadonlyMap<string, ExportFormat> = new Map(Object.entries(exportFormats).map(([format, { extension }]) =>
+  [extension, format as ExportFormat])); // the names that stand above
 
 /** The format that a file of this name has: "csv", "hsds.json". */
 export const formatOf = (extension: string): ExportFormat | null => byExtension.get(extension) ?? null;

@@ -14,11 +14,14 @@ const styles = { text: 0, date: 1, heading: 2 } as const;
 
 const parts: Readonly<Record<string, string>> = {
   '[Content_Types].xml': `<Types xmlns="${packages}/content-types">`
-    + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+    + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    + '<Default Extension="xml" ContentType="application/xml"/>'
     + ['workbook', 'worksheets/sheet1', 'styles'].map((name) => `<Override PartName="/xl/${name}.xml" ContentType="${officeType}.${
       name === 'workbook' ? 'sheet.main' : name === 'styles' ? 'styles' : 'worksheet'}+xml"/>`).join('') + '</Types>',
-  '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Cadastre" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  '_rels/.rels': `<Relationships xmlns="${packages}/relationships">`
+    + `<Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">`
+    + '<sheets><sheet name="Cadastre" sheetId="1" r:id="rId1"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">`
     + `<Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>`
     + `<Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
@@ -52,9 +55,11 @@ function cellOf(value: Cell, type: Column['type'], at: string, style: number = s
   return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
+const widthOf = ({ type, isLong }: Column): number => (isLong ? 40 : type === 'text' ? 22 : 12);
+
 const before = (columns: readonly Column[]): string => `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`
   + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>'
-  + columns.map(({ type, isLong }, place) => `<col min="${place + 1}" max="${place + 1}" width="${isLong ? 40 : type === 'text' ? 22 : 12}" customWidth="1"/>`).join('')
+  + columns.map((column, place) => `<col min="${place + 1}" max="${place + 1}" width="${widthOf(column)}" customWidth="1"/>`).join('')
   + `</cols><sheetData>${row(1, columns.map(({ heading }, place) => cellOf(heading, 'text', `${letters(place)}1`, styles.heading)))}`;
 
 const row = (number: number, cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;

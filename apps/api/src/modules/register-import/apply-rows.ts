@@ -40,8 +40,8 @@ export async function applyAll(ask: Ask, run: RunRow): Promise<void> {
 
 // Rows repaired after their file came in go first; the others follow in order, from where the last batch ended.
 async function nextRows(ask: Ask, run: RunRow): Promise<Next> {
-  const waiting = await ask<{ line: number }>(`select line from import_row where run_id = $1 and is_waiting and state = 'accepted'
-    order by rank, line limit ${batch}`, [run.id]);
+  const waiting = run.applied_at === null ? [] : await ask<{ line: number }>(
+    `select line from import_row where run_id = $1 and is_waiting order by rank, line limit ${batch}`, [run.id]);
   if (waiting.length > 0) {
     return { lines: waiting.map(({ line }) => line), rank: run.applied_rank, line: run.applied_line };
   }
@@ -82,7 +82,7 @@ async function insist(ask: Ask, run: RunRow, lines: readonly number[]): Promise<
 const isAboutTheData = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code));
 
 const refuse = (ask: Ask, runId: string, lines: readonly number[]): Promise<unknown[]> => ask(`
-  update import_row set state = 'rejected', action = null, problems = problems || jsonb_build_array(jsonb_build_object(
+  update import_row set state = 'rejected', action = null, is_waiting = false, problems = problems || jsonb_build_array(jsonb_build_object(
     'column', null, 'code', 'refused_by_register', 'original', null, 'isBlocking', true))
   where run_id = $1 and line = any($2)`, [runId, lines]);
 

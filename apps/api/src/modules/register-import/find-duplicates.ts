@@ -2,11 +2,13 @@ import type { Ask } from '../../platform/database.js';
 import type { Touched } from './apply-sheets.js';
 import type { RunRow } from './import-run.js';
 
-const kinds = [['organisation', 'r.organisation_spot'], ['offer', 'r.rank = 3 and r.main_spot']] as const;
+const kinds = [
+  ['organisation', 'r.organisation_spot = app.spot($1, o.source_key)'], ['offer', `r.main_spot = app.spot($1, '3 ' || o.source_key)`],
+] as const;
 
 // The first row of the file that is about a sheet.
 const lineOf = (sheet: string, kind: string, spot: string): string => `(
-  select r.line from sheet_origin o join import_row r on ${spot} = app.spot($1, o.source_key) and r.state = 'accepted'
+  select r.line from sheet_origin o join import_row r on ${spot} and r.state = 'accepted'
   where o.sheet_id = ${sheet} and o.sheet_kind = '${kind}' and o.source_id = $2 order by r.rank, r.line limit 1)`;
 
 /** Asks for the probable twins of what came in, and says which rows of the file they are. */

@@ -1,6 +1,9 @@
 import type { Ask } from '../../platform/database.js';
 
-const spotOf = { organisation: 'r.organisation_spot', branch: 'r.branch_spot', offer: 'r.rank = 3 and r.main_spot' } as const;
+const spotOf = {
+  organisation: 'r.organisation_spot = app.spot($1, o.source_key)', branch: 'r.branch_spot = app.spot($1, o.source_key)',
+  offer: `r.main_spot = app.spot($1, '3 ' || o.source_key)`,
+} as const;
 
 // Sheets of the source that its newest file does not hold. A row that could not be read still stands in it: its offer, and the
 // place and the body of that offer, are not gone. $1 run, $2 source.
@@ -16,7 +19,7 @@ const gone = `
     and o.sheet_id not in (select id from unread union select branch_id from unread union select organisation_id from unread)
     and case o.sheet_kind ${(['organisation', 'branch', 'offer'] as const).map((kind) => `
       when '${kind}' then not exists (select from import_row r
-        where ${spotOf[kind]} = app.spot($1, o.source_key) and r.state = 'accepted')`).join('')} end`;
+        where ${spotOf[kind]} and r.state = 'accepted')`).join('')} end`;
 
 // People count what the file's rows are about: offers, when it has offers.
 const counted = `sheet_kind in (select (array['organisation', 'branch', 'offer'])[rank] from import_row

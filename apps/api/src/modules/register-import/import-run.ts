@@ -27,6 +27,7 @@ export interface RunRow {
   readonly checked_line: number;
   readonly applied_rank: number;
   readonly applied_line: number;
+  readonly applied_at: Date | null;
 }
 
 /** Somebody else went on with this import meanwhile: what was being done is dropped, nothing is lost. */

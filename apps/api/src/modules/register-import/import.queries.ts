@@ -33,12 +33,12 @@ function showRun({ organisationId: _, headingLines, blankLines, missing, progres
 
 /** The sources of an organisation and its latest imports. */
 export async function readImports(ask: Ask, { organisationId }: Viewer): Promise<ImportHomeView> {
-  const sources = ask<ImportSourceView>(`
+  const sources = await ask<ImportSourceView>(`
     select s.id, s.code, s.name, max(r.started_at) as "lastRunAt", count(r.id)::int as "runCount"
     from register_source s left join import_run r on r.source_id = s.id
     where s.organisation_id = $1 group by s.id order by s.name, s.id limit 200`, [organisationId]);
-  const latest = ask<RunShown>(`${runs} where r.organisation_id = $1 order by r.started_at desc, r.id limit 50`, [organisationId]);
-  return { sources: await sources, runs: (await latest).map(showRun) };
+  const latest = await ask<RunShown>(`${runs} where r.organisation_id = $1 order by r.started_at desc, r.id limit 50`, [organisationId]);
+  return { sources, runs: latest.map(showRun) };
 }
 
 export async function readImportRun(ask: Ask, viewer: Viewer, id: string): Promise<ImportRunView> {

@@ -10,7 +10,8 @@ export interface JsonRecord {
 const largest = 4 * 1024 * 1024;
 
 /** Names under which exchange files keep their lists. */
-const knownLists = new Set(['organizations', 'locations', 'services', 'service_at_locations', 'contents', 'structures', 'items', 'data', 'results']);
+const knownLists = new Set(['organizations', 'locations', 'services', 'service_at_locations', 'contents', 'structures', 'items', 'data',
+  'results']);
 
 const [quote, backslash, colon, comma, openList, closeList, openObject, closeObject] = [...Buffer.from('"\\:,[]{}')];
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

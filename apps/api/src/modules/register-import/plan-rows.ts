@@ -9,7 +9,7 @@ const repeated = `
   select r.line, f.line as first, r.sheet = f.sheet as "isSame"
   from import_row r cross join lateral (
     select e.line, e.sheet from import_row e
-    where e.main_spot = r.main_spot and e.state = 'accepted' and e.rank = r.rank and e.line < r.line order by e.rank, e.line limit 1) f
+    where e.main_spot = r.main_spot and e.state = 'accepted' and e.line + 0 < r.line order by e.line + 0 limit 1) f
   where r.run_id = $1 and r.line = any($2) and r.state = 'accepted'`;
 
 const refused = `
@@ -26,8 +26,8 @@ const isNews = (kind: 'organisation' | 'branch' | 'offer'): string => `(${descri
 // What each row would do, were it to come in now. $1 run, $2 lines, $3 source.
 const planned = `
   select r.line, r.action as before, case
-    when (select e.line from import_row e where e.main_spot = r.main_spot and e.state = 'accepted' and e.rank = r.rank
-      and e.line < r.line limit 1) is not null then 'unchanged'
+    when (select e.line from import_row e where e.main_spot = r.main_spot and e.state = 'accepted'
+      and e.line + 0 < r.line limit 1) is not null then 'unchanged'
     when (select o.sheet_id from sheet_origin o where o.source_id = $3 and o.source_key = r.main_key
       and o.sheet_kind = (array['organisation', 'branch', 'offer'])[r.rank] limit 1) is null then 'create'
     when ${isNews('offer')} or ${isNews('branch')} or ${isNews('organisation')} then 'update' else 'unchanged' end as action

@@ -44,7 +44,8 @@ function shapeOf(list: string | null, fields: Fields): Shape | null {
 
 const keyOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' && value.length <= 200 ? value : null);
 
-const unreadable = (original: string | null): ImportProblem => ({ column: null, code: 'unreadable', original: original?.slice(0, 300) ?? null, isBlocking: true });
+const unreadable = (original: string | null): ImportProblem =>
+  ({ column: null, code: 'unreadable', original: original?.slice(0, 300) ?? null, isBlocking: true });
 
 /** Holds what cannot be told yet: a service whose place, or a place whose body, stands further on in the file. */
 class ExchangeFile {
@@ -116,7 +117,8 @@ class ExchangeFile {
   }
 
   private placesOf(service: Fields): string[] {
-    const nested = listOf(service['service_at_locations']).map(({ location, location_id: id }) => keyOf(id) ?? keyOf(isFields(location) ? location['id'] : null));
+    const nested = listOf(service['service_at_locations'])
+      .map(({ location, location_id: id }) => keyOf(id) ?? keyOf(isFields(location) ? location['id'] : null));
     const found = nested.filter((id) => id !== null);
     return [...new Set(found.length > 0 ? found : this.placesOfServices.get(String(service['id'])) ?? [])];
   }
@@ -147,7 +149,8 @@ class ExchangeFile {
       // An offer is given in one place here: a service of several becomes as many offers.
       const offer = readService(reading, { organisationKey: body, branchKey, key: nth === 0 ? key : `${key}@${branchKey}` }, this.reference);
       const organisation = isFields(fields['organization']) ? this.nested(reading, fields['organization']) : null;
-      const branch = places.length === 0 ? nowhere(body, this.names.get(body) ?? organisation?.name ?? null) : this.nestedPlace(reading, fields, branchKey, body);
+      const branch = places.length === 0 ? nowhere(body, this.names.get(body) ?? organisation?.name ?? null)
+        : this.nestedPlace(reading, fields, branchKey, body);
       yield this.tell(text, null, offer && { organisation, branch, offer }, reading.problems);
     }
   }

@@ -44,6 +44,8 @@ async function attempt(door: Door, runId: string): Promise<Pick<Rehearsed, 'pair
     return await door<never>(async (ask) => {
       const run = await lockRun(ask, runId);
       if (!isOpen(run)) throw new Rehearsed([], []);
+      // What the search reads, and what is promised, is shared with everybody: a rehearsal leaves it alone, so that nobody waits for it.
+      await ask(`select set_config('app.rehearsal', 'on', true)`);
       const before = await ask<{ line: number }>(`select line from import_row where run_id = $1 and state = 'accepted'`, [runId]);
       await applyAll(ask, run);
       const after = new Set((await ask<{ line: number }>(`select line from import_row where run_id = $1 and state = 'accepted'`, [runId]))

@@ -62,7 +62,7 @@ export class RepairImportRow {
     [runId, record.line, source_key, title, state, JSON.stringify(problems), JSON.stringify(cells), sheet && JSON.stringify(sheet)]);
     // The same thing further down was the first of its kind until now.
     const same = await ask<{ line: number }>(`select o.line from import_row r join import_row o on o.main_spot = r.main_spot
-      and o.state = 'accepted' and o.rank = r.rank where r.run_id = $1 and r.line = $2 and r.state = 'accepted' order by o.line`, [runId, record.line]);
+      and o.state = 'accepted' where r.run_id = $1 and r.line = $2 and r.state = 'accepted' order by o.line`, [runId, record.line]);
     await planRows(ask, runId, sourceId, same.map((row) => row.line));
     if (!isApplied) return false;
     const waiting = await ask(`update import_row set is_waiting = true where run_id = $1 and line = $2 and state = 'accepted' returning line`,

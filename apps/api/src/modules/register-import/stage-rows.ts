@@ -19,9 +19,11 @@ export function stageRows(door: Door, runId: string, after: number, rows: readon
     const last = rows.at(-1)?.record.line;
     if (run?.state !== 'checking' || run.checked_line !== after || last === undefined) throw new Overtaken();
     await alongIndexes(ask);
-    await ask(`insert into import_row (run_id, organisation_id, line, line_count, source_key, title, state, problems, cells, sheet)
-      select $1, $2, x.* from jsonb_to_recordset($3) as x(line integer, line_count integer, source_key text, title text, state text,
-        problems jsonb, cells jsonb, sheet jsonb)`, [runId, run.organisation_id, storable(rows)]);
+    await ask(`insert into import_row (run_id, organisation_id, action, line, line_count, source_key, title, state, problems, cells, sheet)
+      select $1, $2, case when x.state = 'accepted' then n.likely end, x.* from (
+          select case when exists (select from sheet_origin where source_id = $4) then 'unchanged' else 'create' end as likely) n,
+        jsonb_to_recordset($3) as x(line integer, line_count integer, source_key text, title text, state text,
+        problems jsonb, cells jsonb, sheet jsonb)`, [runId, run.organisation_id, storable(rows), run.source_id]);
     await planRows(ask, runId, run.source_id, rows.map(({ record }) => record.line));
     await ask('update import_run set checked_line = $2, progress = $3 where id = $1', [runId, last, progress]);
     return last;

@@ -25,6 +25,9 @@ export class AnswerCorrectionInput {
 
 interface CorrectionRow extends CorrectionFacts { kind: SheetKind; sheetId: string; field: string | null; proposed: string | null }
 
+// By then the answer has left, or never will (domain/deliveries).
+const forgottenAfter = 30 * 86_400_000;
+
 /** Whoever keeps the sheet answers once; a plain text that is accepted stands in the sheet at the same moment. */
 @Injectable()
 export class AnswerCorrection {
@@ -43,6 +46,7 @@ export class AnswerCorrection {
       if (answered.length === 0) throw new Refusal('correction.answered');
       if (isAccepted) await this.apply(tx, viewer, correction);
       await tx.enqueue(`correction-answered:${id}`, 'correction-answered', { correctionId: id });
+      await tx.enqueue(`forget-visitor:${id}`, 'forget-visitor', { correctionId: id }, new Date(this.clock.now().getTime() + forgottenAfter));
     });
     return this.db.read(viewer, (ask) => readCorrection(ask, viewer, id));
   }

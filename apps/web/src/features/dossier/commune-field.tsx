@@ -45,6 +45,8 @@ export function CommuneField({ value, onChange, onBlur, inputRef, error }: Props
 
   return (
     <SearchList
+      // A commune known before the list is: its name is written once it can be.
+      key={value && !query.data ? 'waiting' : 'ready'}
       label={t('commune')}
       hint={t('communeHint')}
       isOptional

@@ -11,7 +11,7 @@ import { Text } from 'react-aria-components/Text';
 import { useController, type Control } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useDebounced } from '../../lib/use-debounced';
-import { tradesQuery } from '../register/register-query';
+import { shortestTrade, tradesQuery } from '../register/register-query';
 import type { OfferForm } from './offer-schema';
 import { useSheetFault } from './use-sheet-fault';
 
@@ -24,7 +24,8 @@ export function TradePicker({ control }: { control: Control<OfferForm> }) {
   const { field, fieldState } = useController({ control, name: 'trades' });
   const [typed, setTyped] = useState('');
   const query = useQuery(tradesQuery(useDebounced(typed.trim(), settling)));
-  const found = (query.data ?? []).filter(({ code }) => !field.value.some((trade) => trade.code === code));
+  const isAsked = typed.trim().length >= shortestTrade;
+  const found = (isAsked && query.data ? query.data : []).filter(({ code }) => !field.value.some((trade) => trade.code === code));
   const error = fault(fieldState.error);
 
   return (
@@ -42,7 +43,8 @@ export function TradePicker({ control }: { control: Control<OfferForm> }) {
           setTyped('');
         }}
         onBlur={field.onBlur}
-        allowsEmptyCollection
+        // Emptied by a choice, it must not open again to say that it found nothing.
+        allowsEmptyCollection={isAsked}
         isInvalid={error !== undefined}
         validationBehavior="aria"
       >

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../ui/panel';
 import { TableRegion } from '../../ui/table-region';
+import { useTableName } from '../keeping/use-table-name';
 import type { Coverage } from './coverage-query';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** The trades that a basin calls a priority and that nothing there leads to. */
 export function UncoveredList({ coverage, basinName }: Props) {
   const t = useTranslations('coverage');
+  const tableOf = useTableName();
   const { uncovered } = coverage;
   return (
     <Panel title={t('uncoveredTitle')}>
@@ -18,7 +20,7 @@ export function UncoveredList({ coverage, basinName }: Props) {
       {uncovered.length === 0 ? (
         <p>{t('uncoveredNone')}</p>
       ) : (
-        <TableRegion label={t('uncoveredTitle')}>
+        <TableRegion label={tableOf(t('uncoveredTitle'))}>
           <table className="table">
             <thead>
               <tr>

@@ -9,12 +9,14 @@ import { Panel } from '../../ui/panel';
 import { Select } from '../../ui/select';
 import { TableRegion } from '../../ui/table-region';
 import { useKnownWord } from '../keeping/use-known-word';
+import { useTableName } from '../keeping/use-table-name';
 import { MapImportDocument, type ImportRun } from './import-query';
 import { useChangeRun } from './use-change-run';
 
 /** Which column says what. The source remembers it; changing it checks the file again. */
 export function MappingTable({ run }: { run: ImportRun }) {
   const t = useTranslations('imports');
+  const tableOf = useTableName();
   const word = useKnownWord('imports.targets');
   const refusal = useRefusal();
   const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({});
@@ -31,7 +33,7 @@ export function MappingTable({ run }: { run: ImportRun }) {
   return (
     <Panel title={t('mapping')}>
       <p className="meta">{t('mappingText')}</p>
-      <TableRegion label={t('mapping')}>
+      <TableRegion label={tableOf(t('mapping'))}>
         <table className="table mapping-table">
           <thead>
             <tr>

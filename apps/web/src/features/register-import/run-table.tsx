@@ -2,14 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { TableRegion } from '../../ui/table-region';
+import { useTableName } from '../keeping/use-table-name';
 import type { ImportRun } from './import-query';
 import { RunState } from './run-state';
 
 export function RunTable({ runs }: { runs: readonly ImportRun[] }) {
   const t = useTranslations('imports');
+  const tableOf = useTableName();
   const dates = useDates();
   return (
-    <TableRegion label={t('runs')}>
+    <TableRegion label={tableOf(t('runs'))}>
       <table className="table">
         <thead>
           <tr>

@@ -29,7 +29,8 @@ export function FacetGroup({ title, used, isOpenFirst = false, children }: Group
 interface Choice {
   value: string;
   label: string;
-  count: number;
+  /** Null: not counted. */
+  count: number | null;
   isTicked: boolean;
 }
 
@@ -53,10 +54,12 @@ export function FacetChoices({ label, choices, onToggle }: ChoicesProps) {
         <label key={value} className="checkbox facet-choice">
           <input type="checkbox" checked={isTicked} onChange={() => onToggle(value)} />
           <span>{name}</span>
-          <span className="facet-count">
-            <span aria-hidden>{count}</span>
-            <span className="visually-hidden">{t('offers', { count })}</span>
-          </span>
+          {count !== null && (
+            <span className="facet-count">
+              <span aria-hidden>{count}</span>
+              <span className="visually-hidden">{t('offers', { count })}</span>
+            </span>
+          )}
         </label>
       ))}
       {choices.length > shown.length && (

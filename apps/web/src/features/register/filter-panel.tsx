@@ -1,4 +1,14 @@
-import { diplomas, languageLevels } from '@boussole/domain/register/vocabulary';
+import {
+  diplomas,
+  entries,
+  languageLevels,
+  modes,
+  offerKinds,
+  offerLanguages,
+  paths,
+  publics,
+  weekTimes,
+} from '@boussole/domain/register/vocabulary';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '../../ui/checkbox';
 import { Select } from '../../ui/select';
@@ -8,7 +18,7 @@ import { toggled, type Filters, type ListName } from './filters';
 import { PlaceFilter } from './place-filter';
 import type { FacetCount } from './register-query';
 import { StartField } from './start-field';
-import { useNames } from './use-names';
+import { useNames, useVocabulary } from './use-names';
 
 interface Props {
   filters: Filters;
@@ -30,22 +40,31 @@ const families = [
   { list: 'entries', facet: 'entry' },
 ] as const satisfies readonly { list: ListName; facet: string }[];
 
+type Family = (typeof families)[number]['list'];
+
 const openFirst: readonly ListName[] = ['kinds', 'fields'];
 
 export function FilterPanel({ filters, facets, onChange }: Props) {
   const t = useTranslations('register');
   const { value: nameOf } = useNames();
+  const { basins, fields } = useVocabulary();
+  const known: Record<Family, readonly string[]> = {
+    kinds: offerKinds, publics, times: weekTimes, paths, modes, languages: offerLanguages, entries, levels: [],
+    basins: basins.map(({ code }) => code), fields: fields.map(({ code }) => code),
+  };
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part });
   const countOf = (facet: string, value: string) =>
-    facets.find((entry) => entry.facet === facet && entry.value === value)?.count ?? 0;
+    facets.find((entry) => entry.facet === facet && entry.value === value)?.count ?? null;
 
-  /** The fullest first; what is ticked stays in view even when nothing is left of it. */
-  const choicesOf = (list: ListName, facet: string) => {
+  /** The fullest first. Once a value is ticked the others are no longer counted, but can still be added to it. */
+  const choicesOf = (list: Family, facet: string) => {
     const ticked = filters[list].map(String);
     const counted = facets.filter((entry) => entry.facet === facet && entry.count > 0).map(({ value }) => value);
-    return [...new Set([...counted, ...ticked])]
+    const values = ticked.length > 0 ? [...counted, ...ticked, ...known[list]] : counted;
+    return [...new Set(values)]
       .map((value) => ({ value, label: nameOf(list, value), count: countOf(facet, value), isTicked: ticked.includes(value) }))
-      .sort((a, b) => (list === 'levels' ? Number(a.value) - Number(b.value) : b.count - a.count || a.label.localeCompare(b.label)));
+      .sort((a, b) =>
+        list === 'levels' ? Number(a.value) - Number(b.value) : (b.count ?? -1) - (a.count ?? -1) || a.label.localeCompare(b.label));
   };
 
   const ofPerson = [filters.diploma, filters.languageLevel, filters.age].filter((one) => one !== null).length;
@@ -60,7 +79,7 @@ export function FilterPanel({ filters, facets, onChange }: Props) {
       <FacetGroup title={t('whenTitle')} used={(filters.startsBefore ? 1 : 0) + (filters.isFree ? 1 : 0)} isOpenFirst>
         <StartField key={filters.startsBefore} day={filters.startsBefore} onDay={(startsBefore) => change({ startsBefore })} />
         <Checkbox isSelected={filters.isFree} onChange={(isFree) => change({ isFree })}>
-          {t('onlyFree', { count: countOf('price', 'free') })}
+          {t('onlyFree', { count: countOf('price', 'free') ?? 0 })}
         </Checkbox>
       </FacetGroup>
       {families.map(({ list, facet }) => (

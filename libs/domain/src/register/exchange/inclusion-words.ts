@@ -32,7 +32,8 @@ const readings: readonly (readonly [kind: OfferKind, type: string | null, theme:
 
 /** What a service of data·inclusion is here; null when guidance has no word for it. */
 export const kindOfInclusion = (type: string | null, themes: readonly string[]): OfferKind | null =>
-  readings.find(([, wanted, theme]) => (wanted === null || wanted === type) && (theme === null || themes.some((one) => theme.test(one))))?.[0] ?? null;
+  readings.find(([, wanted, theme]) =>
+    (wanted === null || wanted === type) && (theme === null || themes.some((one) => theme.test(one))))?.[0] ?? null;
 
 /** Publics that both lists know; the others have no word there. */
 export const inclusionPublics: Readonly<Partial<Record<Public, string>>> = {

@@ -1,9 +1,11 @@
+import { readOfferKind } from '../import/cells/offer-words.js';
 import { plain } from '../import/plain.js';
 import type { ImportProblemCode } from '../import/problems.js';
 import type { ImportReference } from '../import/reference.js';
 import type { ImportedBranch, ImportedOffer, ImportedOpening, ImportedOrganisation, ImportedSession } from '../import/sheet.js';
 import {
-  diplomas, entries, languageLevels, modes, offerKinds, offerLanguages, type OfferStatus, paths, publics, registrations, sessionStatuses, weekTimes,
+  diplomas, entries, languageLevels, modes, type OfferKind, offerKinds, offerLanguages, type OfferStatus, paths, publics, registrations,
+  sessionStatuses, weekTimes,
 } from '../vocabulary.js';
 import { communeOf } from './commune-of.js';
 import { readEnterpriseNumber } from '../enterprise-number.js';
@@ -45,12 +47,14 @@ function enterpriseNumberOf(reading: Reading): string | null {
 
 export function readLocation(reading: Reading, organisationKey: string, reference: ImportReference): ImportedBranch | null {
   const { fields } = reading;
-  const [address = {}] = [...listOf(fields['addresses']).filter(({ address_type: type }) => type === 'physical'), ...listOf(fields['addresses'])];
+  const addresses = listOf(fields['addresses']);
+  const address = addresses.find(({ address_type: type }) => type === 'physical') ?? addresses[0] ?? {};
   const [key, locality] = [keyOf(reading, 'id'), reading.text('city', 120, address['city'])];
   const name = reading.text('name', 200) ?? reading.text('alternate_name', 200) ?? locality;
   if (!key || !name) return reading.tell(key ? 'name' : 'id', key ? 'name_missing' : 'unreadable', null);
   const postcode = reading.text('postal_code', 20, address['postal_code']);
-  const knownPostcode = postcode === null || /^\d{4,5}$/.test(postcode) ? postcode : reading.tell('postal_code', 'postcode_unreadable', postcode);
+  const isPostcode = postcode === null || /^\d{4,5}$/.test(postcode);
+  const knownPostcode = isPostcode ? postcode : reading.tell('postal_code', 'postcode_unreadable', postcode);
   const [commune] = attributes(fields, 'commune');
   const [lat, lon] = [reading.number('latitude', [-90, 90]), reading.number('longitude', [-180, 180])];
   const [openingNote] = attributes(fields, 'opening_note');
@@ -59,7 +63,8 @@ export function readLocation(reading: Reading, organisationKey: string, referenc
     key, organisationKey, name, locality,
     street: reading.text('address_1', 200, [address['address_1'], address['address_2']].filter((line) => line).join(', ')),
     postcode: knownPostcode,
-    communeNis: typeof commune === 'string' && reference.communeByNis.has(commune) ? commune : communeOf(reading, knownPostcode, locality, reference),
+    communeNis: typeof commune === 'string' && reference.communeByNis.has(commune) ? commune
+      : communeOf(reading, knownPostcode, locality, reference),
     lat: lon === null ? null : lat, lon: lat === null ? null : lon,
     phone: reading.text('phones', 40, listOf(fields['phones'])[0]?.['number']),
     email: reading.email('contacts', listOf(fields['contacts']).find((contact) => contact['email'])?.['email']),
@@ -101,12 +106,13 @@ export function readService(
   const ages = [reading.whole('minimum_age', [0, 99]), reading.whole('maximum_age', [0, 120])] as const;
   const isAgesRight = ages[0] === null || ages[1] === null || ages[0] <= ages[1];
   if (!isAgesRight) reading.tell('maximum_age', 'ages_inverted', ages.join(' – '));
-  const [least, highest] = [reading.oneOf('min_diploma', diplomas, one('min_diploma'), 'diploma_unknown'), reading.oneOf('max_diploma', diplomas, one('max_diploma'), 'diploma_unknown')];
+  const diplomaOf = (list: string) => reading.oneOf(list, diplomas, one(list), 'diploma_unknown');
+  const [least, highest] = [diplomaOf('min_diploma'), diplomaOf('max_diploma')];
   const isDiplomasRight = least === null || highest === null || diplomas.indexOf(least) <= diplomas.indexOf(highest);
   if (!isDiplomasRight) reading.tell('max_diploma', 'diplomas_inverted', highest);
   return {
     ...place, title,
-    kind: reading.oneOf('kind', offerKinds, one('kind'), 'offer_kind_unknown') ?? reading.tell('kind', 'offer_kind_unknown', null) ?? 'information',
+    kind: readKind(reading, one('kind'), title),
     objective: reading.text('objective', 2000, one('objective')),
     description: reading.text('description', 6000),
     trades: knownOf(reading, 'trade', all('trade'), 'trade_unknown', (code) => (reference.trades.has(code) ? code : null)).slice(0, 20),
@@ -136,6 +142,15 @@ export function readService(
     verifiedOn: reading.day('assured_date', fields['assured_date'] ?? fields['last_modified']),
     sessions: listOf(fields['schedules']).map((schedule) => readSession(schedule, reading)).filter((session) => session !== null),
   };
+}
+
+// Another directory has words of its own for what it offers: they are read as the words of a table are.
+function readKind(reading: Reading, said: unknown, title: string): OfferKind {
+  const known = offerKinds.find((kind) => kind === said);
+  if (known) return known;
+  const terms = listOf(reading.fields['attributes']).map(({ taxonomy_term: term }) => (isFields(term) ? term['name'] : null));
+  const guessed = readOfferKind([...terms, title].filter((word) => typeof word === 'string').join(' ; ')).value;
+  return guessed ?? reading.tell('kind', 'offer_kind_unknown', said ?? null) ?? 'information';
 }
 
 function knownOf(
@@ -168,10 +183,11 @@ function readSession(schedule: Fields, about: Reading): ImportedSession | null {
   const [seats, seatsLeft] = [reading.whole('seats', [0, 100_000], one('seats')), reading.whole('seats_left', [0, 100_000], one('seats_left'))];
   const lastDay = endsOn !== null && endsOn < startsOn ? reading.tell('until', 'dates_inverted', endsOn) : endsOn;
   const registerBy = reading.day('register_by', one('register_by'));
+  const isTooLate = registerBy !== null && lastDay !== null && registerBy > lastDay;
   const session: ImportedSession = {
     key, startsOn, seats,
     endsOn: lastDay,
-    registerBy: registerBy !== null && lastDay !== null && registerBy > lastDay ? reading.tell('register_by', 'dates_inverted', registerBy) : registerBy,
+    registerBy: isTooLate ? reading.tell('register_by', 'dates_inverted', registerBy) : registerBy,
     seatsLeft: seats !== null && seatsLeft !== null && seatsLeft > seats ? reading.tell('seats_left', 'seats_inverted', seatsLeft) : seatsLeft,
     hasWaitingList: one('waiting_list') === 'true',
     status: reading.oneOf('session_status', sessionStatuses, one('session_status'), 'status_unknown') ?? 'open',

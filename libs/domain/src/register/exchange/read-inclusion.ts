@@ -32,7 +32,8 @@ export function readStructure(
   const opening = said === null ? [] : readOpening(said) ?? reading.tell('horaires_accueil', 'opening_kept_as_text', said);
   const website = reading.website('site_web');
   return {
-    organisation: { key: keys.organisation, name, acronym: null, kind: 'AUTRE', enterpriseNumber: null, website, description: reading.text('description', 4000) },
+    organisation: { key: keys.organisation, name, acronym: null, kind: 'AUTRE', enterpriseNumber: null, website,
+      description: reading.text('description', 4000) },
     branch: {
       key: keys.branch, organisationKey: keys.organisation, name: isPart ? complement : name, ...place,
       communeNis: communeOf(reading, place.postcode, place.locality, reference),
@@ -70,13 +71,14 @@ export function readInclusionService(reading: Reading): ImportedOffer | null {
   return {
     key: id.replace(new RegExp(`^${inclusionSource}--(?=[0-9a-f-]{36}$)`), ''),
     organisationKey: keys.organisation, branchKey: keys.branch, title,
-    kind: kindOfInclusion(type, themes) ?? reading.tell('type', 'offer_kind_unknown', [type, ...themes].filter((word) => word).join(', ') || null) ?? 'information',
+    kind: kindOfInclusion(type, themes) ?? reading.tell('type', 'offer_kind_unknown', [type, ...themes].filter((word) => word).join(', ')) ?? 'information',
     objective: null, description: description === `Offre : ${title}` ? null : description,
     trades: [], level: null, ...readPublics(reading),
     minDiploma: null, maxDiploma: null, languageLevel: null, registrations: [], prerequisiteNote: reading.text('conditions_acces', 1000),
     servesBasins: [], mode: readMode(textsOf(reading.fields['modes_accueil'])), languages: ['fr'], priceCents, priceNote,
-    durationHours: null, durationWeeks: reading.whole('nombre_semaines', [1, 520]), weeklyHours: reading.number('volume_horaire_hebdomadaire', [0, 80]),
-    times: [], path: null, entries: entriesOf(textsOf(reading.fields['modes_mobilisation'])), entryNote: reading.text('mobilisation_precisions', 1000),
+    durationHours: null, durationWeeks: reading.whole('nombre_semaines', [1, 520]),
+    weeklyHours: reading.number('volume_horaire_hebdomadaire', [0, 80]), times: [], path: null,
+    entries: entriesOf(textsOf(reading.fields['modes_mobilisation'])), entryNote: reading.text('mobilisation_precisions', 1000),
     website: reading.website('lien_mobilisation') ?? reading.website('lien_source'), status: 'open',
     verifiedOn: reading.day('date_maj'), sessions: [],
   };

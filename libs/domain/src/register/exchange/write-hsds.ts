@@ -15,7 +15,8 @@ const asItIs: Named = (code) => code;
 // What HSDS has no place for travels beside it: nothing is lost on the way back.
 function attribute(entity: Entity, id: string, list: string, value: string, name?: Named): HsdsAttribute {
   const taxonomy = taxonomyOf(list);
-  const term = name && { taxonomy_term: { id: derivedId(taxonomy, value), code: value, name: name(value), description: '', taxonomy, language: 'fr' } };
+  const term = name && { taxonomy_term: {
+    id: derivedId(taxonomy, value), code: value, name: name(value), description: '', taxonomy, language: 'fr' } };
   return { id: derivedId(id, 'attribute', list, value), link_id: id, link_entity: entity, link_type: list, value, ...term };
 }
 
@@ -68,7 +69,8 @@ export function writeLocation(branch: ImportedBranch): HsdsLocation {
     accessibility: isAccessible === null ? [] : [{ id: derivedId(id, 'accessibility'), location_id: id, details: isAccessible ? 'yes' : 'no',
       description: `${isAccessible ? 'Accessible' : 'Pas accessible'} aux personnes à mobilité réduite` }],
     schedules: inOrder(branch.opening).map(({ day, from, until }) => ({
-      id: derivedId(id, 'opening', String(day), from), location_id: id, freq: 'WEEKLY', byday: hsdsDays[day - 1] ?? '', opens_at: from, closes_at: until })),
+      id: derivedId(id, 'opening', String(day), from), location_id: id, freq: 'WEEKLY', byday: hsdsDays[day - 1] ?? '',
+      opens_at: from, closes_at: until })),
     attributes: [...term('commune', branch.communeNis, asItIs), ...note('opening_note', branch.openingNote)],
   };
 }
@@ -134,7 +136,8 @@ function writeSession(session: ImportedSession, serviceId: string): HsdsSchedule
     ...withoutNulls({ until: session.endsOn, description: session.note }),
     attributes: [
       ...note('register_by', session.registerBy), ...note('seats', session.seats), ...note('seats_left', session.seatsLeft),
-      ...(session.hasWaitingList ? note('waiting_list', true) : []), ...(session.status === 'open' ? [] : note('session_status', session.status)),
+      ...(session.hasWaitingList ? note('waiting_list', true) : []),
+      ...(session.status === 'open' ? [] : note('session_status', session.status)),
     ],
   };
 }

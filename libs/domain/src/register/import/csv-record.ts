@@ -25,25 +25,32 @@ type Stance = 'closes' | 'is_text';
  * The record that begins at a line. A quote that never closes costs its own line only: the next ones are read again by
  * themselves as soon as they look like whole records.
  */
-export function readAt(lines: readonly PhysicalLine[], from: number, table: Table): Found | typeof mayContinue {
+export function readAt(lines: readonly PhysicalLine[], from: number, { delimiter, width, isEnd }: Table): Found | typeof mayContinue {
   const line = lines[from] ?? { text: '', isCut: false };
   if (line.isCut) return { cells: [line.text.slice(0, 500)], lineCount: 1, damage: 'unreadable' };
-  if (!line.text.includes('"')) return { cells: line.text.split(table.delimiter), lineCount: 1, damage: null };
-  const fits = (reading: Reading) => table.width === 0 || reading.cells.length === table.width;
+  const cut = line.text.split(delimiter);
+  if (!line.text.includes('"')) return { cells: cut, lineCount: 1, damage: null };
+  // Before any record is known, the line itself says how many cells there may be.
+  const table: Table = { delimiter, width: width || cut.length, isEnd };
+  const fits = (reading: Reading) => reading.cells.length === table.width;
 
   const first = scan(lines, from, table, 'closes');
   if (first === mayContinue) return mayContinue;
   if (first === null) return damaged(line.text, table);
   if (first.flaw === 'none' && first.lineCount === 1) return whole(first);
   if (first.flaw === 'none' && fits(first)) return isPile(lines, from, first, table) ? damaged(line.text, table) : whole(first);
+  if (first.flaw === 'none' && width === 0) return whole(first);
   const swallowed = swallows(lines, from, first, table);
+  if (swallowed === mayContinue) return mayContinue;
   if (first.flaw === 'none') return swallowed ? damaged(line.text, table) : whole(first);
   if (fits(first) && !swallowed) return whole(first);
   if (swallowed && first.lineCount > 1) return damaged(line.text, table);
 
   const second = scan(lines, from, table, 'is_text');
   if (second === mayContinue) return mayContinue;
-  if (second && fits(second) && !swallows(lines, from, second, table)) return whole(second);
+  const again = second && fits(second) && swallows(lines, from, second, table);
+  if (again === mayContinue) return mayContinue;
+  if (second && fits(second) && !again) return whole(second);
   const isShort = first.lineCount === 1 && first.flaw === 'text_after' && first.cells.length < table.width;
   return isShort ? whole(first) : damaged(line.text, table);
 }
@@ -53,13 +60,15 @@ const whole = ({ cells, lineCount }: Reading): Found => ({ cells, lineCount, dam
 /** The line as it stands, cut at each delimiter: what a person needs in order to repair it. */
 const damaged = (text: string, { delimiter }: Table): Found => ({ cells: text.split(delimiter), lineCount: 1, damage: 'unclosed_quote' });
 
-/** Whether lines that make whole records by themselves ended up inside this one. */
-function swallows(lines: readonly PhysicalLine[], from: number, { lineCount }: Reading, table: Table): boolean {
+/** Whether a line inside this record begins a whole record by itself: it was swallowed by a quote that should have closed. */
+function swallows(lines: readonly PhysicalLine[], from: number, { lineCount }: Reading, table: Table): boolean | typeof mayContinue {
   if (table.width < 2) return false;
   for (let place = from + 1; place < from + lineCount; place += 1) {
-    if (lines[place]?.text.split(table.delimiter).length === table.width) return true;
-    const alone = scan(lines.slice(place, place + 1), 0, { ...table, isEnd: true }, 'closes');
-    if (alone !== null && alone !== mayContinue && alone.flaw === 'none' && alone.cells.length === table.width) return true;
+    const { text = '' } = lines[place] ?? {};
+    if (text.split(table.delimiter).length === table.width) return true;
+    const own = text.includes('"') ? scan(lines, place, table, 'closes') : null;
+    if (own === mayContinue) return mayContinue;
+    if (own?.flaw === 'none' && own.cells.length === table.width) return true;
   }
   return false;
 }

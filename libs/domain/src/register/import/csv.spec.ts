@@ -63,6 +63,16 @@ describe('a quote that never closes costs its own line only', () => {
     expect(records[4]).toMatchObject({ line: 5, cells: ['3', expect.any(String), 'Mons'] });
   });
 
+  test('closed by the next record, which has cells over several lines itself', () => {
+    const records = read(`${head}1;"Phare\nsans fin;Ans\n2;"Ferme\ndu Sud";Namur\n3;Halle;Mons\n`);
+    expect(records.map(({ line, damage }) => [line, damage])).toEqual([[1, null], [2, null], [3, 'unclosed_quote'], [4, null], [5, null], [7, null]]);
+    expect(records[4]?.cells).toEqual(['2', 'Ferme\ndu Sud', 'Namur']);
+  });
+
+  test('in the heading', () => {
+    expect(read('id;"nom;commune\n1;Phare;Ans\n2;"Halle";Mons\n').map(({ damage }) => damage)).toEqual(['unclosed_quote', null, null]);
+  });
+
   test('in every line of a long file', () => {
     const lines = Array.from({ length: 3000 }, (_, place) => `${place};"Phare ${place};Ans`);
     const records = read(`${head}${lines.join('\r\n')}`, ';', 5000);

@@ -1,4 +1,4 @@
-import { plain } from './plain.js';
+import { copyOf, plain } from './plain.js';
 import type { ImportReference } from './reference.js';
 
 /** What a file calls its bodies comes back row after row. */
@@ -12,7 +12,7 @@ export function findType(text: string, reference: ImportReference): string | nul
   const found = known.get(text);
   if (found !== undefined) return found;
   const code = lookUp(text, reference);
-  if (known.size < mostRemembered) known.set(text, code);
+  if (known.size < mostRemembered) known.set(copyOf(text), code);
   return code;
 }
 

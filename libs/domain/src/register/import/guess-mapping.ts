@@ -7,7 +7,8 @@ interface Candidate { readonly column: number; readonly target: ImportTarget; re
 
 const wordsOfTargets = importTargets.map((target, rank) => {
   const words = targetWords[target].split('|').map((word) => word.replace(/\s+/g, ' ').trim());
-  return { target, rank, words: new Map(words.map((word, place) => [word.replace('~', ''), word.startsWith('~') ? 0.6 : 1 - (place / words.length) * 0.1])) };
+  const weight = (word: string, place: number) => (word.startsWith('~') ? 0.6 : 1 - (place / words.length) * 0.1);
+  return { target, rank, words: new Map(words.map((word, place) => [word.replace('~', ''), weight(word, place)])) };
 });
 
 /** What each column seems to hold, from its heading and some of its cells (`samples[column]`). */

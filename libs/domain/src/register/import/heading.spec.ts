@@ -28,6 +28,7 @@ describe('the heading of a table', () => {
 
   test('names are made distinct, and found for what has none', () => {
     expect(find(`Nom;Commune;nom;;CP\nA;B;C;D;E\n`)?.headings).toEqual(['Nom', 'Commune', 'nom (2)', 'Colonne 4', 'CP']);
+    expect(find(`Nom;"Commune;CP\n${rows}`)?.headings).toEqual(['Nom', 'Commune', 'CP']);
     expect(find('"Nom de\nl’opérateur";Commune\nA;B\n')?.headings).toEqual(['Nom de l’opérateur', 'Commune']);
   });
 

@@ -35,7 +35,7 @@ export function findHeading(records: readonly SourceRecord[]): Heading | null {
 
 /** Two words or more that are known, or short words over columns that are about as many. */
 function isHeading(record: SourceRecord, index: number, filled: readonly number[]): boolean {
-  const words = record.cells.map(oneLine).filter(Boolean);
+  const words = record.cells.map(nameOf).filter(Boolean);
   if (words.length < 2) return false;
   const after = filled.slice(index + 1, index + 11).filter((count) => count > 0).toSorted((one, other) => one - other);
   const usual = after[Math.floor(after.length / 2)] ?? 0;
@@ -44,9 +44,12 @@ function isHeading(record: SourceRecord, index: number, filled: readonly number[
   return words.every((word) => word.length <= longestHeading) && words.filter((word) => /^\p{L}/u.test(word)).length * 10 >= words.length * 7;
 }
 
+/** Without the quote that a broken heading leaves. */
+const nameOf = (cell: string): string => oneLine(cell).replace(/^"|"$/g, '').trim();
+
 /** The names of the columns, as many as the heading has or as most rows need. */
 function namesOf(heading: SourceRecord, data: readonly SourceRecord[]): string[] {
-  const names = heading.cells.map((cell) => oneLine(cell).slice(0, longestHeading));
+  const names = heading.cells.map((cell) => nameOf(cell).slice(0, longestHeading));
   const rows = data.filter(({ cells, damage }) => damage === null && cells.some((cell) => cell.trim()));
   const last = (cells: readonly string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const used = rows.map(({ cells }) => last(cells));

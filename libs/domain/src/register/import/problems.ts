@@ -1,5 +1,7 @@
 /** What may be wrong with a record: it cannot come in. */
-export const blockingProblemCodes = ['unclosed_quote', 'too_many_cells', 'unreadable', 'name_missing', 'parent_unknown', 'refused_by_register'] as const;
+export const blockingProblemCodes = [
+  'unclosed_quote', 'too_many_cells', 'unreadable', 'name_missing', 'parent_unknown', 'refused_by_register',
+] as const;
 
 /** What may be told about a cell: the rest of the record comes in without it, or with what could be understood. */
 export const remarkCodes = [

@@ -22,7 +22,8 @@ export function readPlace(cells: RowCells, reference: ImportReference): ReadPlac
   const isSame = address.postcode !== null && address.postcode === postcode;
   const street = readText(isSame ? address.street ?? '' : written.replace(/\s*\n\s*/g, ', '), longestStreet, true);
   if (street.remark) cells.tell(street.remark, 'branch.street');
-  return { street: street.value, postcode, ...communeOf(cells, postcode, isSame ? address : null, reference) };
+  const { locality, communeNis } = communeOf(cells, postcode, isSame ? address : null, reference);
+  return { street: street.value, postcode, locality, communeNis };
 }
 
 function communeOf(cells: RowCells, postcode: string | null, address: Address | null, reference: ImportReference) {
@@ -38,10 +39,12 @@ function communeOf(cells: RowCells, postcode: string | null, address: Address | 
 export function readBranch(cells: RowCells, keys: Pick<ImportedBranch, 'key' | 'organisationKey' | 'name'>, place: ReadPlace): ImportedBranch {
   const point = readPoint(cells.raw('branch.lat'), cells.raw('branch.lon'));
   if (point.remark) cells.tell(point.remark, cells.has('branch.lat') ? 'branch.lat' : 'branch.lon', pointText(cells));
+  const { opening, openingNote } = openingOf(cells);
+  const { street, postcode, locality, communeNis } = place;
   return {
-    ...keys, ...place, lat: point.value?.lat ?? null, lon: point.value?.lon ?? null,
-    phone: cells.take('branch.phone', readPhone)?.slice(0, 40) ?? null,
-    email: cells.take('branch.email', readEmail), website: cells.take('branch.website', readWebsite), ...openingOf(cells),
+    key: keys.key, organisationKey: keys.organisationKey, name: keys.name, street, postcode, locality, communeNis,
+    lat: point.value?.lat ?? null, lon: point.value?.lon ?? null, phone: cells.take('branch.phone', readPhone)?.slice(0, 40) ?? null,
+    email: cells.take('branch.email', readEmail), website: cells.take('branch.website', readWebsite), opening, openingNote,
     isAccessible: cells.take('branch.accessible', readBoolean),
   };
 }

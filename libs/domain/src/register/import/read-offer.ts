@@ -15,7 +15,7 @@ import { readTrades } from './read-trades.js';
 import type { ImportedOffer } from './sheet.js';
 import type { ImportTarget } from './targets.js';
 import { diplomas, type OfferKind } from '../vocabulary.js';
-import { plain } from './plain.js';
+import { plainCell } from './plain.js';
 
 /** What a row says of an offer under its title; its keys are known already. */
 export function readOffer(cells: RowCells, title: string, keys: Pick<ImportedOffer, 'key' | 'organisationKey' | 'branchKey'>,
@@ -26,22 +26,26 @@ export function readOffer(cells: RowCells, title: string, keys: Pick<ImportedOff
     cells.tell('public_unknown', 'offer.publics', audience.unknown.join(', '));
     conditions.add(audience.unknown.join(', '));
   }
-  const price = priceOf(cells);
   const entered = choose(cells, 'offer.entries', entries, 'entry_unknown');
   const asked = choose(cells, 'offer.registrations', registrations, 'registration_unknown');
   for (const text of asked.unknown) conditions.add(text);
   const accessNote = new Notes(cells.text('offer.entryNote', 1000));
   for (const text of entered.unknown) accessNote.add(text);
+  const { minAge, maxAge } = agesOf(cells, audience);
+  const { minDiploma, maxDiploma } = diplomasOf(cells, audience, conditions);
+  const { priceCents, priceNote } = priceOf(cells);
+  const { durationHours, durationWeeks, weeklyHours } = durationOf(cells);
+  // Each property by its name: spread together, so many of them cost most of the time of an import.
   return {
-    ...keys, title, kind: kindOf(cells, title), objective: cells.text('offer.objective', 2000), description: cells.text('offer.description', 6000),
-    trades: readTrades(cells, reference), level: cells.take('offer.level', readLevel), publics: audience.publics, ...agesOf(cells, audience),
-    ...diplomasOf(cells, audience, conditions), languageLevel: cells.take('offer.languageLevel', readLanguageLevel),
-    registrations: asked.values, prerequisiteNote: conditions.after(cells.text('offer.prerequisites', 1000), 1000),
-    servesBasins: basinsOf(cells, reference), mode: cells.take('offer.mode', readMode) ?? 'on_site', languages: languagesOf(cells),
-    ...price, ...durationOf(cells), times: choose(cells, 'offer.times', weekTimes, 'time_unknown').values,
-    path: cells.take('offer.path', readPath), entries: entered.values, entryNote: accessNote.after(null, 1000),
-    website: cells.take('offer.website', readWebsite), status: cells.take('offer.status', readStatus) ?? 'open',
-    verifiedOn: cells.take('verifiedOn', readDate), sessions: readSessionsOf(cells),
+    key: keys.key, organisationKey: keys.organisationKey, branchKey: keys.branchKey, kind: kindOf(cells, title), title,
+    objective: cells.text('offer.objective', 2000), description: cells.text('offer.description', 6000), trades: readTrades(cells, reference),
+    level: cells.take('offer.level', readLevel), publics: audience.publics, minAge, maxAge, minDiploma, maxDiploma,
+    languageLevel: cells.take('offer.languageLevel', readLanguageLevel), registrations: asked.values,
+    prerequisiteNote: conditions.after(cells.text('offer.prerequisites', 1000), 1000), servesBasins: basinsOf(cells, reference),
+    mode: cells.take('offer.mode', readMode) ?? 'on_site', languages: languagesOf(cells), priceCents, priceNote, durationHours, durationWeeks,
+    weeklyHours, times: choose(cells, 'offer.times', weekTimes, 'time_unknown').values, path: cells.take('offer.path', readPath),
+    entries: entered.values, entryNote: accessNote.after(null, 1000), website: cells.take('offer.website', readWebsite),
+    status: cells.take('offer.status', readStatus) ?? 'open', verifiedOn: cells.take('verifiedOn', readDate), sessions: readSessionsOf(cells),
   };
 }
 
@@ -70,7 +74,7 @@ function agesOf(cells: RowCells, audience: Audience): Pick<ImportedOffer, 'minAg
     if (!cleanCell(raw)) return nothing;
     const ages = readAges(/\d\s*$/.test(raw) ? `${raw} ans` : raw);
     if (ages) return says(ages);
-    return /\btous?\b|\btoute/.test(plain(raw)) ? says({ min: null, max: null }) : { value: null, remark: 'number_unreadable' };
+    return /\btous?\b|\btoute/.test(plainCell(raw)) ? says({ min: null, max: null }) : { value: null, remark: 'number_unreadable' };
   });
   const minAge = cells.take('offer.minAge', (raw) => readNumber(raw, limits)) ?? own?.min ?? null;
   const maxAge = cells.take('offer.maxAge', (raw) => readNumber(raw, { ...limits, most: 120 })) ?? own?.max ?? null;
@@ -119,7 +123,7 @@ function languagesOf(cells: RowCells): ImportedOffer['languages'] {
 
 function basinsOf(cells: RowCells, reference: ImportReference): string[] {
   const parts = partsOf(cleanCell(cells.raw('offer.basins')));
-  return [...new Set(parts.map((part) => reference.basinByWord.get(plain(part))).filter((code) => code !== undefined))];
+  return [...new Set(parts.map((part) => reference.basinByWord.get(plainCell(part))).filter((code) => code !== undefined))];
 }
 
 /** The values that a cell names; what it says besides is told, and given back. */

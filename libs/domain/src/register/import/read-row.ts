@@ -1,5 +1,5 @@
 import { oneLine } from './cells/cell.js';
-import { plain } from './plain.js';
+import { plainCell } from './plain.js';
 import { type ReadPlace, readBranch, readPlace } from './read-branch.js';
 import { readOffer } from './read-offer.js';
 import { longestName, readName, readNumberOfEnterprise, readOrganisation } from './read-organisation.js';
@@ -81,10 +81,11 @@ const madeShared = (enterpriseNumber: string, name: string): string => `${enterp
 /** One place of it when its name and its address are the same; without an address nobody knows. */
 function sharedBranch(organisationKey: string, name: string, place: ReadPlace): string | null {
   const address = placeText(place);
-  return address ? `${organisationKey.slice(0, 80)} · ${plain(name).slice(0, 55)} · ${address.slice(0, 55)}` : null;
+  return address ? `${organisationKey.slice(0, 80)} · ${plainCell(name).slice(0, 55)} · ${address.slice(0, 55)}` : null;
 }
 
-const placeText = ({ street, postcode, locality }: ReadPlace): string => plain([street, postcode, postcode ? '' : locality].filter(Boolean).join(' '));
+const placeText = ({ street, postcode, locality }: ReadPlace): string =>
+  plainCell([street, postcode, postcode ? '' : locality].filter(Boolean).join(' '));
 
 const madeKey = ([name = '', place = '', title = '']: readonly string[]): string =>
-  [plain(name).slice(0, 70), place.slice(0, 60), plain(title).slice(0, 60)].filter(Boolean).join(' · ');
+  [plainCell(name).slice(0, 70), place.slice(0, 60), plainCell(title).slice(0, 60)].filter(Boolean).join(' · ');

@@ -4,8 +4,10 @@ import { course } from './course.js';
 export const dutchCourses = [
   course('nl-elektricien', 'F1602', 3, 900, 'elektriciteit', 'Elektrotechnisch installateur woningbouw',
     'Leidingen trekken, een verdeelkast plaatsen, een woning klaarmaken voor de keuring.'),
-  course('nl-magazijn', 'N1103 N1101', 2, 320, 'magazijn', 'Magazijnmedewerker met heftruckattest', 'Ontvangen, opslaan en verzenden; veilig rijden met de heftruck.'),
-  course('nl-zorg', 'J1501', 4, 1200, 'zorg', 'Zorgkundige in Brussel', 'Bewoners verzorgen en begeleiden, observeren en rapporteren; stage inbegrepen.'),
+  course('nl-magazijn', 'N1103 N1101', 2, 320, 'magazijn', 'Magazijnmedewerker met heftruckattest',
+    'Ontvangen, opslaan en verzenden; veilig rijden met de heftruck.'),
+  course('nl-zorg', 'J1501', 4, 1200, 'zorg', 'Zorgkundige in Brussel',
+    'Bewoners verzorgen en begeleiden, observeren en rapporteren; stage inbegrepen.'),
   course('nl-verkoop', 'D1214', 3, 400, 'verkoop', 'Winkelmedewerker, tweetalig', 'Klanten ontvangen, adviseren en afrekenen in twee talen.'),
   course('nl-kok', 'G1602', 3, 800, 'keuken', 'Hulpkok en kok', 'Snijden, koken, dresseren en hygiënisch werken.'),
   course('nl-onthaal', 'M1601', 3, 320, 'onthaal', 'Onthaalmedewerker', 'Bezoekers en telefoon vriendelijk en helder onthalen.'),
@@ -16,7 +18,8 @@ export const dutchCourses = [
 export const germanCourses = [
   course('de-elektro', 'F1602', 3, 900, 'Elektroinstallation', 'Elektroinstallation im Wohnungsbau',
     'Leitungen verlegen, Verteiler anschließen, eine Wohnung zur Abnahme bringen.'),
-  course('de-pflege', 'J1501', 4, 1200, 'Pflege', 'Pflegehilfe im Seniorenheim', 'Grundpflege, Begleitung im Alltag, Beobachtung; Praktikum inbegriffen.'),
+  course('de-pflege', 'J1501', 4, 1200, 'Pflege', 'Pflegehilfe im Seniorenheim',
+    'Grundpflege, Begleitung im Alltag, Beobachtung; Praktikum inbegriffen.'),
   course('de-schreiner', 'H2206', 3, 900, 'Schreinerei', 'Schreinerei und Montage', 'Möbel und Türen fertigen und fachgerecht einbauen.'),
   course('de-buero', 'M1607', 4, 700, 'Büro', 'Bürokraft, zweisprachig', 'Korrespondenz, Termine und Ablage auf Deutsch und Französisch.'),
   course('de-metall', 'H2913 H2911', 3, 700, 'Metall', 'Schweißen und Metallbau', 'Nach Plan zuschneiden, heften und schweißen.'),

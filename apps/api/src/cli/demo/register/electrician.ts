@@ -26,21 +26,26 @@ const eps = 'Promotion sociale du Pays de Liège';
 const told: readonly Told[] = [
   { body: 'Forem', branch: 'Centre de formation de Liège – construction', form: 'publicTraining', startsIn: 23,
     title: 'Électricité du bâtiment : installer, raccorder, mettre en conformité' },
-  { body: 'Forem', branch: 'Centre de formation de Seraing – industrie', form: 'publicTraining', startsIn: 30, title: 'Électricité : module d’entrée, pose et câblage',
+  { body: 'Forem', branch: 'Centre de formation de Seraing – industrie', form: 'publicTraining', startsIn: 30,
+    title: 'Électricité : module d’entrée, pose et câblage',
     differs: { duration_hours: 320, duration_weeks: 9, level: 2 } },
   { body: 'IFAPME', branch: 'Centre de Liège', form: 'apprenticeship', startsIn: 16, title: 'Installation électrique en alternance' },
   { body: 'IFAPME', branch: 'Centre de Liège', form: 'mastery', startsIn: 16, title: 'Installation électrique : devenir chef d’entreprise' },
   { body: 'CISP L’Enclume et la Plume', branch: 'Atelier de Herstal', form: 'inclusion', title: 'Filière électricité et petites énergies' },
-  { body: 'CEFA des Trois Vallées', branch: 'Site de Seraing', form: 'school', startsIn: 12, title: 'Électricité : deuxième et troisième degrés en alternance' },
+  { body: 'CEFA des Trois Vallées', branch: 'Site de Seraing', form: 'school', startsIn: 12,
+    title: 'Électricité : deuxième et troisième degrés en alternance' },
   { body: eps, branch: 'Implantation de Liège', form: 'evening', startsIn: 26, title: 'Électricité du bâtiment – cours du soir' },
-  { body: 'Centre de compétence Bâtiment et énergie', branch: 'Site de Grâce-Hollogne', form: 'shortTraining', startsIn: 19, title: 'Électricité résidentielle et panneaux solaires – module',
+  { body: 'Centre de compétence Bâtiment et énergie', branch: 'Site de Grâce-Hollogne', form: 'shortTraining', startsIn: 19,
+    title: 'Électricité résidentielle et panneaux solaires – module',
     differs: { prerequisite_note: null } },
   { body: 'Consortium de validation des compétences', branch: 'Centre de validation de Liège', form: 'validation', startsIn: 21,
     title: 'Épreuve de validation des compétences : électricité du bâtiment' },
-  { body: eps, branch: 'Implantation de Seraing', form: 'evening', startsIn: 26, title: 'Conception d’installations électriques – enseignement supérieur en horaire décalé',
+  { body: eps, branch: 'Implantation de Seraing', form: 'evening', startsIn: 26,
+    title: 'Conception d’installations électriques – enseignement supérieur en horaire décalé',
     differs: { level: 5, min_diploma: 'cess' } },
   { body: 'IFAPME', branch: 'Centre de Liège', form: 'apprenticeship', startsAfterMarch: 40, title: 'Domotique et électricité en alternance' },
-  { body: 'CISP L’Enclume et la Plume', branch: 'Atelier d’Ans', form: 'inclusion', title: 'Découverte de l’électricité', differs: { isStale: true } },
+  { body: 'CISP L’Enclume et la Plume', branch: 'Atelier d’Ans', form: 'inclusion', title: 'Découverte de l’électricité',
+    differs: { isStale: true } },
 ];
 
 /** The first of March that leaves time to act. */
@@ -56,7 +61,8 @@ export function addElectricianStory(rows: OfferRows, places: readonly Place[], t
     if (!found) throw new RangeError(`${branch} of ${body} is nowhere`);
     const [form, course, dice] = [formOf(formName), courseOf('electricite'), new Dice(`electrician:${title}`)];
     const hours = Number(differs['duration_hours'] ?? form.hours(course));
-    const startsOn = startsIn ? mondayFrom(addDays(today.day, startsIn)) : startsAfterMarch ? mondayFrom(addDays(marchAfter(today.day), startsAfterMarch)) : null;
+    const startsOn = startsIn ? mondayFrom(addDays(today.day, startsIn)) : startsAfterMarch ? mondayFrom(addDays(marchAfter(today.day),
+      startsAfterMarch)) : null;
     const endsOn = startsOn && addDays(startsOn, Math.min(700, Math.ceil(hours / form.weekly) * 7));
     addOffer(rows, {
       place: { ...found, reviewOn: addDays(today.day, isStale ? -120 : 180) }, key: `electrician:${title}`, dice, today, seats: form.seats,

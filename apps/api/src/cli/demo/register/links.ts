@@ -48,6 +48,7 @@ const links: readonly Link[] = [
 export function linkRows(today: CalendarDate): Row[] {
   return links.map(([from, to, kind, monthsAgo, note, endedMonthsAgo]) => ({
     id: idOf(`link:${from}:${to}:${kind}`), from_organisation_id: organisationId(from), to_organisation_id: organisationId(to), kind,
-    from_on: addDays(today, -30 * monthsAgo), until_on: endedMonthsAgo ? addDays(today, -30 * endedMonthsAgo) : null, note, source: 'démonstration (fictif)',
+    from_on: addDays(today, -30 * monthsAgo), until_on: endedMonthsAgo ? addDays(today, -30 * endedMonthsAgo) : null, note,
+      source: 'démonstration (fictif)',
   }));
 }

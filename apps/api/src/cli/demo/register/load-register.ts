@@ -90,7 +90,9 @@ function addTwins({ offers, sessions }: OfferRows): void {
     const original = dice.pick(originals);
     const id = idOf(`twin:${rank}`);
     const title = String(original['title']);
-    offers.push({ ...original, id, title: rank === 0 ? title.toUpperCase() : title.replace(/ [–:] /, ' - '), description: null, price_note: null });
-    sessions.push(...sessions.filter(({ offer_id }) => offer_id === original['id']).map((session, place) => ({ ...session, id: idOf(`twin:${rank}:${place}`), offer_id: id })));
+    offers.push({ ...original, id, title: rank === 0 ? title.toUpperCase() : title.replace(/ [–:] /, ' - '), description: null,
+      price_note: null });
+    sessions.push(...sessions.filter(({ offer_id }) => offer_id === original['id'])
+      .map((session, place) => ({ ...session, id: idOf(`twin:${rank}:${place}`), offer_id: id })));
   }
 }

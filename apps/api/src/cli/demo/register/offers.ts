@@ -78,7 +78,8 @@ function addService(rows: OfferRows, place: Place, key: string, today: Today): v
     row: {
       kind: service.kind, title: service.title, objective: service.objective, description: null, trades: service.trades, level: null,
       publics: service.publics, min_age: null, max_age: null, min_diploma: null, max_diploma: null, language_level: null, registrations: [],
-      prerequisite_note: null, mode: dice.chance(0.08) ? 'hybrid' : dice.chance(0.06) ? 'remote' : 'on_site', languages: service.languages ?? own,
+      prerequisite_note: null, mode: dice.chance(0.08) ? 'hybrid' : dice.chance(0.06) ? 'remote' : 'on_site',
+        languages: service.languages ?? own,
       price_cents: 0, price_note: null, duration_hours: service.hours, duration_weeks: weeks, weekly_hours: null,
       times: dice.chance(0.12) ? ['day', 'evening'] : ['day'], path: service.path, entries: service.entries, entry_note: null,
     },
@@ -95,7 +96,8 @@ interface Draft {
   readonly today: Today;
 }
 
-const bare = { objective: null, description: null, price_cents: null, price_note: null, duration_hours: null, duration_weeks: null, weekly_hours: null,
+const bare = { objective: null, description: null, price_cents: null, price_note: null, duration_hours: null, duration_weeks: null,
+  weekly_hours: null,
   entries: [], entry_note: null, language_level: null, website: null, verified_on: null, verified_by: null };
 
 /** One offer and its sessions; a few sheets say next to nothing, a few are suspended: registers are like that. */

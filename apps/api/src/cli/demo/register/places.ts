@@ -26,8 +26,10 @@ export const organisationId = (name: string): string => idOf(`organisation:${nam
 export const branchId = (organisation: string, branch: string): string => idOf(`branch:${organisation}:${branch}`);
 export const keeperName = 'Équipe du cadastre (démonstration)';
 
-const streets = ['Rue de la Station', 'Avenue des Tilleuls', 'Rue du Commerce', 'Place du Marché', 'Rue des Écoles', 'Chaussée de la Gare', 'Rue du Moulin', 'Quai des Bateliers',
-  'Rue de l’Hôtel de Ville', 'Avenue de la Liberté', 'Rue des Tanneurs', 'Boulevard du Midi', 'Rue Neuve', 'Rue du Vieux Pont', 'Allée des Artisans', 'Rue de l’Industrie'];
+const streets = ['Rue de la Station', 'Avenue des Tilleuls', 'Rue du Commerce', 'Place du Marché', 'Rue des Écoles', 'Chaussée de la Gare',
+  'Rue du Moulin', 'Quai des Bateliers',
+  'Rue de l’Hôtel de Ville', 'Avenue de la Liberté', 'Rue des Tanneurs', 'Boulevard du Midi', 'Rue Neuve', 'Rue du Vieux Pont',
+    'Allée des Artisans', 'Rue de l’Industrie'];
 
 export const slugOf = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -93,8 +95,9 @@ function openingHours(dice: Dice, isSaturday: boolean): Row[] {
 // The next ones: a register says when the door will be closed, not when it was.
 function closuresFrom(day: CalendarDate, isSchool: boolean): Row[] {
   const year = Number(day.slice(0, 4));
-  const summer = isSchool ? [{ from: `${year}-07-06`, until: `${year}-08-16`, reason: 'Vacances d’été' }] : [{ from: `${year}-07-21`, until: `${year}-07-21`, reason: 'Fête nationale' }];
-  return [{ from: `${year}-12-24`, until: `${year + 1}-01-01`, reason: 'Fermeture de fin d’année' }, ...summer]
+  const summer = isSchool ? { from: `${year}-07-06`, until: `${year}-08-16`, reason: 'Vacances d’été' }
+    : { from: `${year}-07-21`, until: `${year}-07-21`, reason: 'Fête nationale' };
+  return [{ from: `${year}-12-24`, until: `${year + 1}-01-01`, reason: 'Fermeture de fin d’année' }, summer]
     .map((closure) => (closure.until >= day ? closure : { ...closure, from: later(closure.from), until: later(closure.until) }));
 }
 

@@ -33,4 +33,5 @@ export const counter = (key: string, kind: OfferKind, hours: number, title: stri
 
 /** Over weeks, for a group that starts together. */
 export const cycle = (key: string, kind: OfferKind, hours: number, title: string, objective: string, rest: Rest = {}): Service => (
-  { key, kind, title, objective, hours, path: 'part_time', entries: ['registration', 'interview'], isDated: true, publics: [], trades: [], ...rest });
+  { key, kind, title, objective, hours, path: 'part_time', entries: ['registration', 'interview'], isDated: true, publics: [], trades: [],
+    ...rest });

@@ -31,7 +31,8 @@ function startsOf(dice: Dice, starts: Rhythm, today: CalendarDate): CalendarDate
   }
   if (starts === 'half_year') {
     const week = dice.between(0, 3) * 7;
-    return [year - 1, year, year + 1].flatMap((y) => [addDays(mondayFrom(`${y}-02-01`), week), addDays(mondayFrom(`${y}-09-08`), week)]).filter(within);
+    return [year - 1, year, year + 1].flatMap((y) => [`${y}-02-01`, `${y}-09-08`])
+      .map((day) => addDays(mondayFrom(day), week)).filter(within);
   }
   const step = starts === 'monthly' ? dice.between(4, 9) * 7 : dice.between(14, 26) * 7;
   const first = addDays(today, -dice.between(10, 90));

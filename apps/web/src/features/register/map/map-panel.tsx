@@ -62,7 +62,8 @@ export function MapPanel({ places, basins, near, onBasins }: Props) {
             aria-pressed={basins.includes(code)}
             onClick={() => pick(code)}
           >
-            {name} <span className="facet-count">{count}</span>
+            {name}
+            {(basins.length === 0 || basins.includes(code)) && <span className="facet-count"> {count}</span>}
           </button>
         ))}
         {only && (

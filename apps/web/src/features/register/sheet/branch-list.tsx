@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { plainText } from '../../../lib/plain-text';
 import { Panel } from '../../../ui/panel';
@@ -10,8 +10,13 @@ import type { Branch } from './sheet-query';
 
 const searchedFrom = 8;
 
+interface Props {
+  branches: readonly Branch[];
+  editLink?: ((sheet: { id: string; kind: 'branch'; title: string }) => ReactNode) | undefined;
+}
+
 /** Every place of the organisation, folded: its hours and how to reach it are one press away. */
-export function BranchList({ branches }: { branches: readonly Branch[] }) {
+export function BranchList({ branches, editLink }: Props) {
   const t = useTranslations('sheet');
   const [typed, setTyped] = useState('');
   const wanted = plainText(typed);
@@ -27,7 +32,11 @@ export function BranchList({ branches }: { branches: readonly Branch[] }) {
       <ul className="branch-list">
         {shown.map((branch) => (
           <li key={branch.id}>
-            <BranchEntry branch={branch} isOpenFirst={branches.length === 1} />
+            <BranchEntry
+              branch={branch}
+              isOpenFirst={branches.length === 1}
+              editLink={editLink?.({ id: branch.id, kind: 'branch', title: branch.name })}
+            />
           </li>
         ))}
       </ul>
@@ -35,7 +44,13 @@ export function BranchList({ branches }: { branches: readonly Branch[] }) {
   );
 }
 
-function BranchEntry({ branch, isOpenFirst }: { branch: Branch; isOpenFirst: boolean }) {
+interface EntryProps {
+  branch: Branch;
+  isOpenFirst: boolean;
+  editLink: ReactNode;
+}
+
+function BranchEntry({ branch, isOpenFirst, editLink }: EntryProps) {
   const t = useTranslations('sheet');
   const [isOpen, setIsOpen] = useState(isOpenFirst);
   const { id, name, communeName, offerCount, version, viewerCan } = branch;
@@ -58,7 +73,7 @@ function BranchEntry({ branch, isOpenFirst }: { branch: Branch; isOpenFirst: boo
             <Opening branch={branch} />
           </div>
           <div className="actions">
-            <SheetActions kind="branch" sheet={{ id, version, title: name, viewerCan }} />
+            <SheetActions kind="branch" sheet={{ id, version, title: name, viewerCan }} editLink={editLink} />
           </div>
         </div>
       )}

@@ -8,7 +8,7 @@ export const correctable = {
     'sessions', 'priceCents', 'durationHours', 'times', 'path', 'mode', 'languages', 'entries', 'website', 'status',
   ],
   branch: ['name', 'street', 'phone', 'email', 'website', 'opening', 'closures', 'isAccessible', 'status'],
-  organisation: ['name', 'acronym', 'enterpriseNumber', 'description', 'website', 'branches', 'links'],
+  organisation: ['name', 'acronym', 'enterpriseNumber', 'description', 'website'],
 } as const satisfies Record<SheetKind, readonly string[]>;
 
 export type CorrectableField = (typeof correctable)[SheetKind][number];

@@ -23,7 +23,8 @@ import { organisationQuery, type Organisation } from './sheet-query';
 
 interface Props {
   id: string;
-  editLink?: (organisation: Organisation) => ReactNode;
+  /** The way to the form of the organisation or of one of its branches: another feature's. */
+  editLink?: (sheet: { id: string; kind: 'organisation' | 'branch'; title: string }) => ReactNode;
 }
 
 export function OrganisationScreen({ id, editLink }: Props) {
@@ -46,10 +47,10 @@ export function OrganisationScreen({ id, editLink }: Props) {
       </div>
     );
   }
-  return <OrganisationSheet organisation={query.data} editLink={editLink?.(query.data)} />;
+  return <OrganisationSheet organisation={query.data} editLink={editLink} />;
 }
 
-function OrganisationSheet({ organisation, editLink }: { organisation: Organisation; editLink: ReactNode }) {
+function OrganisationSheet({ organisation, editLink }: { organisation: Organisation; editLink: Props['editLink'] }) {
   const t = useTranslations('sheet');
   const { id, name, acronym, typeName, status, offerCount } = organisation;
   return (
@@ -62,7 +63,7 @@ function OrganisationSheet({ organisation, editLink }: { organisation: Organisat
           <SheetActions
             kind="organisation"
             sheet={{ id, version: organisation.version, title: name, viewerCan: organisation.viewerCan }}
-            editLink={editLink}
+            editLink={editLink?.({ id, kind: 'organisation', title: name })}
           />
         }
       />
@@ -83,7 +84,7 @@ function OrganisationSheet({ organisation, editLink }: { organisation: Organisat
             {organisation.description && <p className="written">{organisation.description}</p>}
             {offerCount === 0 && <p className="meta">{t('noOffers')}</p>}
           </Panel>
-          <BranchList branches={organisation.branches} />
+          <BranchList branches={organisation.branches} editLink={editLink} />
         </div>
         <div className="column">
           <OrganisationFacts organisation={organisation} />

@@ -10,13 +10,14 @@ import type { Offer, Session } from './sheet-query';
 /** The dated runs to come, with their seats; those that began are told apart. */
 export function SessionPanel({ offer }: { offer: Offer }) {
   const t = useTranslations('sheet');
+  const isAlwaysOpen = offer.entries.some((entry) => entry === 'free_entry' || entry === 'appointment');
   const today = dayInBrussels(serverNow());
   const inOrder = [...offer.sessions].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
   const coming = inOrder.filter(({ startsOn }) => startsOn >= today);
   const past = inOrder.filter(({ startsOn }) => startsOn < today);
   return (
     <Panel title={t('when')}>
-      {inOrder.length === 0 && <p>{t('anyTime')}</p>}
+      {inOrder.length === 0 && <p>{isAlwaysOpen ? t('anyTime') : t('noDate')}</p>}
       {inOrder.length > 0 && coming.length === 0 && <p>{t('noneComing')}</p>}
       {coming.length > 0 && <SessionTable sessions={coming} label={t('sessions')} />}
       {past.length > 0 && (
@@ -70,7 +71,7 @@ function SessionRow({ session }: { session: Session }) {
         {session.note && <span className="fact-note">{session.note}</span>}
       </th>
       <td className="wide-only">{registerBy ? dates.calendarDay(registerBy) : <span className="meta">{t('notSaid')}</span>}</td>
-      <td>
+      <td className="session-seats">
         {seatsLeft !== null && seats !== null && t('seatsOf', { left: seatsLeft, seats })}
         {seatsLeft !== null && seats === null && t('seatsLeft', { count: seatsLeft })}
         {seatsLeft === null && seats !== null && t('seatsInAll', { count: seats })}

@@ -1,5 +1,5 @@
 import type { Diploma, Public } from '../../vocabulary.js';
-import { plain } from '../plain.js';
+import { plainCell } from '../plain.js';
 import { cleanCell } from './cell.js';
 import { partsOf, type Sayings } from './choices.js';
 
@@ -35,8 +35,8 @@ export function readAudience(raw: string): Audience {
   let ages: Ages = { min: null, max: null };
   let maxDiploma: Diploma | null = null;
   for (const part of partsOf(text)) {
-    const said = plain(part.replace(/[<≤]\s*(?:au\s)?cess/gi, ' sans cess'));
-    const named = publicCodes.filter((code) => plain(code) === said || publics[code].test(said));
+    const said = plainCell(part.replace(/[<≤]\s*(?:au\s)?cess/gi, ' sans cess'));
+    const named = publicCodes.filter((code) => plainCell(code) === said || publics[code].test(said));
     const own = readAges(part);
     if (own) ages = { min: ages.min ?? own.min, max: ages.max ?? own.max };
     if (named.includes('low_schooled') && /\bsans (?:le )?cess|\bpas le cess|\bcess$/.test(said)) maxDiploma = 'ce2d';

@@ -19,7 +19,7 @@ const emptyWords = new Set(['n/a', 'na', 'n.a.', 'n.c.', 'nc', 'nd', 'n.d.', 'n√
   '#n/a', '#ref!', '#valeur!', '#value!', '#nom?', '#name?', '#div/0!', 'nvt', 'n.v.t.']);
 
 /** What most cells are: words of European letters, one space apart; nothing in them is to be cleaned. */
-const tidy = /^[!-~\u00a1-\u00ac\u00ae-\u024f\u2018-\u201d\u2026]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201d\u2026]+)*$/;
+const tidy = /^[0-9A-Za-z\u00c0-\u024f][!-~\u00a1-\u00ac\u00ae-\u024f\u2018-\u201d\u2026]*(?: [!-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201d\u2026]+)*$/;
 const longestEmptyWord = 12;
 
 /** The text of a cell, line by line, without what nobody sees; curly quotes and dashes stay as they are. */

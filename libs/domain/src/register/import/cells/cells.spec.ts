@@ -15,7 +15,7 @@ test.each([
   ['“Le Phare” – l’asbl', '“Le Phare” – l’asbl'],
   ['a  b\r\n c\u0007', 'a b\nc'],
   ['n/a', ''], ['N.C.', ''], ['-', ''], ['--', ''], ['#N/A', ''], [' . ', ''], ['@', ''],
-  ['x\ud800y', 'x\ufffdy'],
+  ['x\ud800y', 'x\ufffdy'], ['\'=HYPERLINK("a")', '=HYPERLINK("a")'], ['\'t Hofke van Liège', '\'t Hofke van Liège'], ['-----------------', ''],
 ])('the text of %j', (raw, text) => expect(cleanCell(raw)).toBe(text));
 
 test('a text that is too long is cut, and told', () => {

@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { plainCell } from '../plain.js';
 import { cleanCell } from './cell.js';
 
 /** Ways of saying a value: its code always, and whatever the expression finds in the text without accents. */
@@ -19,8 +19,8 @@ export function readChoices<T extends string>(raw: string, sayings: Sayings<T>):
   const values: T[] = [];
   const unknown: string[] = [];
   for (const part of partsOf(text)) {
-    const said = plain(part);
-    const exact = codes.filter((code) => plain(code) === said);
+    const said = plainCell(part);
+    const exact = codes.filter((code) => plainCell(code) === said);
     const found = exact.length > 0 ? exact : codes.filter((code) => sayings[code].test(said));
     if (found.length === 0) unknown.push(part);
     for (const code of found) if (!values.includes(code)) values.push(code);

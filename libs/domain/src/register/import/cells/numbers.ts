@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { plainCell } from '../plain.js';
 import { cannot, cleanCell, nothing, says, type CellReading } from './cell.js';
 
 const about = /^(?:±|\+\/-|~|≈|env\.?(?:iron)?|ca\.?|circa|approx\.?|max\.?(?:imum)?|min\.?(?:imum)?|plus de|moins de|jusqu['’]à)\s*/i;
@@ -34,7 +34,7 @@ const freeWords = /^(?:gratuit(?:e|ement|s)?|gratis|free|kostenlos|kosteloos|auc
 export function readMoney(raw: string): CellReading<number> {
   const text = cleanCell(raw);
   if (!text) return nothing;
-  if (freeWords.test(plain(text)) && !/[1-9]/.test(text)) return says(0);
+  if (freeWords.test(plainCell(text)) && !/[1-9]/.test(text)) return says(0);
   const amount = numberOf(text.replace(/^(?:€|eur(?:os?)?)\s*|\s*(?:€|eur(?:os?)?)$|(?<=\d),[-–]$/gi, '').replace(/\.$/, '').trim());
   if (amount === null) return cannot('money_unreadable');
   const cents = Math.round(amount * 100);
@@ -50,7 +50,7 @@ export function readBoolean(raw: string): CellReading<boolean> {
   if (!text) return nothing;
   if (/^[✓✔☑✅]/u.test(text)) return says(true);
   if (/^[✗✘☐❌]/u.test(text)) return says(false);
-  const word = plain(text).split(' ')[0] ?? '';
+  const word = plainCell(text).split(' ')[0] ?? '';
   if (yesWords.has(word)) return says(true);
   return noWords.has(word) ? says(false) : cannot('boolean_unreadable');
 }

@@ -1,7 +1,7 @@
 import type {
   Diploma, Entry, LanguageLevel, Mode, OfferKind, OfferLanguage, OfferStatus, Path, Registration, WeekTime,
 } from '../../vocabulary.js';
-import { plain } from '../plain.js';
+import { plainCell } from '../plain.js';
 import { cannot, cleanCell, nothing, says, type CellReading } from './cell.js';
 import { readChoices, type Sayings } from './choices.js';
 
@@ -89,7 +89,7 @@ export const entries: Sayings<Entry> = {
 
 /** A level of the European framework (1 to 8), in digits or by the diploma that stands for it. */
 export function readLevel(raw: string): CellReading<number> {
-  const text = plain(cleanCell(raw));
+  const text = plainCell(cleanCell(raw));
   if (!text) return nothing;
   const digit = /^(?:niveau |cfc |eqf |cec |level |niv )*([1-8])(?: .*)?$/.exec(text)?.[1];
   if (digit) return says(Number(digit));

@@ -1,4 +1,4 @@
-import { plain } from '../plain.js';
+import { plainCell } from '../plain.js';
 import type { CommuneFact, ImportReference } from '../reference.js';
 import type { RemarkCode } from '../problems.js';
 import { cannot, cleanCell, nothing, oneLine, says, type CellReading } from './cell.js';
@@ -53,7 +53,7 @@ function communesNamed(text: string, reference: ImportReference): readonly Commu
   const outside = text.replace(/\([^)]*\)/g, ' ');
   const inside = /\(([^)]*)\)/.exec(text)?.[1] ?? '';
   for (const form of [text, outside, ...outside.split(/[/,]| - /), inside]) {
-    const found = reference.communesByName.get(plain(form));
+    const found = reference.communesByName.get(plainCell(form));
     if (found) return found;
   }
   return [];
@@ -61,8 +61,8 @@ function communesNamed(text: string, reference: ImportReference): readonly Commu
 
 /** The name of the commune itself is written as it is in French; that of a village stays as the source has it. */
 function placeIn(commune: CommuneFact, text: string): Place {
-  const bare = plain(text.replace(/\([^)]*\)/g, ' '));
-  return { nis: commune.nis, locality: commune.names.some((name) => plain(name) === bare) ? commune.names[0] ?? text : text.slice(0, 120) };
+  const bare = plainCell(text.replace(/\([^)]*\)/g, ' '));
+  return { nis: commune.nis, locality: commune.names.some((name) => plainCell(name) === bare) ? commune.names[0] ?? text : text.slice(0, 120) };
 }
 
 export interface Point { readonly lat: number; readonly lon: number }
