@@ -57,6 +57,7 @@ comment on column offer_index.due_on is 'When its sheet is to be reviewed.';
 comment on column offer_index.turn is 'A draw made once an offer: where it stands on the wheel that a search turns.';
 create index offer_index_stems on offer_index using gin (stems);
 create index offer_index_tags on offer_index using gin (tags);
+create index offer_index_commune on offer_index (commune_nis);
 create index offer_index_turn on offer_index (turn, offer_id);
 
 create function app.named(o offer, b branch, g organisation) returns text language sql stable as $$
@@ -86,7 +87,6 @@ begin
       || case when o.price_cents = 0 then '{price:free}'::text[] else '{}' end
       || case when o.kind = 'work_study' then '{path:work_study}' when o.path is null then '{}' else array['path:' || o.path] end
       || case when o.level is null then '{}' else array['level:' || o.level] end
-      || case when c.nis is null then '{}' else array['commune:' || c.nis] end
       || case when c.basin is null then '{}' else array['basin:' || c.basin] end
       || array(select 'trade:' || t from unnest(o.trades) t)
       || array(select 'field:' || left(t, 1) from unnest(o.trades) t)

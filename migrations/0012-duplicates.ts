@@ -101,9 +101,9 @@ drop function app.merge_sheets(uuid, uuid), app.undo_merge(uuid), app.merge_offe
   app.merge_organisations(uuid, uuid, uuid), app.redirect(uuid, text, text, uuid[], uuid), app.refresh_pairs(uuid[]),
   app.propose_duplicates(text, uuid[], uuid), app.propose_organisations(uuid[], uuid), app.propose_offers(uuid[], uuid);
 drop table duplicate_pair, register_merge;
-alter table organisation drop column name_key;
+alter table organisation drop column name_key, drop column name_numbers;
 drop index organisation_number_twin, branch_phone_twin, branch_email_twin, branch_address_twin, offer_title_twin;
-drop function app.fill_pair(), app.coordinates_network(), app.are_near(text, text), app.name_key(text),
+drop function app.fill_pair(), app.coordinates_network(), app.name_key(text),
   app.number_key(text), app.phone_key(text), app.address_key(text, text)`);
   }
 }

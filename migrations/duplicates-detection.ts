@@ -23,15 +23,15 @@ set search_path = public, pg_temp as $$
   select case when street ~ '[0-9]' then app.fold(street) || '@' || postcode end
 $$;
 comment on function app.address_key is 'A street with its number, in its postcode.';
-create function app.are_near(a text, b text) returns boolean language sql immutable strict parallel safe as $$
-  select public.similarity(a, b) >= 0.6 and app.number_key(a) = app.number_key(b)
-$$;
-comment on function app.are_near is 'Two name keys that a slip of the hand may part; never two that differ by a number.';
-
 create index organisation_number_twin on organisation (enterprise_number, created_at, id)
   where enterprise_number is not null and merged_into_id is null;
+grant execute on function app.name_key(text), app.number_key(text), app.phone_key(text), app.address_key(text, text)
+  to boussole_app, boussole_worker;
+
 alter table organisation add column name_key text generated always as (app.name_key(name)) stored;
+alter table organisation add column name_numbers text generated always as (app.number_key(name)) stored;
 comment on column organisation.name_key is 'The name without the words of its legal form: what twins are found by.';
+comment on column organisation.name_numbers is 'The numbers in the name: twins have the same.';
 create index organisation_name_twin on organisation (name_key, created_at, id) where merged_into_id is null;
 create index branch_phone_twin on branch (app.phone_key(phone)) where phone is not null and merged_into_id is null;
 create index branch_email_twin on branch (lower(email)) where email is not null and merged_into_id is null;
@@ -43,7 +43,7 @@ language plpgsql set search_path = public, pg_temp set enable_seqscan = off as $
 declare proposed integer;
 begin
   with given as materialized (
-    select o.id, o.enterprise_number, o.name_key as key
+    select o.id, o.enterprise_number, o.name_key as key, o.name_numbers as numbers
     from (select * from organisation where id = any(ids) offset 0) o where o.merged_into_id is null),
   found as (
     select x.id as a, t.id as b from given x cross join lateral (
@@ -72,13 +72,13 @@ begin
             and b.street is not null and b.merged_into_id is null and b.organisation_id <> x.id limit 50)) n
         cross join lateral (select * from organisation g where g.id = n.organisation_id offset 0) o
       where a.organisation_id = x.id and o.merged_into_id is null and coalesce(o.enterprise_number = x.enterprise_number, true)
-        and app.are_near(o.name_key, x.key)
+        and o.name_numbers = x.numbers and similarity(o.name_key, x.key) >= 0.6
       order by o.created_at, o.id limit 1) t),
   pairs as (select distinct least(a, b) as l, greatest(a, b) as r from found),
   reasoned as materialized (
     select p.l, p.r, similarity(a.name_key, b.name_key) as closeness, array_remove(array[
       case when a.enterprise_number = b.enterprise_number then 'same_number' end,
-      case when a.name_key = b.name_key then 'same_name' when app.are_near(a.name_key, b.name_key) then 'near_name' end,
+      case when a.name_key = b.name_key then 'same_name' when a.name_numbers = b.name_numbers and similarity(a.name_key, b.name_key) >= 0.6 then 'near_name' end,
       case when exists (select from branch x join branch y on app.phone_key(y.phone) = app.phone_key(x.phone) and y.phone is not null
         where x.organisation_id = p.l and y.organisation_id = p.r) then 'same_phone' end,
       case when exists (select from branch x join branch y on lower(y.email) = lower(x.email)
@@ -100,7 +100,7 @@ language plpgsql set search_path = public, pg_temp set enable_seqscan = off as $
 declare proposed integer;
 begin
   with given as materialized (
-    select o.*, app.fold(o.title) as key, g.name_key, g.enterprise_number, b.commune_nis
+    select o.*, app.fold(o.title) as key, g.name_key, g.name_numbers, g.enterprise_number, b.commune_nis
     from (select * from offer where id = any(ids) offset 0) o
     join organisation g on g.id = o.organisation_id join branch b on b.id = o.branch_id
     where o.merged_into_id is null),
@@ -123,7 +123,8 @@ begin
       from (select o.id, o.kind, o.organisation_id, o.branch_id, o.created_at from offer o where app.fold(o.title) = x.key
           and o.merged_into_id is null and o.organisation_id <> x.organisation_id limit 100) p
         join branch b on b.id = p.branch_id join organisation g on g.id = p.organisation_id
-      where p.kind = x.kind and b.commune_nis = x.commune_nis and app.are_near(g.name_key, x.name_key)
+      where p.kind = x.kind and b.commune_nis = x.commune_nis 
+        and g.name_numbers = x.name_numbers and similarity(g.name_key, x.name_key) >= 0.6
         and (g.enterprise_number is null or x.enterprise_number is null) and g.name_key <> x.name_key
         and not exists (select from duplicate_pair d where d.sheet_kind = 'organisation'
           and d.left_id = least(g.id, x.organisation_id) and d.right_id = greatest(g.id, x.organisation_id))

@@ -81,13 +81,19 @@ comment on function app.merge_organisations is 'Branches, offers, ties and what 
 
 create function app.merge_sheets(pair uuid, winner uuid) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare p duplicate_pair; loser uuid; merge uuid := gen_random_uuid(); steps jsonb; changed uuid[];
+declare p duplicate_pair; loser uuid; merge uuid := gen_random_uuid(); steps jsonb; changed uuid[]; standing integer;
 begin
   select * into p from duplicate_pair where id = pair for update;
   if p.id is null or p.state <> 'proposed' or winner not in (p.left_id, p.right_id) or not app.is_writing()
     or not (app.is_keeper() and p.left_keeper_id = app.organisation_id() and p.right_keeper_id = app.organisation_id()
       or app.coordinates_network()) then
     raise exception 'not to be merged' using errcode = 'BO403';
+  end if;
+  execute format('select count(*) from (select from %I where id in ($1, $2) and merged_into_id is null order by id for update) x', p.sheet_kind)
+  into standing using p.left_id, p.right_id;
+  if standing < 2 then raise exception 'merged meanwhile' using errcode = '40001'; end if;
+  if p.sheet_kind = 'branch' and (select count(distinct organisation_id) from branch where id in (p.left_id, p.right_id)) > 1 then
+    raise exception 'two bodies' using errcode = 'BO403';
   end if;
   loser := case winner when p.left_id then p.right_id else p.left_id end;
   if exists (select from membership m where p.sheet_kind = 'organisation' and m.organisation_id = loser

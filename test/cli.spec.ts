@@ -254,7 +254,8 @@ describe('verifier', () => {
     ['dossier.last_contact_at', `update dossier set last_contact_at = null where id = (select id from dossier limit 1)`],
     ['dossier.touched_at', `update dossier set touched_at = now() where id = (select id from dossier limit 1)`],
     ['numéro national', `update interview set summary = 'NISS 85.07.30-033.28.' where id = (select id from interview limit 1)`],
-    ['cinq minutes', `insert into delivery (key, job, payload, due_at) values ('k', 'send-password-link', '{}', now() - interval '6 minutes')`],
+    ['cinq minutes', `insert into delivery (key, job, payload, due_at, created_at)
+      values ('k', 'send-password-link', '{}', now() - interval '6 minutes', now() - interval '7 minutes')`],
     ['passerelle', `insert into delivery (key, job, payload, state) values ('k', 'send-password-link', '{}', 'sent')`],
   ])('names what does not hold: %s', async (named, corruption) => {
     await boussole('demo charger --dossiers 20');
@@ -275,14 +276,13 @@ describe('verifier, of the register', () => {
     ['offer_index.starts', `update offer_index set starts = '{2020-01-01}' where offer_id = (select offer_id from offer_index limit 1)`],
     ['chaque métier', `update offer set trades = '{A9999}' where id = (select id from offer limit 1)`],
     ['chaque bassin', `update offer set serves_basins = '{ZZ}' where id = (select id from offer limit 1)`],
-    ['fusionnée', `update branch set merged_into_id = (select id from branch order by id desc limit 1) where id = (select branch_id from offer order by id limit 1)`],
-    ['gardien', `with k as (update organisation set merged_into_id = (select id from organisation order by id desc limit 1)
-      where id = (select g.id from organisation g where not exists (select from offer o where o.organisation_id = g.id) limit 1) returning id)
-      update organisation set keeper_id = (select id from k) where id = (select id from organisation order by id desc limit 1)`],
+    ['fusionnée', `update branch set merged_into_id = (select max(id::text)::uuid from branch) where id = (select min(id::text)::uuid from branch)`],
+    ['gardien', `with gone as (update organisation set merged_into_id = (select organisation_id from branch limit 1) where name = 'Sans offre' returning id)
+      update branch set keeper_id = (select id from gone)`],
     ['heure d’ouverture', `update branch set opening = '[{"day": 8, "from": "09:00", "until": "08:00"}]' where id = (select id from branch limit 1)`],
     ['promise', `delete from delivery where key = (select key from delivery where job = 'nudge-keeper' and due_at > now() + interval '1 day' limit 1)`],
   ])('names what does not hold: %s', async (named, corruption) => {
-    await boussole('demo cadastre --offres 8');
+    await boussole('demo cadastre --offres 16');
     await database.owner.query(`insert into organisation (name, kind) values ('Sans offre', 'AUTRE')`);
     await database.owner.query(corruption);
     const { code, out } = await boussole('verifier');

@@ -100,7 +100,7 @@ describe('what is proposed', () => {
     expect(await propose('organisation', ids)).toEqual([]);
   });
 
-  test('a hundred sheets of one number are ninety-nine pairs; asked again, none is new', async () => {
+  test('twelve sheets of one number are eleven pairs; asked again, none is new', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 12; n += 1) ids.push(await anOrganisationSheet(owner, { name: `Siège ${n}`, enterpriseNumber: '0999990222' }));
     expect(await propose('organisation', ids)).toHaveLength(11);
@@ -239,6 +239,18 @@ describe('what happens', () => {
 });
 
 describe('what happens twice', () => {
+  test('a sheet that loses in two pairs at the same moment goes to one winner', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [a, b, c] = [await kept(`Course ${round} A`), await kept(`Course ${round} B`), await kept(`Course ${round} C`)];
+      const [first, second] = [await pairOf('organisation', a.id, b.id), await pairOf('organisation', b.id, c.id)];
+      const answers = await Promise.all([act(documents.merge, { pairId: first, winnerId: a.id }), act(documents.merge, { pairId: second, winnerId: c.id })]);
+      const codes = answers.flatMap((answer) => answer.codes);
+      expect(codes).toHaveLength(1);
+      expect(['sheet.merged', 'service.unavailable']).toContain(codes[0]);
+      expect(await rowOf(owner, 'branch', b.branchId)).toMatchObject({ organisation_id: answers[0].codes.length === 0 ? a.id : c.id });
+    }
+  });
+
   test('merged five times at once is merged once; undone twice is undone once; kept apart is never proposed again', async () => {
     const place = { street: 'Rue Unique 1', postcode: '4000', communeNis: '62063' };
     const [a, b] = [await kept('Une seule fois', {}, place), await kept('Une seule fois', {}, place)];

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
 
+// Fifty offers and a map of 281 communes, read twice by axe on each page: more than a form asks.
+test.slow();
+
 const sentence = 'électricien, sans CESS, Liège, en bus';
 const field = (page: Page) => page.getByRole('combobox', { name: 'Que cherche la personne ?' });
 const firstTitle = (page: Page) => page.getByRole('list', { name: 'Offres trouvées' }).getByRole('article').first().getByRole('heading');

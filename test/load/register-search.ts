@@ -11,15 +11,14 @@ import { fillRegister } from '../support/many-offers.js';
 const [ownerUrl, appUrl, verb, count] = process.argv.slice(2);
 const searches: Readonly<Record<string, Partial<SearchQuestion['search']>>> = {
   'tout': {},
-  'formation (large)': { kinds: ['training'] },
+  'une formation': { kinds: ['training'] },
   'électricien, sans CESS, Liège, avant mars, en bus, le soir': {
     text: 'électricien', diploma: 'ce2d', near: '62063', travel: 'bus', startsBefore: '2027-03-01', times: ['evening'] },
   'infirmmier': { text: 'infirmmier' },
-  'agent': { text: 'agent' },
   'près de Namur, gratuit, demandeur d’emploi': { near: '92094', minutes: 30, isFree: true, publics: ['jobseeker'] },
   'un organisme': { organisationId: '00000000-0000-0000-0000-000000000000' },
 };
-const times = 15;
+const times = 25;
 
 async function measure(client: pg.Client, isExplained: boolean): Promise<void> {
   const ask: Ask = async <Row>(sql: string, parameters: readonly unknown[] = []) => {

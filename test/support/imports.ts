@@ -27,7 +27,7 @@ export const importDocuments = {
   run: `query ($id: Uuid!) { run: importRun(id: $id) ${run} }`,
   rows: `query ($runId: Uuid!, $filter: ImportRowFilter!, $after: Int!) { importRows(runId: $runId, filter: $filter, after: $after) { next rows ${row} } }`,
   start: `mutation ($input: StartImportInput!) { run: startImport(input: $input) ${run} }`,
-  part: `mutation ($runId: Uuid!, $number: Int!, $bytes: Text!) { run: addImportPart(runId: $runId, number: $number, bytes: $bytes) ${run} }`,
+  part: `mutation ($runId: Uuid!, $number: Int!, $bytes: Bytes!) { run: addImportPart(runId: $runId, number: $number, bytes: $bytes) ${run} }`,
   map: `mutation ($runId: Uuid!, $mapping: [ImportMappingInput!]!) { run: mapImport(runId: $runId, mapping: $mapping) ${run} }`,
   repair: `mutation ($runId: Uuid!, $line: Int!, $cells: [ImportCellInput!]!) { row: repairImportRow(runId: $runId, line: $line, cells: $cells) ${row} }`,
   apply: `mutation ($runId: Uuid!) { run: applyImport(runId: $runId) ${run} }`,

@@ -17,9 +17,9 @@ export class Program {
   }
 
   /** From its source, under an environment that holds nothing but what is given. */
-  static run(entry: 'main' | 'worker', environment: Record<string, string>): Program {
+  static run(entry: 'main' | 'worker' | 'cli', environment: Record<string, string>, ...words: readonly string[]): Program {
     const child = spawn(process.execPath,
-      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, path(`apps/api/src/${entry}.ts`)],
+      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, path(`apps/api/src/${entry}.ts`), ...words],
       { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     return new Program(child);
   }

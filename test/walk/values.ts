@@ -1,34 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import { anImport } from '../factories/imports.js';
-import { aMergeInto, anOpenCorrection, aTwinOf } from '../factories/keepers.js';
 import { password } from '../factories/network.js';
-import { aSession, anInvited, secrets, type Worker, type World } from '../factories/world.js';
+import { aSession, anInvited, secrets } from '../factories/world.js';
+import { type Asking, cursor, each, type Entry, key, last, soon, type Target } from './asking.js';
+import { keepingValues } from './keeping-values.js';
 
-/** Whose things an operation is asked about. */
-export type Target = 'own' | 'beta' | 'missing' | 'neighbour';
-
-/** Who asks, and from which world. */
-export interface Asking {
-  readonly owner: pg.Client;
-  readonly who: Worker;
-  readonly isSibling: boolean;
-  readonly alpha: World;
-  readonly beta: World;
-}
-
-type Value = (asking: Asking) => unknown;
-type Entry = Value | Readonly<Record<Target, Value>>;
-
-/** The same thing of each world: one's own, the other organisation's, nobody's, the neighbouring branch's. */
-const each = (of: (world: World, asking: Asking) => unknown, own: Value, missing: Value = () => randomUUID()): Entry => ({
-  own, missing, beta: (asking) => of(asking.beta, asking), neighbour: (asking) => of(asking.alpha, asking),
-});
-
-const key = () => randomUUID();
-const soon = '2030-01-01';
-const last = 'ffffffff-ffff-4fff-8fff-ffffffffffff';
-const cursor = (text: string) => Buffer.from(text).toString('base64url');
 const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
 const person = each((world) => world.people.manager.id, async ({ owner, alpha }) => (await anInvited(owner, alpha.mark, alpha.branch)).id);
 const email = each((world) => world.people.manager.email, ({ who }) => who.email, () => `${randomUUID()}@test.invalid`);
@@ -37,14 +13,6 @@ const email = each((world) => world.people.manager.email, ({ who }) => who.email
 const anImportThatIs = (state: string) => each(
   async ({ branch }, { owner }) => (await owner.query('select id from import_run where organisation_id = $1 limit 1', [branch.organisationId])).rows[0]?.id,
   ({ owner, alpha }) => anImport(owner, alpha.branch, alpha.people.structure_admin.membershipId, state));
-
-const first = (sql: string) => async ({ branch }: World, { owner }: Asking) => (await owner.query(sql, [branch.organisationId])).rows[0]?.id;
-const pair = each(first(`select id from duplicate_pair where left_keeper_id = $1 and state = 'proposed' limit 1`),
-  ({ owner, alpha }) => aTwinOf(owner, alpha.branch, alpha.offerId));
-/** The version of a sheet of one's own, as it is now. */
-const versionOf = (table: string, id: (world: World) => string): Entry => ({ beta: () => 1, missing: () => 1, neighbour: () => 1,
-  own: async ({ owner, alpha }) => (await owner.query(`select version from ${table} where id = $1`, [id(alpha)])).rows[0].version });
-const offerVersion = versionOf('offer', ({ offerId }) => offerId);
 
 async function draftVersion({ owner, who, alpha, isSibling }: Asking): Promise<number> {
   const { rows } = await owner.query('select version from interview_draft where author_membership_id = $1 and dossier_id = $2',
@@ -164,107 +132,7 @@ export const values: Readonly<Record<string, Entry>> = {
   'disablePerson.personId': person,
   'enablePerson.personId': person,
 
-  'keptSheets.filter': () => 'all',
-  'keptSheets.first': () => 100,
-  'keptSheets.after': () => cursor(`1900-01-01 00:00:00+00_${last}`),
-  'corrections.box': () => 'sent',
-  'corrections.after': () => null,
-  'duplicates.state': () => 'proposed',
-  'duplicates.after': () => null,
-  'confirmSheet.kind': () => 'offer',
-  'confirmSheet.id': each((world) => world.offerId, ({ alpha }) => alpha.offerId),
-  'confirmSheet.version': offerVersion,
-  'SaveOfferInput.commandKey': key,
-  'SaveOfferInput.id': each((world) => world.offerId, ({ alpha }) => alpha.offerId),
-  'SaveOfferInput.version': offerVersion,
-  'SaveOfferInput.branchId': ({ alpha }) => alpha.branch.id,
-  'SaveOfferInput.kind': () => 'training',
-  'SaveOfferInput.title': () => 'Souder à l’arc',
-  'SaveOfferInput.objective': () => 'Souder en sécurité',
-  'SaveOfferInput.description': () => 'Six semaines.',
-  'SaveOfferInput.trades': () => ['H2913'],
-  'SaveOfferInput.level': () => 4,
-  'SaveOfferInput.publics': () => ['jobseeker'],
-  'SaveOfferInput.minAge': () => 18,
-  'SaveOfferInput.maxAge': () => 65,
-  'SaveOfferInput.minDiploma': () => 'none',
-  'SaveOfferInput.maxDiploma': () => 'cess',
-  'SaveOfferInput.languageLevel': () => 'a2',
-  'SaveOfferInput.registrations': () => ['forem'],
-  'SaveOfferInput.prerequisiteNote': () => 'Aimer le métal',
-  'SaveOfferInput.servesBasins': () => ['LG'],
-  'SaveOfferInput.mode': () => 'on_site',
-  'SaveOfferInput.languages': () => ['fr'],
-  'SaveOfferInput.priceCents': () => 0,
-  'SaveOfferInput.priceNote': () => 'Gratuit',
-  'SaveOfferInput.durationHours': () => 240.5,
-  'SaveOfferInput.durationWeeks': () => 6,
-  'SaveOfferInput.weeklyHours': () => 38,
-  'SaveOfferInput.times': () => ['day'],
-  'SaveOfferInput.path': () => 'full_time',
-  'SaveOfferInput.entries': () => ['interview'],
-  'SaveOfferInput.entryNote': () => 'Séance d’information le mardi',
-  'SaveOfferInput.website': () => 'www.pont.example',
-  'SaveOfferInput.status': () => 'open',
-  'SessionInput.id': () => null,
-  'SessionInput.startsOn': () => soon,
-  'SessionInput.endsOn': () => soon,
-  'SessionInput.registerBy': () => soon,
-  'SessionInput.seats': () => 12,
-  'SessionInput.seatsLeft': () => 3,
-  'SessionInput.hasWaitingList': () => true,
-  'SessionInput.status': () => 'open',
-  'SessionInput.note': () => 'En matinée',
-  'SaveBranchInput.commandKey': key,
-  'SaveBranchInput.id': each((world) => world.branch.id, ({ alpha }) => alpha.branch.id),
-  'SaveBranchInput.version': versionOf('branch', ({ branch }) => branch.id),
-  'SaveBranchInput.name': ({ alpha }) => alpha.branch.name,
-  'SaveBranchInput.street': () => 'Rue du Pont 12',
-  'SaveBranchInput.postcode': () => '4000',
-  'SaveBranchInput.locality': () => 'Liège',
-  'SaveBranchInput.communeNis': () => '62063',
-  'SaveBranchInput.phone': () => '04 222 33 44',
-  'SaveBranchInput.email': () => 'accueil@pont.example',
-  'SaveBranchInput.website': () => 'www.pont.example',
-  'SaveBranchInput.openingNote': () => 'Sur rendez-vous',
-  'SaveBranchInput.workingDays': () => [1, 2, 3],
-  'SaveBranchInput.closesForSchoolHolidays': () => true,
-  'SaveBranchInput.isAccessible': () => true,
-  'OpeningHoursInput.day': () => 1,
-  'OpeningHoursInput.from': () => '09:00',
-  'OpeningHoursInput.until': () => '12:00',
-  'ClosureInput.from': () => soon,
-  'ClosureInput.until': () => soon,
-  'ClosureInput.reason': () => 'Inventaire',
-  'ContactInput.purpose': () => 'handoff',
-  'ContactInput.name': () => 'Relais',
-  'ContactInput.email': () => 'relais@pont.example',
-  'ContactInput.phone': () => '04 222 33 45',
-  'SaveOrganisationInput.commandKey': key,
-  'SaveOrganisationInput.id': each((world) => world.branch.organisationId, ({ alpha }) => alpha.branch.organisationId),
-  'SaveOrganisationInput.version': versionOf('organisation', ({ branch }) => branch.organisationId),
-  'SaveOrganisationInput.name': () => 'Atelier du Pont',
-  'SaveOrganisationInput.acronym': () => 'ADP',
-  'SaveOrganisationInput.enterpriseNumber': () => '0123.456.749',
-  'SaveOrganisationInput.description': () => 'Accueille et forme.',
-  'SaveOrganisationInput.website': () => 'www.pont.example',
-  'ProposeCorrectionInput.commandKey': key,
-  'ProposeCorrectionInput.sheetKind': () => 'offer',
-  // Anybody may say that a sheet is wrong, whoever's it is.
-  'ProposeCorrectionInput.sheetId': ({ alpha }) => alpha.offerId,
-  'ProposeCorrectionInput.field': () => 'title',
-  'ProposeCorrectionInput.proposed': () => 'Souder à l’arc',
-  'ProposeCorrectionInput.comment': () => 'Le titre a changé.',
-  'ProposeCorrectionInput.email': () => 'visiteur@test.invalid',
-  'AnswerCorrectionInput.id': each(first(`select id from sheet_correction where organisation_id = $1 and state = 'open' limit 1`),
-    ({ owner, alpha }) => anOpenCorrection(owner, alpha.branch.organisationId, alpha.offerId)),
-  'AnswerCorrectionInput.isAccepted': () => false,
-  'AnswerCorrectionInput.answer': () => 'Le titre est exact.',
-  'mergeDuplicates.pairId': pair,
-  'mergeDuplicates.winnerId': ({ alpha }) => alpha.offerId,
-  'keepApart.pairId': pair,
-  'undoMerge.mergeId': each(first(`select merge_id as id from duplicate_pair where left_keeper_id = $1 and state = 'merged' limit 1`),
-    ({ owner, alpha }) => aMergeInto(owner, alpha.branch, alpha.offerId)),
+  ...keepingValues,
 
   'importRun.id': anImportThatIs('checked'),
   'importRows.runId': anImportThatIs('checked'),

@@ -8,8 +8,9 @@ import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, t
 import { column, lockedTablesOf, personTablesOf } from '../support/catalogue.js';
 import { type House, openHouse } from '../support/house.js';
 import type { Answer } from '../support/visitor.js';
+import type { Target } from './asking.js';
 import { operationsOf, placesOf, variablesOf, type WalkedOperation } from './operations.js';
-import { isAboutSomething, type Target, valueFor, values } from './values.js';
+import { isAboutSomething, valueFor, values } from './values.js';
 
 let house: House;
 let owner: pg.Client;

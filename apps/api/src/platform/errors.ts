@@ -80,6 +80,8 @@ const causeOf = (error: unknown): unknown =>
 
 function codeOfGraphql(code: unknown, message: string): RefusalCode {
   if (/contains more tha[nt] \d+ tokens/.test(message)) return 'request.too_complex';
+  // More wrong values than GraphQL cares to count; it gives this one no code.
+  if (message.startsWith('Too many errors processing variables')) return 'input.invalid';
   const isCallersMistake = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST',
     'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'].includes(String(code));
   return isCallersMistake ? 'input.invalid' : 'server.failed';

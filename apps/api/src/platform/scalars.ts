@@ -24,6 +24,16 @@ function scalar<Inside, Outside>(
 /** All text that comes in: normalised, without what cannot be stored; each field has its maximum besides. */
 export const Text = scalar('Text', 'Normalised text (NFC).', (text) => orRefuse(cleanText(text)), (text) => text);
 
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const longestBytes = 200_000;
+
+/** A piece of a file: what carries it takes more than a text may. */
+export const Bytes = scalar('Bytes', 'Bytes, in base64: 200,000 characters at most.', (text) => {
+  if (text.length > longestBytes) throw new Refusal('text.too_long');
+  if (!base64.test(text)) throw new Refusal('input.invalid');
+  return Buffer.from(text, 'base64');
+}, (bytes: Buffer) => bytes.toString('base64'));
+
 export const Uuid = scalar('Uuid', 'An identifier.', (text) => {
   if (!uuid.test(text)) throw new Refusal('input.invalid');
   return text.toLowerCase();

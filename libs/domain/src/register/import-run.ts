@@ -40,5 +40,3 @@ export function mayMoveImport(run: ImportFacts, move: ImportMove, actor: Actor):
 
 /** The largest file that may be sent. */
 export const largestImport = 60_000_000;
-/** The largest part of it, as base64. */
-export const largestPart = 200_000;

@@ -183,6 +183,7 @@ export const keeping = {
     noRows: { rejected: 'Keine zurückgewiesene Zeile.', remarked: 'Keine Bemerkung.', all: 'Keine Zeile.' },
     line: 'Zeile {line, number}', lines: 'Zeilen {from, number} bis {to, number}', untitledRow: 'Ohne Titel',
     isRejected: 'Zurückgewiesen', actions: { create: 'Anzulegen', update: 'Zu ändern', unchanged: 'Unverändert' },
+    done: { create: 'Angelegt', update: 'Geändert', unchanged: 'Unverändert' },
     repaired: 'Repariert', duplicateOf: 'Ähnelt Zeile {line, number}',
     blocking: 'Hindernis', remark: 'Bemerkung', column: 'Spalte „{name}“:', original: 'In der Datei:',
     repair: 'Reparieren', repairLine: 'Zeile {line, number} reparieren', allCells: 'Alle Zellen der Zeile',

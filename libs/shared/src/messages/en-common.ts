@@ -39,7 +39,8 @@ export const common = {
   shortcuts: {
     title: 'Keyboard shortcuts', palette: 'Search or go anywhere', list: 'Show this list',
     sections: 'Go to a section', save: 'Save the interview', rows: 'Move through a table that has the focus',
-    timeline: 'Next, previous interview (in the timeline)',
+    registerField: 'Go to the search field of the register',
+    timeline: 'Next, previous (active timeline or results)',
     enable: 'Turn keyboard shortcuts on', keys_ctrl: 'Ctrl', keys_alt: 'Alt', keys_enter: 'Enter',
     keys_arrows: '↑ ↓',
   },

@@ -177,6 +177,7 @@ export const keeping = {
     noRows: { rejected: 'No line rejected.', remarked: 'No remark.', all: 'No line.' },
     line: 'Line {line, number}', lines: 'Lines {from, number} to {to, number}', untitledRow: 'Untitled',
     isRejected: 'Rejected', actions: { create: 'To create', update: 'To change', unchanged: 'Unchanged' },
+    done: { create: 'Created', update: 'Changed', unchanged: 'Unchanged' },
     repaired: 'Repaired', duplicateOf: 'Looks like line {line, number}',
     blocking: 'Blocking', remark: 'Remark', column: 'Column “{name}”:', original: 'In the file:',
     repair: 'Repair', repairLine: 'Repair line {line, number}', allCells: 'All the cells of the line',

@@ -181,6 +181,7 @@ export const keeping = {
     noRows: { rejected: 'Aucune ligne rejetée.', remarked: 'Aucune remarque.', all: 'Aucune ligne.' },
     line: 'Ligne {line, number}', lines: 'Lignes {from, number} à {to, number}', untitledRow: 'Sans intitulé',
     isRejected: 'Rejetée', actions: { create: 'À créer', update: 'À modifier', unchanged: 'Inchangée' },
+    done: { create: 'Créée', update: 'Modifiée', unchanged: 'Inchangée' },
     repaired: 'Réparée', duplicateOf: 'Ressemble à la ligne {line, number}',
     blocking: 'Bloquant', remark: 'Remarque', column: 'Colonne « {name} » :', original: 'Dans le fichier :',
     repair: 'Réparer', repairLine: 'Réparer la ligne {line, number}', allCells: 'Toutes les cellules de la ligne',

@@ -183,6 +183,7 @@ export const keeping = {
     noRows: { rejected: 'Geen verworpen lijn.', remarked: 'Geen opmerking.', all: 'Geen lijn.' },
     line: 'Lijn {line, number}', lines: 'Lijnen {from, number} tot {to, number}', untitledRow: 'Zonder titel',
     isRejected: 'Verworpen', actions: { create: 'Aan te maken', update: 'Te wijzigen', unchanged: 'Ongewijzigd' },
+    done: { create: 'Aangemaakt', update: 'Gewijzigd', unchanged: 'Ongewijzigd' },
     repaired: 'Hersteld', duplicateOf: 'Lijkt op lijn {line, number}',
     blocking: 'Blokkerend', remark: 'Opmerking', column: 'Kolom “{name}”:', original: 'In het bestand:',
     repair: 'Herstellen', repairLine: 'Lijn {line, number} herstellen', allCells: 'Alle cellen van de lijn',

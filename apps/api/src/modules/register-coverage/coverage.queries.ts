@@ -36,11 +36,12 @@ export async function readCoverage(ask: Ask, input: CoverageInput, { from, month
       where exists (select from offer_index i where i.offer_id = o.id) and o.review_on > app.today() - ${staleAfterDays}
         and ($1::text[] is null or c.basin = any($1)) and ($3::text[] is null or o.kind = any($3))
         and ($4::smallint[] is null or o.level = any($4)) and ($5::text[] is null or o.publics = '{}' or o.publics && $5)
-        ${byMonth ? `and (r.offer_id is not null or not exists (select from offer_session x where x.offer_id = o.id and x.status <> 'cancelled'))` : ''}
+        ${byMonth ? `and (r.offer_id is not null or not exists (
+          select from offer_session x where x.offer_id = o.id and x.status <> 'cancelled'))` : ''}
       group by 1, 2, 3, 4),
     gathered as materialized (
-      select ${rows.codes('row_raw')} as row_codes, ${columns.codes('column_raw')} as column_codes, basin, trades, offers, coalesce(seats,
-        0) as seats, firsts
+      select ${rows.codes('row_raw')} as row_codes, ${columns.codes('column_raw')} as column_codes, basin, trades, offers,
+        coalesce(seats, 0) as seats, firsts
       from grouped g
       where ($2::text[] is null or exists (select from unnest(trades) t where left(t, 1) = any($2)))
         and (not $7 or exists (select from priority p where p.basin = g.basin and p.trade = any(g.trades)))),
@@ -77,6 +78,7 @@ const inWindow = `status <> 'cancelled' and starts_on >= $6 and starts_on < $6::
 const runs = `select offer_id, sum(coalesce(seats_left, seats)) as seats from offer_session where ${inWindow} group by 1`;
 // The month is its place among those looked at: a number is sorted faster than a text, hundreds of thousands of times.
 const runsByMonth = `select offer_id, month, seats, month = min(month) over (partition by offer_id) as is_first
-  from (select offer_id, width_bucket(starts_on, $10::date[]) as month, sum(coalesce(seats_left, seats)) as seats from offer_session where ${inWindow} group by 1, 2) s`;
+  from (select offer_id, width_bucket(starts_on, $10::date[]) as month, sum(coalesce(seats_left, seats)) as seats
+    from offer_session where ${inWindow} group by 1, 2) s`;
 
 const some = <Value>(values: readonly Value[] | null | undefined): readonly Value[] | null => (values && values.length > 0 ? values : null);

@@ -1,4 +1,4 @@
-import { type ImportFacts, largestPart, mayMoveImport, maySeeImport } from '@boussole/domain/register/import-run';
+import { type ImportFacts, mayMoveImport, maySeeImport } from '@boussole/domain/register/import-run';
 import { Injectable } from '@nestjs/common';
 import { Database, type Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
@@ -7,8 +7,6 @@ import type { Transaction } from '../../platform/transaction.js';
 import type { ImportRunView } from './import.graphql.js';
 import { readImportRun } from './import.queries.js';
 
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
 interface Receiving extends ImportFacts { received: number; announced: number; next: number }
 
 /** Takes one part of a file; the same part twice is one, and the last one starts the check. */
@@ -16,11 +14,10 @@ interface Receiving extends ImportFacts { received: number; announced: number; n
 export class AddImportPart {
   constructor(private readonly db: Database) {}
 
-  async execute(viewer: Viewer, runId: string, number: number, text: string): Promise<ImportRunView> {
-    if (text.length > largestPart) throw new Refusal('text.too_long', 'bytes');
-    if (text.length === 0 || !base64.test(text)) throw new Refusal('import.part_invalid');
+  execute(viewer: Viewer, runId: string, number: number, bytes: Buffer): Promise<ImportRunView> {
+    if (bytes.length === 0) throw new Refusal('import.part_invalid');
     return this.db.write(viewer, 'import.received', runId, async (tx) => {
-      await this.keep(tx, viewer, runId, number, Buffer.from(text, 'base64'));
+      await this.keep(tx, viewer, runId, number, bytes);
       return readImportRun(tx.ask, viewer, runId);
     });
   }

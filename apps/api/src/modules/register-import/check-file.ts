@@ -84,14 +84,14 @@ const begin = (door: Door, run: RunRow, facts: FileFacts): Promise<void> => door
     [run.id, facts.format, facts.encoding, facts.delimiter, JSON.stringify(facts.columns), facts.headingLines]);
 });
 
-async function stillChecking(ask: Ask, run: RunRow, at: number): Promise<void> {
+async function stillChecking(ask: Ask, run: RunRow, at: number): Promise<RunRow> {
   const now = await lockRun(ask, run.id);
   if (now?.state !== 'checking' || now.checked_line !== at) throw new Overtaken();
+  return now;
 }
 
 async function settle(ask: Ask, run: RunRow, at: number): Promise<RowCounts> {
-  await stillChecking(ask, run, at);
-  await rejectOrphans(ask, run.id, run.source_id);
+  await rejectOrphans(ask, await stillChecking(ask, run, at));
   return recount(ask, run.id);
 }
 

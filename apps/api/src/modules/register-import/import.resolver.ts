@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acting } from '../../platform/actor.js';
 import { Database, type Viewer } from '../../platform/database.js';
-import { Text, Uuid } from '../../platform/scalars.js';
+import { Bytes, Uuid } from '../../platform/scalars.js';
 import { AddImportPart } from './add-import-part.js';
 import { ImportHomeView, ImportRowFilter, ImportRowPageView, ImportRowView, ImportRunView } from './import.graphql.js';
 import { readImportRows, readImportRun, readImports } from './import.queries.js';
@@ -45,7 +45,7 @@ export class ImportResolver {
   @Mutation(() => ImportRunView)
   addImportPart(
     @Acting() viewer: Viewer, @Args('runId', id) runId: string, @Args('number', { type: () => Int }) number: number,
-    @Args('bytes', { type: () => Text, description: 'Base64.' }) bytes: string,
+    @Args('bytes', { type: () => Bytes }) bytes: Buffer,
   ) {
     return this.receiving.execute(viewer, runId, number, bytes);
   }

@@ -1,6 +1,7 @@
 import { type ImportAction, importActions } from '@boussole/domain/register/import-run';
 import type { Ask } from '../../platform/database.js';
 import { describesFirst } from './apply-sheets.js';
+import { alongIndexes, type RunRow } from './import-run.js';
 import { branchPlaces, offerPlaces, organisationPlaces, propertyOfColumn } from './sheet-columns.js';
 
 // The same offer twice in one file: said again in the same words it changes nothing, in other words nobody knows which one holds.
@@ -73,16 +74,21 @@ export async function planActions(ask: Ask, runId: string, sourceId: string, lin
 }
 
 /** Places of unknown bodies, offers of unknown places: the file names somebody whom it does not describe. */
-export async function rejectOrphans(ask: Ask, runId: string, sourceId: string): Promise<void> {
+export async function rejectOrphans(ask: Ask, run: RunRow): Promise<void> {
+  await alongIndexes(ask);
   for (const [kind, parent, key] of orphans) {
-    await ask(`update import_row r set state = 'rejected', action = null, problems = r.problems || jsonb_build_array(jsonb_build_object(
-        'column', null, 'code', 'parent_unknown', 'original', left(r.sheet->'${kind}'->>'${key}', 300), 'isBlocking', true))
-      where r.run_id = $1 and r.state = 'accepted' and r.sheet->'${kind}'->>'${key}' is not null
-        and not exists (select from import_row e
-          where e.${parent}_spot = app.spot($1, r.sheet->'${kind}'->>'${key}') and e.state = 'accepted')
-        and not exists (select from sheet_origin o where o.source_id = $2 and o.sheet_kind = '${parent}' and o.source_key = r.sheet->'${kind}'->>'${key}')`,
-    [runId, sourceId]);
+    for (let from = 0; from < run.checked_line; from += stretch) {
+      await ask(`update import_row r set state = 'rejected', action = null, problems = r.problems || jsonb_build_array(jsonb_build_object(
+          'column', null, 'code', 'parent_unknown', 'original', left(r.sheet->'${kind}'->>'${key}', 300), 'isBlocking', true))
+        where r.run_id = $1 and r.line > $3 and r.line <= $4 and r.state = 'accepted' and r.sheet->'${kind}'->>'${key}' is not null
+          and (select e.line from import_row e where e.${parent}_spot = app.spot($1, r.sheet->'${kind}'->>'${key}') and e.state = 'accepted' limit 1) is null
+          and (select o.sheet_id from sheet_origin o where o.source_id = $2 and o.sheet_kind = '${parent}'
+            and o.source_key = r.sheet->'${kind}'->>'${key}' limit 1) is null`,
+      [run.id, run.source_id, from, from + stretch]);
+    }
   }
 }
 
 const orphans = [['branch', 'organisation', 'organisationKey'], ['offer', 'branch', 'branchKey']] as const;
+/** No statement may take longer than the worker's patience. */
+const stretch = 20_000;

@@ -22,17 +22,19 @@ export async function conditionsOf(ask: Ask, search: RegisterSearchInput): Promi
   const parameters: unknown[] = [];
   const given = (value: unknown, type: string): string => `$${parameters.push(value)}::${type}`;
   const oneOf = (tags: readonly string[]): string => `i.tags && ${given(tags, 'text[]')}`;
-  const parts = tagsOf(search).map(oneOf);
+  const parts: string[] = [];
+  // What costs least to look at stands first.
+  if (search.age != null) {
+    const age = given(search.age, 'int');
+    parts.push(`coalesce(i.min_age, 0) <= ${age} and coalesce(i.max_age, 200) >= ${age}`);
+  }
+  if (search.near) parts.push(`(i.commune_nis = any(${given(await communesWithin(ask, search), 'text[]')}) or i.tags && '{mode:remote}')`);
+  parts.push(...tagsOf(search).map(oneOf));
   if (text.words.length > 0) {
     const every = text.words.map(({ stems, trades }) =>
       `(i.stems && ${given(stems, 'text[]')}${trades.length > 0 ? ` or ${oneOf(trades.map(tradeTag))}` : ''})`).join(' and ');
     const named = text.words.length > 1 && text.trades.length > 0 ? ` or ${oneOf(text.trades.map(({ code }) => tradeTag(code)))}` : '';
     parts.push(`(${every}${named})`);
-  }
-  if (search.near) parts.push(oneOf([...await communesWithin(ask, search), 'mode:remote']));
-  if (search.age != null) {
-    const age = given(search.age, 'int');
-    parts.push(`coalesce(i.min_age, 0) <= ${age} and coalesce(i.max_age, 200) >= ${age}`);
   }
   if (search.startsBefore) {
     parts.push(`(i.starts = '{}' or exists (select from unnest(i.starts) s where s >= app.today() and s < ${given(search.startsBefore, 'date')}))`);
@@ -62,10 +64,10 @@ function tagsOf(search: RegisterSearchInput): string[][] {
 /** The communes that one reaches; what is given at a distance is reached from everywhere. */
 async function communesWithin(ask: Ask, { near, travel, minutes }: RegisterSearchInput): Promise<string[]> {
   if (minutes != null && (minutes < 1 || minutes > mostMinutes)) throw new Refusal('input.invalid', 'minutes');
-  const communes = await ask<{ tag: string }>(`
-    select 'commune:' || c.nis as tag from commune start join commune c
+  const communes = await ask<{ nis: string }>(`
+    select c.nis from commune start join commune c
       on c.nis = start.nis or app.km(start.lat, start.lon, c.lat, c.lon) <= $2
     where start.nis = $1`, [near, kmWithin(minutes ?? usualMinutes, travel ?? 'car')]);
   if (communes.length === 0) throw new Refusal('commune.unknown');
-  return communes.map(({ tag }) => tag);
+  return communes.map(({ nis }) => nis);
 }

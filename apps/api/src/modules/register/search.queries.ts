@@ -70,7 +70,7 @@ function pageStatement(
   const point = `((hashtextextended('wheel', ${seed}) & 4294967295))`;
   const begin = place.block ? `(${add(place.block.turn, 'bigint')}, ${add(place.block.id, 'uuid')})` : `(${point}, '${lowest}'::uuid)`;
   const isStale = `i.due_on <= app.today() - ${staleAfterDays}`;
-  const row = (lap: number) => `select i.offer_id, i.turn, i.tags, ${lap} as lap, ${isStale} as is_stale from offer_index i where ${sql}`;
+  const row = (lap: number) => `select i.offer_id, i.turn, i.tags, i.commune_nis, ${lap} as lap, ${isStale} as is_stale from offer_index i where ${sql}`;
   const isSecondLap = place.block?.isSecondLap ?? false;
   const near = search.near ? add(search.near, 'text') : 'null::text';
   const after = place.last ? `and (rank, offer_id) > (${add(place.last.rank, 'bigint')}, ${add(place.last.id, 'uuid')})` : '';
@@ -102,7 +102,7 @@ const countedTags = `
 const facetsAndPlaces = `
       (select json_agg(x) from (
         select split_part(tag, ':', 1) as facet, substr(tag, strpos(tag, ':') + 1) as value, count from counted
-        where tag !~ '^(?:organisation|trade|commune|asks):' order by 1, 3 desc, 2) x) as facets,
+        where tag !~ '^(?:organisation|trade|asks):' order by 1, 3 desc, 2) x) as facets,
       (select json_agg(x) from (
-        select substr(tag, 9) as nis, count from counted where tag like 'commune:%' order by 1) x) as places`;
+        select commune_nis as nis, count(*)::int as count from block where commune_nis is not null group by commune_nis order by 1) x) as places`;
 const lowest = '00000000-0000-0000-0000-000000000000';

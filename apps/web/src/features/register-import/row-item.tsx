@@ -29,7 +29,7 @@ export function RowItem({ row, run, filter }: Props) {
         </p>
         <span className="row-actions">
           <Badge tone={isRejected ? 'danger' : 'success'} icon={isRejected ? CircleX : CircleCheck}>
-            {isRejected ? t('isRejected') : t(`actions.${row.action ?? 'unchanged'}`)}
+            {isRejected ? t('isRejected') : t(`${run.state === 'applied' ? 'done' : 'actions'}.${row.action ?? 'unchanged'}`)}
           </Badge>
           {row.isRepaired && (
             <Badge tone="primary" icon={Wrench}>
@@ -40,6 +40,11 @@ export function RowItem({ row, run, filter }: Props) {
             <Badge tone="warning" icon={CopyCheck}>
               {t('duplicateOf', { line: row.duplicateOfLine })}
             </Badge>
+          )}
+          {canRepair && !isOpen && (
+            <Button icon={Wrench} aria-label={t('repairLine', { line: row.line })} onPress={() => setIsOpen(true)}>
+              {t('repair')}
+            </Button>
           )}
         </span>
       </div>
@@ -63,13 +68,6 @@ export function RowItem({ row, run, filter }: Props) {
             </li>
           ))}
         </ul>
-      )}
-      {canRepair && !isOpen && (
-        <div className="actions">
-          <Button icon={Wrench} aria-label={t('repairLine', { line: row.line })} onPress={() => setIsOpen(true)}>
-            {t('repair')}
-          </Button>
-        </div>
       )}
       {isOpen && <RowRepair row={row} run={run} filter={filter} onClose={() => setIsOpen(false)} />}
     </li>

@@ -12,7 +12,7 @@ export function RunTable({ runs }: { runs: readonly ImportRun[] }) {
   const dates = useDates();
   return (
     <TableRegion label={tableOf(t('runs'))}>
-      <table className="table">
+      <table className="table run-table">
         <thead>
           <tr>
             <th scope="col">{t('file')}</th>

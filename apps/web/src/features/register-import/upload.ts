@@ -14,7 +14,7 @@ export const StartImportDocument = graphql(
 
 const AddPartDocument = graphql(
   `
-    mutation AddImportPart($runId: Uuid!, $number: Int!, $bytes: Text!) {
+    mutation AddImportPart($runId: Uuid!, $number: Int!, $bytes: Bytes!) {
       addImportPart(runId: $runId, number: $number, bytes: $bytes) { ...RunFields }
     }
   `,

@@ -72,7 +72,8 @@ const linesOf = (name: string) => name.replace('-', '-\n').replace(' ', '\n').sp
 function BasinNames({ map, basinName, unit, start }: Props & { unit: number; start: Cell | undefined }) {
   const size = unit * 3;
   // The mark of where one starts from stands under a name, never on it.
-  const lift = (x: number, y: number) => (start && Math.hypot(start.x - x, start.y - y) < size * 2.2 ? size * 1.4 : 0);
+  const lift = (x: number, y: number, lines: number) =>
+    start && Math.hypot(start.x - x, start.y - y) < size * 2.2 ? size * (0.8 + lines * 0.6) : 0;
   return map.territories.map(({ code, x, y, box }) => {
     const isNarrow = box.width < tooNarrow;
     const lines = isNarrow ? [basinName(code)] : linesOf(basinName(code));
@@ -83,7 +84,7 @@ function BasinNames({ map, basinName, unit, start }: Props & { unit: number; sta
         fontSize={size}
         textAnchor={isNarrow ? 'end' : 'middle'}
         x={isNarrow ? box.x : x}
-        y={y - ((lines.length - 1) * size) / 2 + size / 3 - lift(x, y)}
+        y={y - ((lines.length - 1) * size) / 2 + size / 3 - lift(x, y, lines.length)}
       >
         {lines.map((line, index) => (
           <tspan key={line} x={isNarrow ? box.x : x} dy={index === 0 ? 0 : size}>
@@ -96,7 +97,7 @@ function BasinNames({ map, basinName, unit, start }: Props & { unit: number; sta
 }
 
 /** In one basin: where most people live, to find one's way; a name that would cover another is left out. */
-function CommuneNames({ map, populations, zoomed, unit }: Props & { unit: number }) {
+function CommuneNames({ map, populations, zoomed, near, unit }: Props & { unit: number }) {
   const size = unit * 2.7;
   const named = useMemo(() => {
     const fullest = map.cells
@@ -111,7 +112,7 @@ function CommuneNames({ map, populations, zoomed, unit }: Props & { unit: number
     return kept;
   }, [map, populations, zoomed, size]);
   return named.map(({ nis, name, x, y }) => (
-    <text key={nis} className="map-name map-commune" fontSize={size} textAnchor="middle" x={x} y={y + size / 3}>
+    <text key={nis} className="map-name map-commune" fontSize={size} textAnchor="middle" x={x} y={y + (nis === near ? -size * 0.9 : size / 3)}>
       {name}
     </text>
   ));

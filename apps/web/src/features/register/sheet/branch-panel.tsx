@@ -1,4 +1,4 @@
-import { Accessibility, Mail, MapPin, Phone } from 'lucide-react';
+import { Accessibility, Globe, Mail, MapPin, Phone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../../ui/panel';
 import { useNames } from '../use-names';
@@ -55,6 +55,7 @@ export function BranchReach({ branch }: { branch: Branch }) {
       )}
       {website && (
         <li>
+          <Globe aria-hidden size={16} />
           <OutsideLink href={website} />
         </li>
       )}

@@ -1,27 +1,34 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { fakeServer } from '../../../../test/fake-server';
 import { aReadOffer, aVocabulary, organisationId } from '../../../../test/reading-factories';
 import { aSession } from '../../../../test/factories';
 import { show } from '../../../../test/render';
 import { OfferSheetScreen } from './offer-sheet-screen';
 
+/** The names of the territory come a moment after the sheet. */
+const open = async (...given: Parameters<typeof show>) => {
+  const shown = await show(...given);
+  await act(() => new Promise((settled) => setTimeout(settled)));
+  return shown;
+};
+
 const vocabulary = { RegisterVocabulary: { registerVocabulary: aVocabulary() } };
 const { id } = aReadOffer();
 
 test('a failure can be retried; a sheet that does not exist says where to go', async () => {
   fakeServer({ RegisterOffer: { refused: 'server.failed' }, ...vocabulary });
-  const { unmount } = await show(<OfferSheetScreen id={id} />, { session: null });
+  const { unmount } = await open(<OfferSheetScreen id={id} />, { session: null });
   expect(await screen.findByRole('alert')).toHaveTextContent('Cette fiche n’a pas pu être chargée.');
   unmount();
   fakeServer({ RegisterOffer: { refused: 'record.not_found' }, ...vocabulary });
-  await show(<OfferSheetScreen id={id} />, { session: null });
+  await open(<OfferSheetScreen id={id} />, { session: null });
   expect(await screen.findByRole('heading', { level: 1, name: 'Fiche introuvable' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Chercher dans le cadastre' })).toHaveAttribute('href', '/cadastre');
 });
 
 test('a visitor reads what, for whom, when, where and how, and how sure it is', async () => {
   fakeServer({ RegisterOffer: { registerOffer: aReadOffer() }, ...vocabulary });
-  const { container } = await show(<OfferSheetScreen id={id} />, { session: null });
+  const { container } = await open(<OfferSheetScreen id={id} />, { session: null });
   expect(await screen.findByRole('heading', { level: 1, name: 'Électricien résidentiel' })).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Les Ateliers du Pont' })).toHaveAttribute('href', `/cadastre/organismes/${organisationId}`);
   const asked = screen.getByRole('region', { name: 'Pour qui' });
@@ -43,14 +50,14 @@ test('a visitor reads what, for whom, when, where and how, and how sure it is', 
 
 test('a sheet that should have been reviewed says so before anything else', async () => {
   fakeServer({ RegisterOffer: { registerOffer: aReadOffer({ freshness: 'stale', reviewOn: '2026-01-10' }) }, ...vocabulary });
-  await show(<OfferSheetScreen id={id} />, { session: null });
+  await open(<OfferSheetScreen id={id} />, { session: null });
   expect(await screen.findByText(/devait être revue le 10 janv. 2026 et n’apparaît plus/)).toBeInTheDocument();
 });
 
 test('a sheet that was merged says where it lives now', async () => {
   const other = '00000000-0000-4000-8000-000000000501';
   fakeServer({ RegisterOffer: { registerOffer: aReadOffer({ mergedIntoId: other, viewerCan: [] }) }, ...vocabulary });
-  await show(<OfferSheetScreen id={id} />, { session: null });
+  await open(<OfferSheetScreen id={id} />, { session: null });
   expect(await screen.findByRole('link', { name: 'Ouvrir la fiche qui reste' })).toHaveAttribute('href', `/cadastre/offres/${other}`);
   expect(screen.queryByRole('button', { name: 'Proposer une correction' })).not.toBeInTheDocument();
 });
@@ -63,7 +70,7 @@ test('who keeps the sheet confirms it, and sees what would make it more useful',
     ...vocabulary,
   });
   const session = aSession({ role: 'operator_agent' });
-  const { user } = await show(<OfferSheetScreen id={id} editLink={() => <a href="/modifier">Modifier</a>} />, { session });
+  const { user } = await open(<OfferSheetScreen id={id} editLink={() => <a href="/modifier">Modifier</a>} />, { session });
   expect(await screen.findByRole('link', { name: 'Modifier' })).toBeInTheDocument();
   const quality = screen.getByRole('region', { name: 'Qualité de la fiche' });
   expect(quality).toHaveTextContent('72 sur 100');
@@ -79,7 +86,7 @@ test('a visitor proposes a correction: nothing empty leaves, and the keeper is n
     ProposeCorrection: { proposeCorrection: { id: '1', keeperName: 'Les Ateliers du Pont' } },
     ...vocabulary,
   });
-  const { user } = await show(<OfferSheetScreen id={id} />, { session: null });
+  const { user } = await open(<OfferSheetScreen id={id} />, { session: null });
   await user.click(await screen.findByRole('button', { name: 'Proposer une correction' }));
   const dialog = await screen.findByRole('dialog', { name: 'Proposer une correction' });
   await user.click(within(dialog).getByRole('button', { name: 'Envoyer la proposition' }));
@@ -104,7 +111,7 @@ test('a visitor proposes a correction: nothing empty leaves, and the keeper is n
 
 test('a refused correction keeps what was typed; a colleague is not asked for an address', async () => {
   fakeServer({ RegisterOffer: { registerOffer: aReadOffer() }, ProposeCorrection: { refused: 'text.national_number' }, ...vocabulary });
-  const { user } = await show(<OfferSheetScreen id={id} />);
+  const { user } = await open(<OfferSheetScreen id={id} />);
   await user.click(await screen.findByRole('button', { name: 'Proposer une correction' }));
   const dialog = await screen.findByRole('dialog', { name: 'Proposer une correction' });
   expect(within(dialog).queryByLabelText(/Votre adresse e-mail/)).not.toBeInTheDocument();

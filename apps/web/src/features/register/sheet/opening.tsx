@@ -35,7 +35,7 @@ export function Opening({ branch }: { branch: Branch }) {
       {branch.closesForSchoolHolidays && <p>{t('schoolHolidays')}</p>}
       {closures.length > 0 && (
         <>
-          <h4 className="facts-title">{t('closures')}</h4>
+          <h3 className="facts-title">{t('closures')}</h3>
           <ul>
             {closures.map(({ from, until, reason }) => (
               <li key={`${from}${until}`}>

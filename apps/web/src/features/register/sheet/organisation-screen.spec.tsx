@@ -1,14 +1,21 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { fakeServer } from '../../../../test/fake-server';
 import { aReadBranch, aReadOrganisation, aVocabulary, organisationId } from '../../../../test/reading-factories';
 import { show } from '../../../../test/render';
 import { OrganisationScreen } from './organisation-screen';
 
+/** The names of the territory come a moment after the sheet. */
+const open = async (...given: Parameters<typeof show>) => {
+  const shown = await show(...given);
+  await act(() => new Promise((settled) => setTimeout(settled)));
+  return shown;
+};
+
 const vocabulary = { RegisterVocabulary: { registerVocabulary: aVocabulary() } };
 
 test('says what the body is, whom it is tied to and what that means, and where it is', async () => {
   fakeServer({ RegisterOrganisation: { registerOrganisation: aReadOrganisation() }, ...vocabulary });
-  const { container } = await show(<OrganisationScreen id={organisationId} />, { session: null });
+  const { container } = await open(<OrganisationScreen id={organisationId} />, { session: null });
   expect(await screen.findByRole('heading', { level: 1, name: 'Les Ateliers du Pont' })).toBeInTheDocument();
   const identity = screen.getByRole('region', { name: 'Carte d’identité' });
   expect(identity).toHaveTextContent('informe, oriente, forme, aide à trouver un emploi');
@@ -27,7 +34,7 @@ test('among many branches one is found by its commune, and unfolds', async () =>
   const branches = ['Liège', 'Namur', 'Huy', 'Spa', 'Ans', 'Visé', 'Theux', 'Dison'].map((name, index) =>
     aReadBranch({ id: String(index), name: `Antenne de ${name}`, communeName: name, locality: name, street: `Rue ${index}`, postcode: null }));
   fakeServer({ RegisterOrganisation: { registerOrganisation: aReadOrganisation({ branches }) }, ...vocabulary });
-  const { user } = await show(<OrganisationScreen id={organisationId} />, { session: null });
+  const { user } = await open(<OrganisationScreen id={organisationId} />, { session: null });
   const list = await screen.findByRole('region', { name: '8 antennes' });
   await user.type(within(list).getByLabelText('Trouver une antenne'), 'vise');
   expect(within(list).getAllByRole('listitem')).toHaveLength(1);
@@ -38,7 +45,7 @@ test('among many branches one is found by its commune, and unfolds', async () =>
 test('no branch, no tie, no offer: each is said', async () => {
   const bare = aReadOrganisation({ branches: [], links: [], offerCount: 0, viewerCan: [] });
   fakeServer({ RegisterOrganisation: { registerOrganisation: bare }, ...vocabulary });
-  await show(<OrganisationScreen id={organisationId} />, { session: null });
+  await open(<OrganisationScreen id={organisationId} />, { session: null });
   expect(await screen.findByText('Aucune antenne n’est au cadastre.')).toBeInTheDocument();
   expect(screen.getByText('Aucun lien n’est déclaré.')).toBeInTheDocument();
   expect(screen.getByText('Aucune offre n’est ouverte pour le moment.')).toBeInTheDocument();

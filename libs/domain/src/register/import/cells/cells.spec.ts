@@ -72,7 +72,7 @@ test.each([
   ['www.exemple00.invalid', 'https://www.exemple00.invalid', null], ['https://exemple01.invalid/', 'https://exemple01.invalid/', null],
   ['HTTP://Exemple.invalid/Page?a=1', 'http://exemple.invalid/Page?a=1', null], ['exemple02', null, 'website_unreadable'],
   ['a.invalid ; b.invalid', 'https://a.invalid', 'website_several'], ['contact@exemple.invalid', null, 'website_unreadable'],
-  ['https://https://a.invalid', 'https://a.invalid', null], ['javascript:alert(1)', null, 'website_unreadable'],
+  ['http://www.a.invalid/Page,170.html', 'http://www.a.invalid/Page,170.html', null], ['https://https://a.invalid', 'https://a.invalid', null], ['javascript:alert(1)', null, 'website_unreadable'],
 ])('the site %s', (raw, value, remark) => expect(readWebsite(raw)).toEqual({ value, remark }));
 
 test.each([
@@ -88,7 +88,10 @@ test.each([
   ['Mo-Fr 09:00-12:30,13:00-16:30; Sa 09:00-12:00', [...week(office, ['09:00', '12:30'], ['13:00', '16:30']), ...week([6], ['09:00', '12:00'])]],
   ['Lundi : 8h30 - 12h\nmardi et jeudi : 13:00 – 17:00', [...week([1], ['08:30', '12:00']), ...week([2, 4], ['13:00', '17:00'])]],
   ['lundi - mardi - jeudi : 9h-12h', week([1, 2, 4], ['09:00', '12:00'])],
-  ['sur rendez-vous', null], ['lundi', null], ['10h-18h', null], ['lundi 17h-9h', null], ['lundi 9h-25h', null], ['fermé le lundi 9h-12h', null],
+  ['Mardi : 15H-18H30 -- Mercredi : 10h/12h - 14h/18h', [...week([2], ['15:00', '18:30']), ...week([3], ['10:00', '12:00'], ['14:00', '18:00'])]],
+  ['Horaires d’ouverture : du lundi au mardi de 9h à 12h.', week([1, 2], ['09:00', '12:00'])],
+  ['lundi matin : 8h15/12h, mardi après-midi : 13h-17h', [...week([1], ['08:15', '12:00']), ...week([2], ['13:00', '17:00'])]],
+  ['du lundi au vendredi 9h-12h, fermé le mardi après-midi', null], ['sur rendez-vous', null], ['lundi', null], ['10h-18h', null], ['lundi 17h-9h', null], ['lundi 9h-25h', null], ['fermé le lundi 9h-12h', null],
   ['lundi 9h-12h et lundi 11h-13h', null],
 ])('open %s', (raw, opening) => expect(readOpening(raw)).toEqual(opening));
 

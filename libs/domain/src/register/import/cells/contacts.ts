@@ -18,7 +18,7 @@ export function readEmail(raw: string): CellReading<string> {
 export function readWebsite(raw: string): CellReading<string> {
   const text = oneLine(raw);
   if (!text) return nothing;
-  const parts = text.split(/[\s,;|]+/).map(websiteOf).filter((part) => part !== null);
+  const parts = text.split(/[\s;|]+|,(?=\s|https?:|www\.)/i).map(websiteOf).filter((part) => part !== null);
   const [first] = parts;
   if (!first || first.length > 500) return cannot('website_unreadable');
   return says(first, new Set(parts).size > 1 ? 'website_several' : null);

@@ -7,11 +7,11 @@ const days: readonly RegExp[] = [
   /^(?:vendredis?|ven|ve|fr|fri|friday|vrijdag|freitag)$/, /^(?:samedis?|sam|sa|sat|saturday|zaterdag|samstag)$/,
   /^(?:dimanches?|dim|di|su|sun|sunday|zondag|sonntag)$/,
 ];
-const silent = /^(?:du|le|les|de|des|ouvert|ouverture|horaires?|heures?|puis|van|von|from|open|om|:|\.|\(|\))$/;
+const silent = /^(?:du|le|les|de|des|ouvert|ouvertures?|horaires?|heures?|jours?|d|l|['’]|puis|matins?|aprem|van|von|from|open|om|:|\.|\(|\))$/;
 const span = /^(?:-|a|au|>|tot|bis|to)$/;
-const join = /^(?:,|\/|;|\||&|\+|et|en|und|and|\n)$/;
+const join = /^(?:,|;|\||&|\+|et|en|und|and|\n)$/;
 
-type Word = { kind: 'day'; day: number } | { kind: 'time'; time: string } | { kind: 'span' | 'join' };
+type Word = { kind: 'day'; day: number } | { kind: 'time'; time: string } | { kind: 'span' | 'slash' | 'join' };
 
 /** Opening hours in the forms that people write most ("lun-ven 9h-12h / 13h-17h", "Mo-Fr 09:00-17:00"); null: in words only. */
 export function readOpening(raw: string): readonly ImportedOpening[] | null {
@@ -31,12 +31,13 @@ export function readOpening(raw: string): readonly ImportedOpening[] | null {
       open.push(...(chain.length === 2 ? Array.from({ length: last - first + 1 }, (_, nth) => first + nth) : chain));
       place += (chain.length - 1) * 2;
     } else if (word?.kind === 'time') {
-      const until = words[place + 1]?.kind === 'span' ? words[place + 2] : undefined;
+      const tie = words[place + 1];
+      const until = tie?.kind === 'span' || tie?.kind === 'slash' ? words[place + 2] : undefined;
       if (until?.kind !== 'time' || until.time <= word.time || open.length === 0) return null;
       opening.push(...open.map((day) => ({ day, from: word.time, until: until.time })));
       hasTimes = true;
       place += 2;
-    } else if (word?.kind === 'span') return null;
+    } else if (word?.kind === 'span' && !hasTimes) return null;
   }
   if (!hasTimes || opening.length > 50) return null;
   const sorted = opening.toSorted((one, other) => one.day - other.day || one.from.localeCompare(other.from));
@@ -57,7 +58,7 @@ function chainFrom(words: readonly Word[], place: number): number[] {
 
 /** The words that count; null as soon as one is not understood. */
 function wordsOf(text: string): Word[] | null {
-  const flat = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[–—]/g, '-');
+  const flat = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[–—]|--+/g, '-').replace(/apres[- ]midis?/g, 'aprem');
   const words: Word[] = [];
   for (const [found] of flat.matchAll(/\d{1,2}(?:\s?[h:]\s?\d{2}(?!\d|\s?[h:])|\s?(?:h|u)(?:eures?|ur)?(?![a-z])|\.\d{2}(?!\d))?|[a-z]+|\n|[^\s]/g)) {
     const day = days.findIndex((names) => names.test(found)) + 1;
@@ -65,6 +66,7 @@ function wordsOf(text: string): Word[] | null {
     if (day > 0) words.push({ kind: 'day', day });
     else if (time) words.push({ kind: 'time', time });
     else if (span.test(found)) words.push({ kind: 'span' });
+    else if (found === '/') words.push({ kind: 'slash' });
     else if (join.test(found)) words.push({ kind: 'join' });
     else if (!silent.test(found)) return null;
   }
