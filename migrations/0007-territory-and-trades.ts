@@ -54,21 +54,17 @@ comment on table trade_domain is 'Public: the 14 large fields and the domains of
 create table trade (
   code text primary key check (code ~ '^[A-N][0-9]{4}$'),
   name text not null,
-  domain text not null references trade_domain(code),
-  search text generated always as (app.fold(name)) stored
+  domain text not null references trade_domain(code)
 );
 comment on table trade is 'Public: the trades of ROME.';
 
 create table trade_name (
   code text primary key,
   name text not null,
-  trade text not null references trade(code),
-  search text generated always as (app.fold(name)) stored
+  trade text not null references trade(code)
 );
 comment on table trade_name is 'Public: what people call the trades of ROME.';
 create index trade_name_trade on trade_name (trade);
-create index trade_name_search on trade_name using gin (search gin_trgm_ops);
-create index trade_search on trade using gin (search gin_trgm_ops);
 
 create table shortage_trade (
   id integer generated always as identity primary key,

@@ -52,7 +52,7 @@ create table offer_index (
 );
 comment on table offer_index is 'Public: what the search reads of each offer that is open or full; kept by triggers, never written by hand.';
 comment on column offer_index.tags is 'Every value that can be ticked, as facet:value; an offer for everybody holds every public.';
-comment on column offer_index.starts is 'When its sessions start; empty: one may enter at any time.';
+comment on column offer_index.starts is 'When its sessions start; -infinity for one that was cancelled; empty: one may enter at any time.';
 comment on column offer_index.due_on is 'When its sheet is to be reviewed.';
 comment on column offer_index.turn is 'A draw made once an offer: where it stands on the wheel that a search turns.';
 create index offer_index_stems on offer_index using gin (stems);
@@ -100,7 +100,8 @@ begin
           where place >= coalesce(array_position(app.diplomas(), o.min_diploma), 0)
             and place <= coalesce(array_position(app.diplomas(), o.max_diploma), 99))) tag),
     b.commune_nis, o.min_age, o.max_age,
-    array(select s.starts_on from offer_session s where s.offer_id = o.id and s.status <> 'cancelled' order by 1),
+    array(select distinct case when s.status = 'cancelled' then '-infinity' else s.starts_on end
+      from offer_session s where s.offer_id = o.id order by 1),
     (select sum(coalesce(s.seats_left, s.seats)) from offer_session s
       where s.offer_id = o.id and s.status <> 'cancelled' and s.starts_on >= app.today()),
     o.review_on, ('x' || substr(md5(o.id::text), 1, 8))::bit(32)::bigint

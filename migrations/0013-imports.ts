@@ -141,7 +141,7 @@ create policy importers on ${table} to boussole_app
   using ((select app.is_importer()) and organisation_id = (select app.organisation_id()))
   with check ((select app.is_writing()) and (select app.is_importer()) and organisation_id = (select app.organisation_id()));
 comment on policy importers on ${table} is '${what}';
-create policy job on ${table} to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
+create policy job on ${table} to boussole_worker using ((select app.role()) = 'worker') with check ((select app.role()) = 'worker');
 comment on policy job on ${table} is 'The worker reads files and brings them in.';
 grant select, insert, update, delete on ${table} to boussole_worker;`).join('\n')}
 grant select, insert, update (mapping, name) on register_source to boussole_app;
@@ -152,12 +152,12 @@ grant select, update (source_key, title, state, action, problems, cells, sheet, 
   on import_row to boussole_app;
 
 ${filled.map((table) => `
-create policy job_adds on ${table} for insert to boussole_worker with check (app.role() = 'worker');
+create policy job_adds on ${table} for insert to boussole_worker with check ((select app.role()) = 'worker');
 comment on policy job_adds on ${table} is 'The worker adds what an import brings.';
-create policy job_changes on ${table} for update to boussole_worker using (app.role() = 'worker');
+create policy job_changes on ${table} for update to boussole_worker using ((select app.role()) = 'worker');
 comment on policy job_changes on ${table} is 'The worker changes what an import changes.';
 grant insert, update on ${table} to boussole_worker;`).join('\n')}
-create policy job on sheet_origin for select to boussole_worker using (app.role() = 'worker');
+create policy job on sheet_origin for select to boussole_worker using ((select app.role()) = 'worker');
 comment on policy job on sheet_origin is 'The worker finds the sheets of a source.';
 `);
   }

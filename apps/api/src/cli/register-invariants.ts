@@ -21,9 +21,10 @@ export const registerInvariants: readonly Invariant[] = [
         or (i.min_age, i.max_age) is distinct from (o.min_age, o.max_age) or array_position(i.tags, null) is not null`,
   },
   {
-    says: 'offer_index.starts : les sessions qui ne sont pas annulées',
+    says: 'offer_index.starts : les débuts des sessions de l’offre',
     sql: `select i.offer_id as id from offer_index i where i.starts <> array(
-      select s.starts_on from offer_session s where s.offer_id = i.offer_id and s.status <> 'cancelled' order by 1)`,
+      select distinct case when s.status = 'cancelled' then '-infinity' else s.starts_on end
+      from offer_session s where s.offer_id = i.offer_id order by 1)`,
   },
   { says: 'chaque métier d’une offre existe',
     sql: 'select o.id from offer o, unnest(o.trades) t where not exists (select from trade where code = t)' },

@@ -24,6 +24,8 @@ export function DateField({ label, value, onChange, onBlur, error, isOptional = 
       value={value ? parseDate(value) : null}
       onChange={(date) => onChange(date?.toString() ?? null)}
       onBlur={onBlur}
+      // A day of one digit would be too small to press, in the languages that write it so.
+      shouldForceLeadingZeros
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >

@@ -6,7 +6,7 @@ export const keeping = {
     newOfferText: 'It will be visible in the register as soon as it is saved.',
     filter: 'Sheets to show', filterCount: '{name} ({count, number})',
     filters: {
-      all: 'All', soon: 'To review soon', due: 'To verify', stale: 'More than 90 days late',
+      all: 'All', soon: 'To review soon', due: 'To be checked', stale: 'More than 90 days late',
       corrected: 'Corrections proposed', missing: 'Gone from their source',
     },
     loadError: 'Your sheets could not be loaded.', empty: 'Your organisation has no sheet yet.',
@@ -30,7 +30,7 @@ export const keeping = {
     edit: 'Edit', editNamed: 'Edit: {title}', reviewShort: 'review on {date}',
     openCorrections: '{count, plural, one {# correction proposed} other {# corrections proposed}}', leftSource: 'Gone from its source',
     editOffer: 'Edit an offer', editBranch: 'Edit a branch', editOrganisation: 'Edit the organisation',
-    notYours: 'This sheet is kept by another organisation. Propose a correction to it from the public sheet.',
+    notYours: 'This sheet is kept by another organisation. Suggest a correction to it from the public sheet.',
     noSheet: 'This sheet does not exist, or is not open to you.',
     noSheetText: 'It may have been merged into another. Look for it by name in the register.',
     loadSheetError: 'This page could not be loaded.',
@@ -95,7 +95,7 @@ export const keeping = {
     empty: { received: 'No correction proposed.', sent: 'You have proposed no correction.' },
     emptyText: {
       received: 'What people point out to you from a sheet of the register will appear here.',
-      sent: 'From any sheet of the register: “Propose a correction”.',
+      sent: 'From any sheet of the register: “Suggest a correction”.',
     },
     states: { open: 'Unanswered', accepted: 'Accepted', refused: 'Refused' },
     sentOn: 'proposed on {date}', byMe: 'by you', byVisitor: 'by a visitor', noValue: 'to be removed',

@@ -81,8 +81,8 @@ const offers = `
 with ${judged('offer', ', b.branch_id, b.organisation_id', `
 
     cross join lateral (${originOf('branch', `s.said->>'branchKey'`)}) po
-    cross join lateral (select h.id as branch_id, h.organisation_id from branch p join branch h on h.id = coalesce(p.merged_into_id, p.id)
-      where p.id = po.sheet_id limit 1) b`)},
+    cross join lateral (select coalesce(p.merged_into_id, p.id) as id from branch p where p.id = po.sheet_id limit 1) heir
+    cross join lateral (select h.id as branch_id, h.organisation_id from branch h where h.id = heir.id limit 1) b`)},
 made as (
   insert into offer (id, organisation_id, branch_id, keeper_id, verified_on, verified_by, review_on, ${columnsOf(offerPlaces)})
   select j.id, j.organisation_id, j.branch_id, $4, x."verifiedOn", case when x."verifiedOn" is not null then $5 end,
