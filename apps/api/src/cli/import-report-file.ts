@@ -9,7 +9,7 @@ import { writeRejected } from '../modules/register-import/write-rejected.js';
 
 const reasonWords: Readonly<Record<string, string>> = {
   same_number: 'même numéro d’entreprise', same_name: 'même nom', near_name: 'noms proches', same_phone: 'même téléphone',
-  same_email: 'même adresse e-mail', same_address: 'même adresse', same_title: 'même intitulé',
+  same_email: 'même adresse e-mail', same_address: 'même adresse', same_place: 'même lieu', same_title: 'même intitulé',
 };
 
 interface Asked { readonly file: string; readonly source: string; readonly isRehearsal: boolean }
