@@ -11,6 +11,7 @@ import { Impossible } from './impossible.js';
 const partLength = 150_000;
 const largest = 2_000_000_000;
 const ownName = 'Cadastre importé';
+const lockSpace = 728_120_555;
 
 /** The import of this very file that was interrupted, or a new one. */
 export async function openRun(door: Door, asked: { file: string; source: string; structure: string | null; isRehearsal: boolean }): Promise<string> {
@@ -24,15 +25,34 @@ export async function openRun(door: Door, asked: { file: string; source: string;
     const organisationId = await ownerOf(ask, asked.source, asked.structure);
     const sourceId = await ensureSource(ask, organisationId, asked.source);
     if (!sourceId) throw new Impossible('Le nom de la source (--source) n’a ni lettre ni chiffre.');
-    const [interrupted] = await ask<{ id: string }>(`select id from import_run where source_id = $1 and fingerprint = $2 and byte_count = $3
-      and started_by is null and (state in ('uploading', 'checking', 'checked') or state = 'applying' and not $4) order by started_at desc limit 1`, [sourceId, fingerprint, size, asked.isRehearsal]);
-    if (interrupted) console.error('Un import de ce fichier avait été interrompu : il reprend où il en était.');
-    if (interrupted) return interrupted.id;
+    await holdSource(ask, sourceId);
+    const interrupted = asked.isRehearsal ? null : await goOn(ask, sourceId, fingerprint);
+    if (interrupted) return interrupted;
     const id = randomUUID();
     await ask(`insert into import_run (id, organisation_id, source_id, file_name, byte_count, fingerprint) values ($1, $2, $3, $4, $5, $6)`,
       [id, organisationId, sourceId, path.basename(asked.file).slice(-255), size, fingerprint]);
     return id;
   });
+}
+
+// Held until this process ends, however it ends: whatever is half done under it is nobody's any more.
+async function holdSource(ask: Ask, sourceId: string): Promise<void> {
+  const [held] = await ask<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockSpace, sourceId]);
+  const others = await ask(`select from import_run where source_id = $1 and state = 'applying' and started_by is not null`, [sourceId]);
+  if (!held?.free || others.length > 0) throw new Impossible('Un import de cette source est déjà en cours : laissez-le finir.');
+}
+
+// The import of this very file that was interrupted; one of another file is given up, and what came in of it stays.
+async function goOn(ask: Ask, sourceId: string, fingerprint: Buffer): Promise<string | null> {
+  const left = await ask<{ id: string; is_same: boolean }>(`select id, fingerprint = $2 as is_same from import_run
+    where source_id = $1 and started_by is null and state in ('uploading', 'checking', 'checked', 'applying') order by started_at desc`, [sourceId, fingerprint]);
+  const same = left.find((run) => run.is_same)?.id ?? null;
+  const others = left.filter(({ id }) => id !== same).map(({ id }) => id);
+  await ask('delete from import_part where run_id = any($1)', [others]);
+  await ask('delete from import_row where run_id = any($1)', [others]);
+  await ask(`update import_run set state = 'abandoned' where id = any($1)`, [others]);
+  if (same) console.error('Un import de ce fichier avait été interrompu : il reprend où il en était.');
+  return same;
 }
 
 /** Who keeps what comes in: the body named; else that of the known source; else the network itself; else one made for it. */

@@ -4,9 +4,11 @@ import { roles } from './roles.js';
 const names = Object.keys(operations) as Operation[];
 
 describe('nobody signed in', () => {
-  test('may call these five operations and no other', () => {
-    expect(names.filter((name) => isOpenTo(name, null)))
-      .toEqual(['session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword']);
+  test('may sign in, read the register, propose a correction, and do nothing else', () => {
+    expect(names.filter((name) => isOpenTo(name, null))).toEqual([
+      'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword',
+      'register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary', 'registerCoverage',
+      'proposeCorrection']);
   });
 });
 
@@ -20,15 +22,23 @@ describe('a role', () => {
   const caseworkOnly: Operation[] = ['myDay', 'dossiers', 'searchDossiers', 'dossier', 'timeline', 'createDossier',
     'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
-  const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails'];
+  const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
+    'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
+  const importersOnly: Operation[] = ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
+    'applyImport', 'abandonImport'];
+  const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...caseworkOnly, ...adminOnly, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
-  test.each(roles)('%s: content is for caseworkers, people for the administrator', (role) => {
+  test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
     const isCaseworker = role === 'counsellor' || role === 'coordinator';
+    const isImporter = role === 'structure_admin' || role === 'coordinator';
+    const isKeeper = isImporter || role === 'manager' || role === 'operator_agent';
+    expect(keepersOnly.filter((name) => isOpenTo(name, role))).toEqual(isKeeper ? keepersOnly : []);
+    expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
   });

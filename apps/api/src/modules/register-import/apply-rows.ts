@@ -90,6 +90,9 @@ async function finish(ask: Ask, run: RunRow): Promise<void> {
   const missing = await markMissing(ask, run.id, run.source_id);
   await recount(ask, run.id);
   await ask('delete from import_part where run_id = $1', [run.id]);
+  // The newest file of a source keeps its rows, for its report; of older ones the figures stay.
+  await ask(`delete from import_row w using import_run r where r.source_id = $1 and r.id <> $2 and r.state = 'applied' and r.applied_at < now()
+    and w.run_id = r.id and $3`, [run.source_id, run.id, run.applied_at === null]);
   await ask(`update import_run set state = 'applied', progress = 100, failure = null, applied_at = coalesce(applied_at, now()),
     missing = case when applied_at is null then $2 else missing end where id = $1`, [run.id, missing]);
 }

@@ -50,7 +50,7 @@ export class MoveImport {
       // One file of a source at a time: two at once would each call the other's sheets missing.
       const [source] = await tx.ask<{ id: string }>(`select s.id from register_source s
         where s.id = (select source_id from import_run where id = $1) for update`, [runId]);
-      const others = await tx.ask(`select from import_run where source_id = $1 and state = 'applying' and id <> $2`, [source?.id, runId]);
+      const others = await tx.ask(`select from import_run where source_id = $1 and state = 'applying' and id <> $2 and started_by is not null`, [source?.id, runId]);
       if (others.length > 0) throw new Refusal('import.wrong_state');
       await tx.ask(`update import_run set state = case when checked_at is null then 'checking' else 'applying' end, failure = null, progress = 0
         where id = $1`, [runId]);

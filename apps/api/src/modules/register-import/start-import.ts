@@ -6,8 +6,10 @@ import { Database, type Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { AtMost } from '../../platform/input.js';
 import { Text, Uuid } from '../../platform/scalars.js';
+import type { Transaction } from '../../platform/transaction.js';
 import type { ImportRunView } from './import.graphql.js';
 import { readImportRun } from './import.queries.js';
+import { callWorker } from './add-import-part.js';
 import { ensureSource } from './ensure-source.js';
 
 @InputType()
@@ -31,6 +33,7 @@ export class StartImport {
     const runId = randomUUID();
     const command = { what: 'import.started', about: runId, key: commandKey, request };
     const answer = await this.db.writeOnce(viewer, command, async (tx) => {
+      await this.forgetUnfinished(tx, viewer);
       const sourceId = await ensureSource(tx.ask, viewer.organisationId, request.sourceName);
       if (!sourceId) throw new Refusal('input.invalid', 'sourceName');
       await tx.ask(`insert into import_run (id, organisation_id, source_id, branch_id, started_by, file_name, byte_count)
@@ -39,5 +42,12 @@ export class StartImport {
       return { runId };
     });
     return this.db.read(viewer, (ask) => readImportRun(ask, viewer, answer.runId));
+  }
+
+  // A file that stopped coming a week ago does not come any more.
+  private async forgetUnfinished(tx: Transaction, viewer: Viewer): Promise<void> {
+    const stale = await tx.ask<{ id: string }>(`update import_run set state = 'abandoned'
+      where organisation_id = $1 and state = 'uploading' and started_at < now() - interval '7 days' returning id`, [viewer.organisationId]);
+    for (const { id } of stale) await callWorker(tx, id);
   }
 }
