@@ -5,7 +5,7 @@ import { applySome, batch } from '../modules/register-import/apply-rows.js';
 import { checkFile } from '../modules/register-import/check-file.js';
 import type { FoundPair } from '../modules/register-import/find-duplicates.js';
 import { readFigures, type RunFigures } from '../modules/register-import/import-report.js';
-import { type Door, Overtaken } from '../modules/register-import/import-run.js';
+import { type Door, lockRun, Overtaken } from '../modules/register-import/import-run.js';
 import { readPairsOf, rehearse } from '../modules/register-import/rehearse.js';
 import { readReference } from '../modules/register-import/read-reference.js';
 import { Clock } from '../platform/clock.js';
@@ -43,12 +43,16 @@ export const importRegister: Command = {
     staySmall();
     const since = clock.now().getTime();
     return asOwner(readOwnerConfig().databaseUrl, async (owner) => {
+      // A crash of PostgreSQL may take the last moments back, the cursor with them; the end waits for the disk.
+      await owner.ask('set synchronous_commit = off');
       const door = doorOf(owner);
       const runId = await openRun(door, asked);
       const pairs = await carryOut(door, runId, asked).catch((error: unknown) => {
         throw error instanceof Overtaken ? new Impossible('Ce fichier est déjà en cours d’import ailleurs : laissez-le finir.') : error;
       });
-      const figures = await door((ask) => readFigures(ask, runId));
+      await owner.ask('set synchronous_commit = on');
+      const figures = await door(async (ask) => (await lockRun(ask, runId)) && readFigures(ask, runId));
+      if (!figures) throw new Impossible('Cet import a été effacé pendant qu’il se faisait.');
       if (options.rapport) await writeReport(options.rapport, door, runId, asked, figures, pairs, () => clock.now().getTime() - since);
       if (options.rejets) await writeRejects(options.rejets, door, runId);
       tell(asked, figures, pairs);
@@ -76,11 +80,18 @@ function readName(typed: string | undefined, option: string, longest: number): s
   throw new WrongUsage(`--${option} n’a pas entre 1 et ${longest} signes.`, `Usage : ${usage}`);
 }
 
-// The functions of the register ask who acts: the owner does what the worker would do.
-const doorOf = (owner: Owner): Door => (work) => owner.together(async () => {
-  await owner.ask('select app.begin_job()');
-  return work(async <Row>(sql: string, given?: readonly unknown[]) => (await owner.ask(sql, given)) as Row[]); // each statement types its rows
-});
+// The functions of the register ask who acts: the owner does what the worker would do. She has one connection: one after the other.
+function doorOf(owner: Owner): Door {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(() => owner.together(async () => {
+      await owner.ask('select app.begin_job()');
+      return work(async <Row>(sql: string, given?: readonly unknown[]) => (await owner.ask(sql, given)) as Row[]); // each statement types its rows
+    }));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
 
 async function carryOut(door: Door, runId: string, asked: Asked): Promise<readonly FoundPair[]> {
   const say = sayNowAndThen();

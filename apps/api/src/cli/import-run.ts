@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type Door, Overtaken } from '../modules/register-import/import-run.js';
 import { ensureSource } from '../modules/register-import/ensure-source.js';
 import type { Ask } from '../platform/database.js';
@@ -12,6 +13,8 @@ const partLength = 150_000;
 const largest = 2_000_000_000;
 const ownName = 'Cadastre importé';
 const lockSpace = 728_120_555;
+/** Half seconds. */
+const patience = 40;
 
 /** The import of this very file that was interrupted, or a new one. */
 export async function openRun(door: Door, asked: { file: string; source: string; structure: string | null; isRehearsal: boolean }): Promise<string> {
@@ -21,11 +24,14 @@ export async function openRun(door: Door, asked: { file: string; source: string;
   const hash = createHash('sha256');
   await pipeline(createReadStream(asked.file), hash);
   const fingerprint = hash.digest();
+  const { organisationId, sourceId } = await door(async (ask) => {
+    const owner = await ownerOf(ask, asked.source, asked.structure);
+    const source = await ensureSource(ask, owner, asked.source);
+    if (!source) throw new Impossible('Le nom de la source (--source) n’a ni lettre ni chiffre.');
+    return { organisationId: owner, sourceId: source };
+  });
+  await holdSource(door, sourceId);
   return door(async (ask) => {
-    const organisationId = await ownerOf(ask, asked.source, asked.structure);
-    const sourceId = await ensureSource(ask, organisationId, asked.source);
-    if (!sourceId) throw new Impossible('Le nom de la source (--source) n’a ni lettre ni chiffre.');
-    await holdSource(ask, sourceId);
     const interrupted = asked.isRehearsal ? null : await goOn(ask, sourceId, fingerprint);
     if (interrupted) return interrupted;
     const id = randomUUID();
@@ -35,11 +41,17 @@ export async function openRun(door: Door, asked: { file: string; source: string;
   });
 }
 
-// Held until this process ends, however it ends: whatever is half done under it is nobody's any more.
-async function holdSource(ask: Ask, sourceId: string): Promise<void> {
-  const [held] = await ask<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockSpace, sourceId]);
-  const others = await ask(`select from import_run where source_id = $1 and state = 'applying' and started_by is not null`, [sourceId]);
-  if (!held?.free || others.length > 0) throw new Impossible('Un import de cette source est déjà en cours : laissez-le finir.');
+// Held until this process ends, however it ends: whatever is half done under it is nobody's any more. PostgreSQL may take some seconds to
+// notice that a process was killed.
+async function holdSource(door: Door, sourceId: string): Promise<void> {
+  for (let tries = 0; tries < patience; tries += 1) {
+    const [held] = await door((ask) => ask<{ free: boolean; busy: boolean }>(`select pg_try_advisory_lock($1, hashtext($2::uuid::text)) as free,
+      exists (select from import_run where source_id = $2 and state = 'applying' and started_by is not null) as busy`, [lockSpace, sourceId]));
+    if (held?.free && !held.busy) return;
+    if (held?.busy) break;
+    await setTimeout(500);
+  }
+  throw new Impossible('Un import de cette source est déjà en cours : laissez-le finir.');
 }
 
 // The import of this very file that was interrupted; one of another file is given up, and what came in of it stays.

@@ -20,7 +20,7 @@ const originOf = (kind: string, key: string): string => `select x.sheet_id, x.co
 // $1 run, $2 lines, $3 source. A body that stands in many rows is described by the first of them, in the order of coming in;
 // what says the same as last time is left alone.
 const judged = (kind: 'organisation' | 'branch' | 'offer', more = '', join = ''): string => `
-  said as (
+  said as materialized (
     select r.line, r.sheet->'${kind}' as said, r.sheet->'${kind}'->>'key' as key, app.sheet_hash(r.sheet->'${kind}') as hash
     from import_row r
     where r.run_id = $1 and r.line = any($2) and r.state = 'accepted' and ${describesFirst(kind)}),

@@ -38,20 +38,27 @@ export async function checkFile(door: Door, runId: string, checking: Checking): 
 async function readOn(
   door: Door, run: RunRow, { facts, batches }: OpenedFile, read: { bytes: number }, { isTimeUp, mostRehearsed }: Checking,
 ): Promise<'more' | 'done'> {
-  let [at, blank] = [run.checked_line, facts.blankLines];
+  let blank = facts.blankLines;
   let held: FileRow[] = [];
   read.bytes = 0;
   const progress = () => Math.min(99, Math.floor((100 * read.bytes) / run.byte_count));
+  // While some rows are being kept, the next ones are read.
+  const keep = (after: number, some: readonly FileRow[]) => awaited(stageRows(door, run.id, after, some, progress()));
+  let staging = Promise.resolve(run.checked_line);
   for await (const { rows, blankLines } of batches()) {
     blank += blankLines;
     held.push(...rows.filter(({ record }) => record.line > run.checked_line));
     while (held.length >= batch) {
-      at = await stageRows(door, run.id, at, held.slice(0, batch), progress());
+      staging = keep(await staging, held.slice(0, batch));
       held = held.slice(batch);
-      if (isTimeUp(progress())) return 'more';
+      if (isTimeUp(progress())) {
+        await staging;
+        return 'more';
+      }
     }
   }
-  if (held.length > 0) at = await stageRows(door, run.id, at, held, progress());
+  if (held.length > 0) staging = keep(await staging, held);
+  const at = await staging;
   if (at === 0 && facts.columns.length === 0) return fail(door, run.id, 'import.not_readable', null);
   const { rows } = await door((ask) => settle(ask, run, at));
   if (rows <= mostRehearsed) await rehearse(door, run.id);
@@ -59,12 +66,22 @@ async function readOn(
   return 'done';
 }
 
-/** The parts of a file in their order, each read when it is needed; `read` is told how far it is. */
+// Its failure is told to whoever waits for it, later.
+function awaited<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** The parts of a file in their order, the next one asked for while one is read; `read` is told how far it is. */
 async function* partsOf(door: Door, run: RunRow, read: { bytes: number }): AsyncGenerator<Uint8Array> {
+  const partAt = (number: number) => awaited(door((ask) =>
+    ask<{ bytes: Buffer }>('select bytes from import_part where run_id = $1 and number = $2', [run.id, number])));
   read.bytes = 0;
+  let next = partAt(1);
   for (let number = 1; number < run.next_part; number += 1) {
-    const [part] = await door((ask) => ask<{ bytes: Buffer }>('select bytes from import_part where run_id = $1 and number = $2', [run.id, number]));
+    const [part] = await next;
     if (!part) throw new Overtaken();
+    next = partAt(number + 1);
     read.bytes += part.bytes.length;
     yield part.bytes;
   }
