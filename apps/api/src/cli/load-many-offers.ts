@@ -6,7 +6,7 @@ import { asOwner, type Owner } from './owner.js';
 import { refuseRealPeople, tune } from './load-many-dossiers.js';
 
 const usage = 'npm run boussole -- demo cadastre --offres N [--graine 1]';
-const lockKey = 728_120_555;
+const lockKey = 728_120_556;
 const batch = 10_000;
 const clock = new Clock();
 

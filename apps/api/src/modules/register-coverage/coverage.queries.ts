@@ -63,8 +63,8 @@ export async function readCoverage(ask: Ask, input: CoverageInput, { from, month
           unnest(column_codes) code group by 2) h) as heads,
       (select coalesce(json_agg(json_build_object('basin', p.basin, 'code', p.trade, 'name', t.name, 'year', p.year, 'source', p.source,
           'isCovered', exists (select from lead l where (l.basin, l.trade) = (p.basin, p.trade)),
-          'offers', (select count(*) from offer_index i where i.tags @> array['basin:' || p.basin, 'trade:' || p.trade])) order by p.basin,
-            t.name), '[]')
+          'offers', (select count(*) from offer_index i where i.tags @> array['basin:' || p.basin, 'trade:' || p.trade]
+            and i.due_on > app.today() - ${staleAfterDays})) order by p.basin, t.name), '[]')
         from priority p join trade t on t.code = p.trade) as priorities,
       (select json_agg(json_build_object('code', code, 'name', name) order by name) from basin) as basins,
       (select json_agg(json_build_object('code', code, 'name', name) order by code) from trade_domain where parent is null) as fields`,
