@@ -11,6 +11,16 @@ import { RegisterSearch1764000000010 } from './0010-register-search.js';
 import { Corrections1764000000011 } from './0011-corrections.js';
 import { Duplicates1764000000012 } from './0012-duplicates.js';
 import { Imports1764000000013 } from './0013-imports.js';
+import { NeedToKnow1764000000014 } from './0014-need-to-know.js';
+import { Sharing1764000000015 } from './0015-sharing.js';
+import { Team1764000000016 } from './0016-team.js';
+import { Finding1764000000017 } from './0017-finding.js';
+import { Merging1764000000018 } from './0018-merging.js';
+import { Situation1764000000019 } from './0019-situation.js';
+import { Documents1764000000020 } from './0020-documents.js';
+import { Notebook1764000000021 } from './0021-notebook.js';
+import { AuditChain1764000000022 } from './0022-audit-chain.js';
+import { PersonRights1764000000023 } from './0023-person-rights.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -27,4 +37,14 @@ export const migrations = [
   Corrections1764000000011,
   Duplicates1764000000012,
   Imports1764000000013,
+  NeedToKnow1764000000014,
+  Sharing1764000000015,
+  Team1764000000016,
+  Finding1764000000017,
+  Merging1764000000018,
+  Situation1764000000019,
+  Documents1764000000020,
+  Notebook1764000000021,
+  AuditChain1764000000022,
+  PersonRights1764000000023,
 ];

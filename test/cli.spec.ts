@@ -208,7 +208,7 @@ describe('demo charger', () => {
     expect(added).toMatchObject({ dossier: 500, learner: 500, interview: 2500 });
     expect(await boussole('demo charger --dossiers 500')).toMatchObject({ code: 0, out: expect.stringContaining('rien à ajouter') });
     expect(await counts()).toEqual(added);
-    const print = `select md5(string_agg(concat_ws('|', l.id, search_name, birth_on, code, reference, d.lead_membership_id), ',' order by l.id)) as print
+    const print = `select md5(string_agg(concat_ws('|', l.id, family_name, given_name, birth_on, code, reference, d.lead_membership_id), ',' order by l.id)) as print
       from learner l join dossier d on d.learner_id = l.id`;
     const stepwise = await one(print);
     expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.stringContaining('Tout concorde') });

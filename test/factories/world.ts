@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { readConfig } from '../../apps/api/src/platform/config.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
+import { accessTraces } from './access-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
 import { registerTraces } from './register-traces.js';
 
@@ -23,7 +24,9 @@ export interface World {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
-  readonly people: Readonly<Record<Role | 'colleague' | 'sibling', Worker>>;
+  /** The counsellor leads the dossiers, the coordinator is assigned to them, the colleague has an appointment, the uninvolved has
+   * no door at all, the sibling works next door, the grantee elsewhere with a grant on the named dossier. */
+  readonly people: Readonly<Record<Role | 'colleague' | 'sibling' | 'uninvolved' | 'grantee', Worker>>;
   readonly invited: { id: string; linkId: string };
   readonly birthOn: string;
   readonly dossierId: string;
@@ -31,6 +34,11 @@ export interface World {
   readonly anonymousDossierId: string;
   readonly learnerId: string;
   readonly interviewId: string;
+  readonly grantId: string;
+  readonly appointmentId: string;
+  readonly assignmentId: string;
+  readonly absenceId: string;
+  readonly breakGlassId: string;
   /** An offer of the branch: public, so it carries no mark. */
   readonly offerId: string;
   /** A hat of the counsellor's in an organisation that is not this one. */
@@ -46,21 +54,25 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const organisationId = await anOrganisation(owner);
   const branch = await aNamedBranch(owner, organisationId, 'Antenne');
   const siblingBranch = await aNamedBranch(owner, organisationId, 'Antenne voisine');
-  const people = {} as Record<Role | 'colleague' | 'sibling', Worker>;
+  const people = {} as Record<keyof World['people'], Worker>;
   for (const role of roles) people[role] = await aWorker(owner, mark, branch, role);
   people.colleague = await aWorker(owner, mark, branch, 'counsellor');
+  people.uninvolved = await aWorker(owner, mark, branch, 'counsellor');
   people.sibling = await aWorker(owner, mark, siblingBranch, 'counsellor');
   const far = await aNamedBranch(owner, await anOrganisation(owner), 'Antenne lointaine');
+  people.grantee = await aWorker(owner, mark, far, 'counsellor');
   const elsewhere = { branch: far, membershipId: await aHat(owner, people.counsellor.id, far, 'counsellor') };
   await owner.query(`insert into employment (person_id, employer_id, recorded_by_organisation_id, from_on)
     values ($1, $2, $3, '2020-01-01')`, [people.counsellor.id, organisationId, far.organisationId]);
   const invited = await anInvited(owner, mark, branch);
   const content = await aCaseload(owner, mark, branch, people.counsellor.membershipId, birthOn);
+  const hats = Object.fromEntries(Object.entries(people).map(([name, { membershipId }]) => [name, membershipId])) as Record<keyof World['people'], string>;
+  const access = await accessTraces(owner, mark, { branch, far, ...content, hats });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   const offerId = await aPublicPart(owner, branch, far.organisationId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content };
+  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

@@ -24,11 +24,14 @@ export async function attempt(client: pg.Client, sql: string, values: readonly u
   return outcome;
 }
 
-/** Somebody who reached the database itself, with the product's own role and a real session. */
-export async function actingAs<T>(client: pg.Client, who: Worker, mode: Mode, work: () => Promise<T>, end: 'commit' | 'rollback' = 'rollback'): Promise<T> {
+/** Somebody who reached the database itself, with the product's own role and a real session; and a dossier that she tries to open. */
+export async function actingAs<T>(
+  client: pg.Client, who: Worker, mode: Mode, work: () => Promise<T>, end: 'commit' | 'rollback' = 'rollback', opens?: string,
+): Promise<T> {
   await client.query('begin');
   try {
     await client.query('select app.begin($1, $2)', [who.tokenHash, mode]);
+    if (opens) await client.query('select app.open($1)', [opens]);
     const answer = await work();
     await client.query(end);
     return answer;

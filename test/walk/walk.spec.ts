@@ -46,6 +46,7 @@ beforeAll(async () => {
     ...roles.map((role) => ({ name: role, who: alpha.people[role], role, isVisitor: false })),
     { name: 'a colleague', who: alpha.people.colleague, role: 'counsellor', isVisitor: false },
     { name: 'a sibling', who: alpha.people.sibling, role: 'counsellor', isVisitor: false },
+    { name: 'the uninvolved', who: alpha.people.uninvolved, role: 'counsellor', isVisitor: false },
   ];
   const signs = [beta.mark, beta.mark.toLowerCase(), encodeURIComponent(beta.mark), JSON.stringify(beta.mark).slice(1, -1), 'CNRY-\\\\u03b2',
     beta.birthOn, ...await idsOf(owner, beta, tables)];
@@ -76,8 +77,15 @@ const comparable = ({ text, status, headers }: Answer<unknown>) => ({ text, stat
 const isOfOrganisation = ({ name }: WalkedOperation) => isOperation(name) && !isOpenTo(name, 'counsellor');
 const targetsOf = (operation: WalkedOperation, caller: Caller): Target[] => {
   if (!placesOf(operation).some(isAboutSomething)) return ['own'];
+  // Without a door a dossier of one's own branch is a neighbour's; the index of the branch is one's own.
+  if (caller.name === 'the uninvolved' && !ofTheIndex.has(operation.name) && !isOfOrganisation(operation)) return ['missing', 'beta', 'neighbour'];
   return caller.name === 'a sibling' && !isOfOrganisation(operation) ? ['missing', 'beta', 'neighbour', 'own'] : ['missing', 'beta', 'own'];
 };
+
+/** What the caseworkers of a branch know of every dossier of it: who, led by whom. */
+const ofTheIndex = new Set(['searchDossiers', 'dossierDoor', 'switchHat', 'endSession', 'registerOffer']);
+/** What the rules leave to the one who leads the dossier: the others may be told no. */
+const onlyByLead = new Set(['handOver', 'assignDossier', 'closeDossier', 'reopenDossier', 'exportDossier']);
 
 interface Cell { operation: WalkedOperation; caller: Caller; target: Target; answer: Answer<Record<string, unknown> | null> }
 
@@ -108,6 +116,7 @@ function expectedAnswer({ operation, caller, target, answer }: Cell): string[] {
   if (target !== 'own') return [];
   // Who has no hat any more is told what a stranger is told.
   if (name === 'signIn' && caller.role === null && !caller.isVisitor) return codes === 'auth.wrong_credentials' ? [] : [`is told ${codes}`];
+  if (onlyByLead.has(name) && caller.name !== 'counsellor') return [];
   const isEmpty = answer.data?.[name] == null && !(name === 'session' && caller.role === null);
   return codes || isEmpty ? [`does not answer: ${answer.text.slice(0, 200)}`] : [];
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
+import { AnchorJournal } from './modules/audit/anchor-journal.js';
 import { entities } from './modules/entities.js';
 import { AdvanceImport } from './modules/register-import/advance-import.js';
 import { CorrectionAnswered, CorrectionToKeeper, ForgetVisitor, TellKeepers } from './modules/register-keeping/correction.jobs.js';
@@ -8,10 +9,11 @@ import type { Config } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { Mailer } from './platform/mail.js';
 import { Outbox } from './platform/outbox.js';
+import { Outside } from './platform/outside.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [AdvanceImport, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor];
+export const jobs = [AdvanceImport, AnchorJournal, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor];
 
 @Module({})
 export class WorkerModule {
@@ -19,7 +21,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(config, entities, 'worker')],
-      providers: [Mailer, Outbox, Dispatcher, ...jobs],
+      providers: [Mailer, Outbox, Outside, Dispatcher, ...jobs],
     };
   }
 }

@@ -12,6 +12,8 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { LocaleProvider } from '../src/lib/locale-provider';
 import { makeQueryClient } from '../src/lib/query-client';
+import { sentenceFiles, type Area } from '../src/lib/sentence-files';
+import { bring } from '../src/lib/sentences';
 import { SessionProvider, sessionQuery, type Session } from '../src/lib/session';
 import { aSession } from './factories';
 
@@ -21,6 +23,8 @@ interface Given {
 
 /** Shows a screen as the application would: with a language, a cache, a router, and somebody at the desk. */
 export async function show(screen: ReactNode, { session = aSession() }: Given = {}) {
+  // Whichever page brings them in the application.
+  await bring(Object.keys(sentenceFiles) as Area[]);
   const queries = makeQueryClient(0);
   queries.setQueryData(sessionQuery.queryKey, session);
   const root = createRootRoute({ component: Outlet });

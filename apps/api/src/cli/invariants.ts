@@ -32,7 +32,7 @@ const ofDossiers: readonly Invariant[] = [
   {
     says: 'aucune identité derrière un bénéficiaire anonyme',
     sql: `select id from learner where is_anonymous and (code is null
-      or num_nonnulls(given_name, family_name, birth_on, commune_nis, email, phone, search_name) > 0)`,
+      or num_nonnulls(given_name, family_name, birth_on, commune_nis, email, phone, search_keys) > 0)`,
   },
   {
     says: 'chaque dossier est mené par quelqu’un de son antenne',

@@ -1,3 +1,4 @@
+import { verifyAudit } from './audit/verify-audit.js';
 import { type Command, WrongUsage } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { exportRegister } from './export-register.js';
@@ -9,7 +10,7 @@ import { loadManyDossiers } from './load-many-dossiers.js';
 import { loadManyOffers } from './load-many-offers.js';
 import { verify } from './verify.js';
 
-const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify, createAdmin];
+const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify, verifyAudit, createAdmin];
 const failureExit = 1;
 const wrongUsageExit = 2;
 

@@ -1,10 +1,11 @@
-import { isOpenTo, isOperation } from '@boussole/domain/access/operations';
+import { holderOf, type HolderKind, isOpenTo, isOperation } from '@boussole/domain/access/operations';
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from './database.js';
 import { Refusal } from './errors.js';
+import { type Holder, Holders } from './holders.js';
 import { locks } from './locks.js';
 import type { RequestContext } from './request.js';
 import { Sessions } from './sessions.js';
@@ -21,10 +22,17 @@ export const Acting = createParamDecorator((_: unknown, context: ExecutionContex
   return viewer;
 });
 
+/** Who is at her own page; only where the guard let her in. */
+export const Self = createParamDecorator((_: unknown, context: ExecutionContext): Holder => {
+  const { holder } = GqlExecutionContext.create(context).getContext<RequestContext>();
+  if (!holder) throw new Refusal('auth.required');
+  return holder;
+});
+
 /** The first lock: refuses everyone unless the table of operations opens to her role. */
 @Injectable()
 export class Guard implements CanActivate {
-  constructor(private readonly sessions: Sessions, private readonly reflector: Reflector) {}
+  constructor(private readonly sessions: Sessions, private readonly holders: Holders, private readonly reflector: Reflector) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<string>() !== 'graphql') {
@@ -35,9 +43,19 @@ export class Guard implements CanActivate {
     if (!isOperation(operation)) throw new Refusal('access.denied');
     if (isOpenTo(operation, null)) return true;
     const request = graphql.getContext<RequestContext>();
+    const holder = holderOf(operation);
+    if (holder) return this.holds(request, holder);
     request.viewer ??= await this.sessions.viewer(request.token);
     if (!request.viewer) throw new Refusal('auth.required');
     if (locks.domain && !isOpenTo(operation, request.viewer.role)) throw new Refusal('access.denied');
     return true;
+  }
+
+  // Whoever is at work has no own page here, whatever her role; the lock of the domain cannot be taken off for this one.
+  private async holds(request: RequestContext, kind: HolderKind): Promise<boolean> {
+    request.holder ??= await this.holders.holder(request.holderToken);
+    if (request.holder?.kind === kind) return true;
+    const isSomebody = request.holder !== null || await this.sessions.viewer(request.token) !== null;
+    throw new Refusal(isSomebody ? 'access.denied' : 'auth.required');
   }
 }

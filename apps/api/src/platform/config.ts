@@ -13,6 +13,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly dataKey: Buffer;
   readonly webFolder: string | null;
+  /** Where the worker writes what must outlive the database: heads of the journal, erasures. */
+  readonly anchorFolder: string | null;
 }
 
 /** Nest's name for the settings. */
@@ -55,6 +57,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
     webFolder: env['WEB_FOLDER'] || null,
+    anchorFolder: env['ANCHOR_DIR'] || null,
   };
 }
 

@@ -11,11 +11,26 @@ export interface Viewer extends Actor {
   readonly tokenHash: Buffer;
 }
 
+/** Somebody at her own page, with the proof that the database asks for, and the dossier that is hers. */
+export interface Own {
+  readonly tokenHash: Buffer;
+  readonly dossierId: string;
+}
+
 /** One statement shaped for its caller. */
 export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
 /** What a command that may be sent twice answers: ids, never content. */
 export type Ids = Record<string, string>;
+
+/** A command that may be sent twice; one about what is inside a dossier names it, to open it. */
+export interface Command {
+  readonly what: string;
+  readonly about: string;
+  readonly key: string;
+  readonly request: unknown;
+  readonly dossierId?: string;
+}
 
 type Mode = 'read' | 'record' | 'write';
 
@@ -29,13 +44,18 @@ export class Database {
     return this.reading('start transaction read only', enterAs(actor, 'read'), work);
   }
 
-  /** Reads a person's content and leaves a line in the journal: no line, no answer. Can write nothing else. */
-  consult<T>(actor: Viewer, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction', enterAs(actor, 'record'), async (ask) => {
+  /** Opens a dossier, reads in it and leaves a line in the journal: no line, no answer. Can write nothing else. */
+  consult<T>(actor: Viewer, what: string, dossierId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enterAs(actor, 'record', dossierId), async (ask) => {
       const answer = await work(ask);
-      await ask('select app.record($1, $2)', [what, about]);
+      await ask('select app.record($1, $2)', [what, dossierId]);
       return answer;
     });
+  }
+
+  /** What the actor has just written in a dossier, and whose line stands in the journal already. Cannot write. */
+  reread<T>(actor: Viewer, dossierId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction read only', enterAs(actor, 'read', dossierId), work);
   }
 
   /** Changes something: the rows, the journal line and the deliveries exist together or not at all. */
@@ -47,12 +67,18 @@ export class Database {
     });
   }
 
-  /** Like write, for a command that may arrive twice: the second time answers what the first one did. */
-  writeOnce<T extends Ids>(
-    actor: Viewer, command: { what: string; about: string; key: string; request: unknown },
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
-    return this.writing(enterAs(actor, 'write'), async (transaction) => {
+  /** Opens a dossier and changes something in it. */
+  writeIn<T>(actor: Viewer, what: string, dossierId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterAs(actor, 'write', dossierId), async (transaction) => {
+      const answer = await work(transaction);
+      await transaction.record(what, dossierId);
+      return answer;
+    });
+  }
+
+  /** Like write (in a dossier: like writeIn), for a command that may arrive twice: the second time answers what the first one did. */
+  writeOnce<T extends Ids>(actor: Viewer, command: Command, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterAs(actor, 'write', command.dossierId), async (transaction) => {
       const request = this.secrets.fingerprint(command.request);
       const before = await this.claim<T>(transaction, actor, command, request);
       if (before) return before;
@@ -60,6 +86,24 @@ export class Database {
       await transaction.record(command.what, command.about);
       await transaction.ask('update command set answer = $3 where person_id = $1 and key = $2',
         [actor.personId, command.key, answer]);
+      return answer;
+    });
+  }
+
+  /** The person reads her own dossier; it leaves its line like every reading. */
+  consultOwn<T>(own: Own, what: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enterOwn(own, 'record'), async (ask) => {
+      const answer = await work(ask);
+      await ask('select app.record($1, $2)', [what, own.dossierId]);
+      return answer;
+    });
+  }
+
+  /** The person changes something of her own. */
+  writeOwn<T>(own: Own, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterOwn(own, 'write'), async (transaction) => {
+      const answer = await work(transaction);
+      await transaction.record(what, own.dossierId);
       return answer;
     });
   }
@@ -141,4 +185,8 @@ async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<
 
 type Statement = readonly [sql: string, parameters: readonly unknown[]];
 
-const enterAs = (actor: Viewer, mode: Mode): Statement => ['select app.begin($1, $2)', [actor.tokenHash, mode]];
+const enterOwn = ({ tokenHash }: Own, mode: Mode): Statement => ['select app.begin_learner($1, $2)', [tokenHash, mode]];
+
+const enterAs = (actor: Viewer, mode: Mode, dossierId?: string): Statement => (dossierId === undefined
+  ? ['select app.begin($1, $2)', [actor.tokenHash, mode]]
+  : ['select app.begin_in($1, $2, $3)', [actor.tokenHash, mode, dossierId]]);

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { formatError, refusalOf, retryHeaders, statusOf } from './errors.js';
 import { documentLimits, limits } from './limits.js';
-import { readToken, type RequestContext } from './request.js';
+import { readHolderToken, readToken, type RequestContext } from './request.js';
 
 /** How the schema is built; shared with the emitter, so that the committed contract is the served one. */
 export const buildSchemaOptions = { noDuplicatedFields: true };
@@ -42,7 +42,7 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   validationRules: [documentLimits],
   formatError,
   context: (request: FastifyRequest, reply: FastifyReply): RequestContext =>
-    ({ request, reply, token: readToken(config, request), viewer: null }),
+    ({ request, reply, token: readToken(config, request), viewer: null, holderToken: readHolderToken(config, request), holder: null }),
   plugins: [
     ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(), ApolloServerPluginSchemaReportingDisabled(),

@@ -6,6 +6,7 @@ import { Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { HealthController } from './health.js';
+import { Holders } from './holders.js';
 import { PublicLimit } from './public-limit.js';
 import { PublicReader } from './public-reader.js';
 import { Secrets } from './secrets.js';
@@ -31,10 +32,10 @@ export class PlatformModule implements OnApplicationShutdown {
     };
     return {
       module: PlatformModule,
-      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions, PublicLimit, PublicReader,
+      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions, Holders, PublicLimit, PublicReader,
         { provide: APP_GUARD, useClass: Guard }],
       controllers: name === 'api' ? [HealthController] : [],
-      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions, PublicLimit, PublicReader],
+      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions, Holders, PublicLimit, PublicReader],
     };
   }
 

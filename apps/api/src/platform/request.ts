@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import type { Viewer } from './database.js';
+import type { Holder } from './holders.js';
 
 /** What a resolver knows of the request: who asks, from where, and how to answer with a cookie. */
 export interface RequestContext {
@@ -10,6 +11,10 @@ export interface RequestContext {
   readonly token: string | null;
   /** Filled by the guard for every operation that is not public. */
   viewer: Viewer | null;
+  /** The token of somebody at her own page, verified by nobody yet. */
+  readonly holderToken: string | null;
+  /** Filled by the guard for the operations of an own page. */
+  holder: Holder | null;
 }
 
 const longestSessionSeconds = 12 * 3600;
@@ -17,8 +22,15 @@ const longestSessionSeconds = 12 * 3600;
 const cookieName = (config: Config): string =>
   config.publicUrl.protocol === 'https:' ? '__Host-boussole' : 'boussole';
 
-export function readToken(config: Config, request: FastifyRequest): string | null {
-  const prefix = `${cookieName(config)}=`;
+const holderCookie = (config: Config): string => (config.publicUrl.protocol === 'https:' ? '__Host-carnet' : 'carnet');
+
+export const readToken = (config: Config, request: FastifyRequest): string | null => tokenIn(request, cookieName(config));
+
+/** Who is at her own page has a cookie of her own: what one session may, the other may not. */
+export const readHolderToken = (config: Config, request: FastifyRequest): string | null => tokenIn(request, holderCookie(config));
+
+function tokenIn(request: FastifyRequest, name: string): string | null {
+  const prefix = `${name}=`;
   const found = request.headers.cookie?.split(';').map((part) => part.trim()).find((part) => part.startsWith(prefix));
   const token = found?.slice(prefix.length) ?? '';
   return /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
@@ -30,6 +42,13 @@ export function setToken(config: Config, reply: FastifyReply, token: string | nu
   const age = token ? longestSessionSeconds : 0;
   void reply.header('set-cookie',
     `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`);
+}
+
+/** A shared computer is taken for granted: the cookie ends with the browser, and no link from elsewhere brings it. */
+export function setHolderToken(config: Config, reply: FastifyReply, token: string | null): void {
+  const secure = config.publicUrl.protocol === 'https:' ? '; Secure' : '';
+  const end = token ? '' : '; Max-Age=0';
+  void reply.header('set-cookie', `${holderCookie(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${end}${secure}`);
 }
 
 /** "Firefox, Linux": enough to know one's own sessions apart, too little to follow anybody. */

@@ -19,6 +19,11 @@ export class Transaction {
     await this.ask('select app.enqueue($1, $2, $3, coalesce($4, now()))', [key, job, payload, due ?? null]);
   }
 
+  /** Opens a dossier for the rest of the transaction, if the actor has a door to it. */
+  async open(dossierId: string): Promise<void> {
+    await this.ask('select app.open($1)', [dossierId]);
+  }
+
   async record(what: string, about: string | null): Promise<void> {
     await this.ask('select app.record($1, $2)', [what, about]);
   }

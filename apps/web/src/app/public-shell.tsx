@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useLocaleChoice } from '../lib/locale-provider';
-import { locales } from '../lib/messages';
+import { locales } from '../lib/locales';
 import { BrandMark } from '../ui/brand';
 import { buttonClass } from '../ui/button-class';
 import { LiveRegion } from '../ui/live-region';
@@ -27,7 +27,7 @@ export function PublicShell({ backTo }: { backTo: string }) {
         <div className="public-head-actions">
           <select
             className="input public-locale"
-            aria-label={t('account.language')}
+            aria-label={t('common.language')}
             value={locale}
             onChange={(event) => {
               const chosen = locales.find((one) => one === event.target.value);

@@ -37,13 +37,13 @@ export function usePaletteChoices(typed: string) {
   });
 
   const acts: PaletteChoice[] = can('createAnonymousDossier')
-    ? [{ kind: 'act', key: 'anonymous', label: t('newDossier.anonymous'), run: open }]
+    ? [{ kind: 'act', key: 'anonymous', label: t('nav.anonymousDossier'), run: open }]
     : [];
   const pages = openSections(session).map(
     ({ to, name }): PaletteChoice => ({ kind: 'page', key: to, label: t(`nav.${name}`), to }),
   );
   if (can('createDossier')) {
-    pages.unshift({ kind: 'page', key: 'new', label: t('newDossier.title'), to: '/dossiers/nouveau' });
+    pages.unshift({ kind: 'page', key: 'new', label: t('nav.newDossier'), to: '/dossiers/nouveau' });
   }
 
   const wanted = plainText(typed);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
-import type { Locale } from './messages';
+import type { Locale } from './locales';
 
 export const zone = 'Europe/Brussels';
 export const languageTags = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-BE' } as const satisfies Record<Locale, string>;

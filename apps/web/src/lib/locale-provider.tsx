@@ -1,9 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider, type IntlError } from 'use-intl';
 import { languageTags, zone } from './dates';
-import { fr, loadMessages, locales, type Locale, type Messages } from './messages';
+import { locales, type Locale } from './locales';
+import type { French } from './messages';
 import { readPreference, writePreference } from './preferences';
+import { sentencesNow, speak, whenSentencesChange } from './sentences';
 
 interface LocaleChoice {
   locale: Locale;
@@ -24,21 +26,22 @@ export function firstLocale(): Locale {
 const report = (error: IntlError) => console.error(error.message);
 
 export function LocaleProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<{ locale: Locale; messages: Messages }>({ locale: 'fr', messages: fr });
+  const shown = useSyncExternalStore(whenSentencesChange, sentencesNow);
 
   const choose = useCallback(async (locale: Locale) => {
-    const messages = await loadMessages[locale]();
+    await speak(locale);
+    if (sentencesNow().locale !== locale) return; // another was chosen meanwhile
     writePreference('locale', locale);
     document.documentElement.lang = locale;
-    setShown({ locale, messages });
   }, []);
 
   useEffect(() => {
     void choose(firstLocale());
   }, [choose]);
 
-  // The library types the messages by the French sentences themselves; the shape is checked where each language is.
-  const messages = shown.messages as typeof fr;
+  // The library types the messages by the French sentences themselves; the shape is checked where each language is,
+  // and that each page brings what it says by a test.
+  const messages = shown.messages as French;
   const choice = useMemo(() => ({ locale: shown.locale, choose }), [shown.locale, choose]);
   return (
     <LocaleContext value={choice}>

@@ -4,7 +4,9 @@ import * as frServer from '@boussole/shared/messages/fr';
 import * as nlServer from '@boussole/shared/messages/nl';
 import { refusalCodes } from '@boussole/domain/refusals';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { fr, loadMessages, refusalKey, type Messages } from './messages';
+import { locales, type Locale } from './locales';
+import { loadArea, loadFirst, refusalKey } from './messages';
+import { sentenceFiles, type Area } from './sentence-files';
 
 type Sentences = Record<string, string>;
 
@@ -26,11 +28,21 @@ function namesIn(elements: readonly MessageFormatElement[]): string[] {
 }
 
 const argumentsOf = (sentence: string) => [...new Set(namesIn(parse(sentence)))].sort();
-const french = flat(fr);
+const areas = Object.keys(sentenceFiles) as Area[];
+
+async function everything(locale: Locale): Promise<object> {
+  return Object.assign(await loadFirst[locale](), ...(await Promise.all(areas.map((area) => loadArea(area, locale))))) as object;
+}
+
+test.each(locales)('no two areas say the same name in %s: the second would hide the first', async (locale) => {
+  const parts = await Promise.all([loadFirst[locale](), ...areas.map((area) => loadArea(area, locale))]);
+  const names = parts.flatMap((part) => Object.keys(part));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+});
 
 test.each(['nl', 'de', 'en'] as const)('%s says everything French says, with the same arguments', async (locale) => {
-  const messages: Messages = await loadMessages[locale]();
-  const sentences = flat(messages);
+  const french = flat(await everything('fr'));
+  const sentences = flat(await everything(locale));
   expect(Object.keys(sentences).sort()).toEqual(Object.keys(french).sort());
   for (const [key, sentence] of Object.entries(sentences)) {
     expect([key, argumentsOf(sentence)]).toEqual([key, argumentsOf(french[key] ?? '')]);

@@ -1,12 +1,19 @@
 import type { RefusalCode } from '@boussole/domain/refusals';
 import { refusals } from '@boussole/shared/messages/fr';
-import { common, type CommonMessages } from '@boussole/shared/messages/fr-common';
-import { keeping, type KeepingMessages } from '@boussole/shared/messages/fr-keeping';
-import { register, type RegisterMessages } from '@boussole/shared/messages/fr-register';
-import { screens, type ScreenMessages } from '@boussole/shared/messages/fr-screens';
-
-export const locales = ['fr', 'nl', 'de', 'en'] as const;
-export type Locale = (typeof locales)[number];
+import { common } from '@boussole/shared/messages/fr-common';
+import type { documents } from '@boussole/shared/messages/fr-documents';
+import type { finding } from '@boussole/shared/messages/fr-finding';
+import type { keeping } from '@boussole/shared/messages/fr-keeping';
+import type { notebook } from '@boussole/shared/messages/fr-notebook';
+import type { privacy } from '@boussole/shared/messages/fr-privacy';
+import type { register } from '@boussole/shared/messages/fr-register';
+import type { screens } from '@boussole/shared/messages/fr-screens';
+import type { sharing } from '@boussole/shared/messages/fr-sharing';
+import type { situation } from '@boussole/shared/messages/fr-situation';
+import type { story } from '@boussole/shared/messages/fr-story';
+import type { team } from '@boussole/shared/messages/fr-team';
+import type { Locale } from './locales';
+import { sentenceFiles, type Area } from './sentence-files';
 
 /** A code as the messages key it: a dot would mean one level down. */
 type RefusalKey<Code extends RefusalCode = RefusalCode> = Code extends `${infer Noun}.${infer Reason}`
@@ -18,49 +25,46 @@ const sentences: Record<RefusalKey, string> = refusals;
 
 export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as RefusalKey; // the type above says the same
 
-export const fr = { ...common, ...screens, ...register, ...keeping, refusals: sentences };
+/** What every page needs. In French it comes with the first page; the rest arrives with the page that says it. */
+export const firstSentences = { ...common, refusals: sentences };
 
-export type Messages = CommonMessages & ScreenMessages & RegisterMessages & KeepingMessages
-  & { readonly refusals: Readonly<typeof sentences> };
+/** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
+export type French = typeof firstSentences & typeof documents & typeof finding & typeof keeping & typeof notebook & typeof privacy
+  & typeof register & typeof screens & typeof sharing & typeof situation & typeof story & typeof team;
 
-/** French comes with the page; the others when they are chosen. */
-export const loadMessages: Record<Locale, () => Promise<Messages>> = {
-  fr: () => Promise.resolve(fr),
+export const loadFirst: Record<Locale, () => Promise<object>> = {
+  fr: () => Promise.resolve(firstSentences),
   nl: async () => {
-    const [{ refusals: sentences }, words, screen, { register }, { keeping }] = await Promise.all([
-      import('@boussole/shared/messages/nl'),
-      import('@boussole/shared/messages/nl-common'),
-      import('@boussole/shared/messages/nl-screens'),
-      import('@boussole/shared/messages/nl-register'),
-      import('@boussole/shared/messages/nl-keeping'),
+    const [first, words] = await Promise.all([
+      import('@boussole/shared/messages/nl'), import('@boussole/shared/messages/nl-common'),
     ]);
-    return { ...words.common, ...screen.screens, ...register, ...keeping, refusals: sentences };
+    return { ...words.common, refusals: first.refusals };
   },
   de: async () => {
-    const [{ refusals: sentences }, words, screen, { register }, { keeping }] = await Promise.all([
-      import('@boussole/shared/messages/de'),
-      import('@boussole/shared/messages/de-common'),
-      import('@boussole/shared/messages/de-screens'),
-      import('@boussole/shared/messages/de-register'),
-      import('@boussole/shared/messages/de-keeping'),
+    const [first, words] = await Promise.all([
+      import('@boussole/shared/messages/de'), import('@boussole/shared/messages/de-common'),
     ]);
-    return { ...words.common, ...screen.screens, ...register, ...keeping, refusals: sentences };
+    return { ...words.common, refusals: first.refusals };
   },
   en: async () => {
-    const [{ refusals: sentences }, words, screen, { register }, { keeping }] = await Promise.all([
-      import('@boussole/shared/messages/en'),
-      import('@boussole/shared/messages/en-common'),
-      import('@boussole/shared/messages/en-screens'),
-      import('@boussole/shared/messages/en-register'),
-      import('@boussole/shared/messages/en-keeping'),
+    const [first, words] = await Promise.all([
+      import('@boussole/shared/messages/en'), import('@boussole/shared/messages/en-common'),
     ]);
-    return { ...words.common, ...screen.screens, ...register, ...keeping, refusals: sentences };
+    return { ...words.common, refusals: first.refusals };
   },
 };
+
+/** The sentences of one area: its file exports them under the area's own name. */
+export async function loadArea(area: Area, locale: Locale): Promise<object> {
+  const file: Partial<Record<Area, object>> = await sentenceFiles[area][locale]();
+  const said = file[area];
+  if (!said) throw new Error(`${locale}-${area} does not say ${area}`);
+  return said;
+}
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof fr;
+    Messages: French;
   }
 }

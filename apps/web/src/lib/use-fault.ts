@@ -1,8 +1,8 @@
 import type { FieldError } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { fr } from './messages';
+import type { French } from './messages';
 
-type Fault = keyof typeof fr.validation;
+type Fault = keyof French['validation'];
 
 /** The sentence of a field's fault: schemas give the key of the sentence, never the sentence. */
 export function useFault(): (error: FieldError | undefined) => string | undefined {

@@ -1,9 +1,11 @@
 const shape = /(?<![0-9])\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{3}[ .-]?\d{2}(?![0-9])/g;
 
 /** Does a text hold what can only be a Belgian national register number? Such numbers stand nowhere in the product. */
-export function holdsNationalNumber(text: string): boolean {
-  return (text.match(shape) ?? []).some((found) => hasValidCheck(found.replace(/\D/g, '')));
-}
+export const holdsNationalNumber = (text: string): boolean => nationalNumbersIn(text).length > 0;
+
+/** Where such numbers stand in a text. */
+export const nationalNumbersIn = (text: string): { start: number; text: string }[] =>
+  [...text.matchAll(shape)].filter(([found]) => hasValidCheck(found.replace(/\D/g, ''))).map((found) => ({ start: found.index, text: found[0] }));
 
 function hasValidCheck(digits: string): boolean {
   const month = Number(digits.slice(2, 4)) % 20;

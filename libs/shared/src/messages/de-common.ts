@@ -10,6 +10,7 @@ export const common = {
     showPassword: 'Passwort anzeigen', hidePassword: 'Passwort verbergen',
     staleData: 'Die angezeigten Daten sind von {time}.',
     anonymous: 'Anonym', skip: 'Zum Inhalt', pageOpened: 'Seite geöffnet: {title}',
+    language: 'Sprache',
   },
   validation: {
     required: 'Dieses Feld ist ein Pflichtfeld.',
@@ -29,6 +30,7 @@ export const common = {
     main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', register: 'Verzeichnis', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
+    newDossier: 'Neue Akte', anonymousDossier: 'Eine anonyme Akte eröffnen',
   },
   palette: {
     title: 'Eine Person oder eine Seite suchen', field: 'Suchen',
@@ -82,5 +84,31 @@ export const common = {
     skills: 'Kompetenzen', validation: 'Anerkennung', rights: 'Rechte', funding: 'Finanzierung',
     mobility: 'Mobilität', childcare: 'Kinderbetreuung', school: 'Schule', follow_up: 'Nachbetreuung',
     other: 'Sonstiges',
+  },
+  signIn: {
+    title: 'Anmelden', email: 'E-Mail-Adresse', password: 'Passwort', submit: 'Anmelden',
+    forgot: 'Passwort vergessen?', forgotTitle: 'Passwort vergessen',
+    forgotText: 'Geben Sie Ihre Adresse an: Wir senden Ihnen einen Link, um ein neues Passwort zu wählen.',
+    forgotSubmit: 'Link erhalten',
+    forgotDone:
+      'Wenn es für diese Adresse ein Konto gibt, ist gerade eine Nachricht abgegangen. Sehen Sie auch im Spam-Ordner nach.',
+    back: 'Zurück zur Anmeldung', accessTitle: 'Ihr Passwort wählen', newPassword: 'Neues Passwort',
+    repeat: 'Noch einmal dasselbe',
+    rule: 'Mindestens 15 Zeichen. Ein Satz aus einigen Wörtern ist leicht zu merken und schwer zu erraten.',
+    accessSubmit: 'Dieses Passwort speichern',
+    accessDone: 'Ihr Passwort ist gespeichert. Sie können sich anmelden.',
+    accessMissing:
+      'Dieser Link ist unvollständig. Öffnen Sie ihn erneut aus der Nachricht, oder fordern Sie einen neuen an.',
+    askLink: 'Link anfordern', openRegister: 'Das Verzeichnis ohne Konto ansehen',
+  },
+  anonymous: {
+    action: 'Anonyme Akte', title: 'Anonyme Akte eröffnet', code: 'Code aus vier Wörtern',
+    codeText: 'Die Person nennt ihn, um die Akte wiederzufinden.',
+    secret: 'Geheimnis',
+    secretText: 'Es beweist, dass die Akte dieser Person gehört.',
+    once: 'Dieses Geheimnis wird nie wieder angezeigt. Geben Sie es der Person jetzt.',
+    reference: 'Aktenzeichen', confirm: 'Notiert, Akte öffnen',
+    failed: 'Die anonyme Akte wurde nicht eröffnet.',
+    copyBoth: 'Code und Geheimnis kopieren',
   },
 } as const satisfies CommonMessages;

@@ -1,22 +1,6 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
-  signIn: {
-    title: 'Anmelden', email: 'E-Mail-Adresse', password: 'Passwort', submit: 'Anmelden',
-    forgot: 'Passwort vergessen?', forgotTitle: 'Passwort vergessen',
-    forgotText: 'Geben Sie Ihre Adresse an: Wir senden Ihnen einen Link, um ein neues Passwort zu wählen.',
-    forgotSubmit: 'Link erhalten',
-    forgotDone:
-      'Wenn es für diese Adresse ein Konto gibt, ist gerade eine Nachricht abgegangen. Sehen Sie auch im Spam-Ordner nach.',
-    back: 'Zurück zur Anmeldung', accessTitle: 'Ihr Passwort wählen', newPassword: 'Neues Passwort',
-    repeat: 'Noch einmal dasselbe',
-    rule: 'Mindestens 15 Zeichen. Ein Satz aus einigen Wörtern ist leicht zu merken und schwer zu erraten.',
-    accessSubmit: 'Dieses Passwort speichern',
-    accessDone: 'Ihr Passwort ist gespeichert. Sie können sich anmelden.',
-    accessMissing:
-      'Dieser Link ist unvollständig. Öffnen Sie ihn erneut aus der Nachricht, oder fordern Sie einen neuen an.',
-    askLink: 'Link anfordern', openRegister: 'Das Verzeichnis ohne Konto ansehen',
-  },
   myDay: {
     title: 'Mein Tag', drafts: 'Laufende Entwürfe',
     draftsEmpty: 'Kein Gespräch wartet auf das Speichern.',
@@ -50,7 +34,6 @@ export const screens = {
     hint: 'Pfeil auf und ab zum Durchgehen, Eingabe zum Öffnen.',
   },
   newDossier: {
-    title: 'Neue Akte',
     intro: 'Nur Vorname und Name sind nötig. Der Rest kann später folgen.',
     identity: 'Identität', contact: 'Kontakt', givenName: 'Vorname', familyName: 'Name',
     birthOn: 'Geburtsdatum', commune: 'Gemeinde', communeHint: 'Name oder Postleitzahl',
@@ -64,17 +47,7 @@ export const screens = {
     noteHint: 'Zum Beispiel: Telefon mit Angehörigen geteilt',
     similar: 'Ähnliche Akten in Ihrer Stelle', similarNone: 'Bisher keine ähnliche Akte.',
     similarHint: 'Prüfen Sie, ob die Person nicht schon eine Akte hat.',
-    submit: 'Akte anlegen', anonymous: 'Eine anonyme Akte eröffnen',
-  },
-  anonymous: {
-    action: 'Anonyme Akte', title: 'Anonyme Akte eröffnet', code: 'Code aus vier Wörtern',
-    codeText: 'Die Person nennt ihn, um die Akte wiederzufinden.',
-    secret: 'Geheimnis',
-    secretText: 'Es beweist, dass die Akte dieser Person gehört.',
-    once: 'Dieses Geheimnis wird nie wieder angezeigt. Geben Sie es der Person jetzt.',
-    reference: 'Aktenzeichen', confirm: 'Notiert, Akte öffnen',
-    failed: 'Die anonyme Akte wurde nicht eröffnet.',
-    copyBoth: 'Code und Geheimnis kopieren',
+    submit: 'Akte anlegen',
   },
   dossier: {
     title: 'Akte',
@@ -128,7 +101,7 @@ export const screens = {
     title: 'Mein Konto', hats: 'Meine Zuordnungen',
     hatsText: 'Sie handeln immer unter nur einer Zuordnung.',
     current: 'Aktuell', wear: 'Unter dieser Zuordnung handeln', switched: 'Zuordnung gewechselt.',
-    preferences: 'Einstellungen', language: 'Sprache', theme: 'Darstellung', themeSystem: 'Wie das Gerät',
+    preferences: 'Einstellungen', theme: 'Darstellung', themeSystem: 'Wie das Gerät',
     themeLight: 'Hell', themeDark: 'Dunkel', density: 'Dichte', densityCompact: 'Kompakt',
     densityDefault: 'Normal', densityComfortable: 'Großzügig', sessions: 'Meine Sitzungen',
     sessionsText: 'Schließen Sie die Sitzungen, die Sie nicht kennen, und ändern Sie dann Ihr Passwort.',

@@ -1,20 +1,6 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
-  signIn: {
-    title: 'Sign in', email: 'E-mail address', password: 'Password', submit: 'Sign in',
-    forgot: 'Forgotten password?', forgotTitle: 'Forgotten password',
-    forgotText: 'Give your address: we will send you a link to choose a new password.',
-    forgotSubmit: 'Send me a link',
-    forgotDone: 'If an account exists for this address, a message has just left. Remember to look in the junk mail.',
-    back: 'Back to sign in', accessTitle: 'Choose your password', newPassword: 'New password',
-    repeat: 'The same once more',
-    rule: 'At least 15 characters. A phrase of a few words is easy to remember and hard to guess.',
-    accessSubmit: 'Save this password',
-    accessDone: 'Your password is saved. You can sign in.',
-    accessMissing: 'This link is incomplete. Open it again from the message you received, or ask for another.',
-    askLink: 'Ask for a link', openRegister: 'Look at the register without an account',
-  },
   myDay: {
     title: 'My day', drafts: 'Drafts in progress',
     draftsEmpty: 'No interview is waiting to be saved.',
@@ -46,7 +32,6 @@ export const screens = {
     hint: 'Up and down arrows to move, Enter to open.',
   },
   newDossier: {
-    title: 'New file',
     intro: 'Only the first and last names are needed. The rest can come later.',
     identity: 'Identity', contact: 'Contact', givenName: 'First name', familyName: 'Last name',
     birthOn: 'Date of birth', commune: 'Municipality', communeHint: 'Name or postcode',
@@ -59,16 +44,7 @@ export const screens = {
     noteHint: 'For example: phone shared with a relative',
     similar: 'Similar files in your branch', similarNone: 'No similar file for now.',
     similarHint: 'Check that the person does not already have a file.',
-    submit: 'Create the file', anonymous: 'Open an anonymous file',
-  },
-  anonymous: {
-    action: 'Anonymous file', title: 'Anonymous file opened', code: 'Four-word code',
-    codeText: 'The person gives it to find their file again.',
-    secret: 'Secret',
-    secretText: 'It proves that the file is theirs.',
-    once: 'This secret will never be shown again. Give it to the person now.',
-    reference: 'Reference', confirm: 'Noted, open the file', failed: 'The anonymous file was not opened.',
-    copyBoth: 'Copy the code and the secret',
+    submit: 'Create the file',
   },
   dossier: {
     title: 'File', loadError: 'This file could not be loaded.',
@@ -115,7 +91,7 @@ export const screens = {
     title: 'My account', hats: 'My positions',
     hatsText: 'You always act under one position at a time.',
     current: 'Current', wear: 'Act under this position', switched: 'Position switched.',
-    preferences: 'Preferences', language: 'Language', theme: 'Appearance', themeSystem: 'Same as the device',
+    preferences: 'Preferences', theme: 'Appearance', themeSystem: 'Same as the device',
     themeLight: 'Light', themeDark: 'Dark', density: 'Density', densityCompact: 'Compact',
     densityDefault: 'Normal', densityComfortable: 'Comfortable', sessions: 'My sessions',
     sessionsText: 'Close those you do not recognise, then change your password.',

@@ -8,6 +8,7 @@ export const common = {
     hidePassword: 'Masquer le mot de passe',
     staleData: 'Les données affichées datent de {time}.',
     anonymous: 'Anonyme', skip: 'Aller au contenu', pageOpened: 'Page ouverte : {title}',
+    language: 'Langue',
   },
   validation: {
     required: 'Ce champ est obligatoire.',
@@ -27,6 +28,7 @@ export const common = {
     main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', register: 'Cadastre', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
+    newDossier: 'Nouveau dossier', anonymousDossier: 'Ouvrir un dossier anonyme',
   },
   palette: {
     title: 'Chercher une personne ou une page', field: 'Chercher',
@@ -81,6 +83,31 @@ export const common = {
     information: 'Information', project: 'Projet', training: 'Formation', employment: 'Emploi',
     skills: 'Compétences', validation: 'Validation', rights: 'Droits', funding: 'Financement',
     mobility: 'Mobilité', childcare: 'Garde d’enfants', school: 'École', follow_up: 'Suivi', other: 'Autre',
+  },
+  signIn: {
+    title: 'Connexion', email: 'Adresse e-mail', password: 'Mot de passe', submit: 'Se connecter',
+    forgot: 'Mot de passe oublié ?', forgotTitle: 'Mot de passe oublié',
+    forgotText: 'Indiquez votre adresse : nous vous enverrons un lien pour choisir un nouveau mot de passe.',
+    forgotSubmit: 'Recevoir un lien',
+    forgotDone:
+      'Si un compte existe pour cette adresse, un message vient de partir. Pensez à regarder dans le courrier indésirable.',
+    back: 'Retour à la connexion', accessTitle: 'Choisir votre mot de passe',
+    newPassword: 'Nouveau mot de passe', repeat: 'Le même, une seconde fois',
+    rule: 'Au moins 15 caractères. Une phrase de quelques mots est facile à retenir et difficile à deviner.',
+    accessSubmit: 'Enregistrer ce mot de passe',
+    accessDone: 'Votre mot de passe est enregistré. Vous pouvez vous connecter.',
+    accessMissing: 'Ce lien est incomplet. Ouvrez-le à nouveau depuis le message reçu, ou demandez-en un autre.',
+    askLink: 'Demander un lien', openRegister: 'Consulter le cadastre sans compte',
+  },
+  anonymous: {
+    action: 'Dossier anonyme', title: 'Dossier anonyme ouvert', code: 'Code de quatre mots',
+    codeText: 'La personne le donne pour retrouver son dossier.',
+    secret: 'Secret',
+    secretText: 'Il prouve que le dossier est le sien.',
+    once: 'Ce secret ne sera plus jamais affiché. Donnez-le maintenant à la personne.',
+    reference: 'Référence', confirm: 'C’est noté, ouvrir le dossier',
+    failed: 'Le dossier anonyme n’a pas été ouvert.',
+    copyBoth: 'Copier le code et le secret',
   },
 } as const;
 

@@ -1,3 +1,5 @@
+import type { Said } from './said.js';
+
 /** The sentences of the register: keeping sheets, imports, duplicates, what is missing. */
 export const keeping = {
   keeping: {
@@ -241,8 +243,6 @@ export const keeping = {
     trade: 'Métier', year: 'Année', source: 'Source', offers: 'Offres',
   },
 } as const;
-
-type Said<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Said<Words[Key]> };
 
 /** What every other language must say too. */
 export type KeepingMessages = Said<typeof keeping>;

@@ -1,3 +1,5 @@
+import type { Said } from './said.js';
+
 /** The sentences of the register: its words, its search, its sheets. */
 export const register = {
   /** One list a vocabulary of the domain, under the same name. */
@@ -204,8 +206,6 @@ export const register = {
     },
   },
 } as const;
-
-type Said<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Said<Words[Key]> };
 
 /** What every other language must say too. */
 export type RegisterMessages = Said<typeof register>;

@@ -1,20 +1,5 @@
 /** The sentences of each screen. */
 export const screens = {
-  signIn: {
-    title: 'Connexion', email: 'Adresse e-mail', password: 'Mot de passe', submit: 'Se connecter',
-    forgot: 'Mot de passe oublié ?', forgotTitle: 'Mot de passe oublié',
-    forgotText: 'Indiquez votre adresse : nous vous enverrons un lien pour choisir un nouveau mot de passe.',
-    forgotSubmit: 'Recevoir un lien',
-    forgotDone:
-      'Si un compte existe pour cette adresse, un message vient de partir. Pensez à regarder dans le courrier indésirable.',
-    back: 'Retour à la connexion', accessTitle: 'Choisir votre mot de passe',
-    newPassword: 'Nouveau mot de passe', repeat: 'Le même, une seconde fois',
-    rule: 'Au moins 15 caractères. Une phrase de quelques mots est facile à retenir et difficile à deviner.',
-    accessSubmit: 'Enregistrer ce mot de passe',
-    accessDone: 'Votre mot de passe est enregistré. Vous pouvez vous connecter.',
-    accessMissing: 'Ce lien est incomplet. Ouvrez-le à nouveau depuis le message reçu, ou demandez-en un autre.',
-    askLink: 'Demander un lien', openRegister: 'Consulter le cadastre sans compte',
-  },
   myDay: {
     title: 'Ma journée', drafts: 'Brouillons en cours',
     draftsEmpty: 'Aucun entretien en attente d’enregistrement.',
@@ -48,7 +33,6 @@ export const screens = {
     hint: 'Flèches haut et bas pour parcourir, Entrée pour ouvrir.',
   },
   newDossier: {
-    title: 'Nouveau dossier',
     intro: 'Seuls le prénom et le nom sont nécessaires. Le reste peut venir plus tard.',
     identity: 'Identité', contact: 'Contact', givenName: 'Prénom', familyName: 'Nom',
     birthOn: 'Date de naissance', commune: 'Commune', communeHint: 'Nom ou code postal',
@@ -62,17 +46,7 @@ export const screens = {
     similar: 'Dossiers proches dans votre antenne',
     similarNone: 'Aucun dossier proche pour le moment.',
     similarHint: 'Vérifiez que la personne n’a pas déjà un dossier.',
-    submit: 'Créer le dossier', anonymous: 'Ouvrir un dossier anonyme',
-  },
-  anonymous: {
-    action: 'Dossier anonyme', title: 'Dossier anonyme ouvert', code: 'Code de quatre mots',
-    codeText: 'La personne le donne pour retrouver son dossier.',
-    secret: 'Secret',
-    secretText: 'Il prouve que le dossier est le sien.',
-    once: 'Ce secret ne sera plus jamais affiché. Donnez-le maintenant à la personne.',
-    reference: 'Référence', confirm: 'C’est noté, ouvrir le dossier',
-    failed: 'Le dossier anonyme n’a pas été ouvert.',
-    copyBoth: 'Copier le code et le secret',
+    submit: 'Créer le dossier',
   },
   dossier: {
     title: 'Dossier', loadError: 'Ce dossier n’a pas pu être chargé.',
@@ -123,7 +97,7 @@ export const screens = {
     title: 'Mon compte', hats: 'Mes rattachements',
     hatsText: 'Vous agissez toujours sous un seul rattachement à la fois.',
     current: 'Actuel', wear: 'Agir sous ce rattachement', switched: 'Rattachement changé.',
-    preferences: 'Préférences', language: 'Langue', theme: 'Apparence', themeSystem: 'Comme l’appareil',
+    preferences: 'Préférences', theme: 'Apparence', themeSystem: 'Comme l’appareil',
     themeLight: 'Claire', themeDark: 'Sombre', density: 'Densité', densityCompact: 'Compacte',
     densityDefault: 'Normale', densityComfortable: 'Aérée', sessions: 'Mes sessions',
     sessionsText: 'Fermez celles que vous ne reconnaissez pas, puis changez de mot de passe.',

@@ -10,6 +10,7 @@ export const common = {
     showPassword: 'Wachtwoord tonen', hidePassword: 'Wachtwoord verbergen',
     staleData: 'De getoonde gegevens dateren van {time}.',
     anonymous: 'Anoniem', skip: 'Naar de inhoud', pageOpened: 'Pagina geopend: {title}',
+    language: 'Taal',
   },
   validation: {
     required: 'Dit veld is verplicht.',
@@ -28,6 +29,7 @@ export const common = {
     main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', register: 'Register', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
+    newDossier: 'Nieuw dossier', anonymousDossier: 'Een anoniem dossier openen',
   },
   palette: {
     title: 'Een persoon of een pagina zoeken', field: 'Zoeken',
@@ -81,5 +83,29 @@ export const common = {
     skills: 'Vaardigheden', validation: 'Erkenning', rights: 'Rechten', funding: 'Financiering',
     mobility: 'Mobiliteit', childcare: 'Kinderopvang', school: 'School', follow_up: 'Opvolging',
     other: 'Andere',
+  },
+  signIn: {
+    title: 'Aanmelden', email: 'E-mailadres', password: 'Wachtwoord', submit: 'Aanmelden',
+    forgot: 'Wachtwoord vergeten?', forgotTitle: 'Wachtwoord vergeten',
+    forgotText: 'Geef uw adres op: wij sturen u een link om een nieuw wachtwoord te kiezen.',
+    forgotSubmit: 'Link ontvangen',
+    forgotDone:
+      'Als er een account bestaat voor dit adres, is er net een bericht vertrokken. Kijk ook bij de ongewenste e-mail.',
+    back: 'Terug naar aanmelden', accessTitle: 'Uw wachtwoord kiezen', newPassword: 'Nieuw wachtwoord',
+    repeat: 'Nog een keer hetzelfde',
+    rule: 'Minstens 15 tekens. Een zin van enkele woorden is gemakkelijk te onthouden en moeilijk te raden.',
+    accessSubmit: 'Dit wachtwoord opslaan',
+    accessDone: 'Uw wachtwoord is opgeslagen. U kunt zich aanmelden.',
+    accessMissing: 'Deze link is onvolledig. Open hem opnieuw vanuit het bericht, of vraag een nieuwe aan.',
+    askLink: 'Link aanvragen', openRegister: 'Het register raadplegen zonder account',
+  },
+  anonymous: {
+    action: 'Anoniem dossier', title: 'Anoniem dossier geopend', code: 'Code van vier woorden',
+    codeText: 'De persoon geeft die om het dossier terug te vinden.',
+    secret: 'Geheim',
+    secretText: 'Het bewijst dat het dossier van die persoon is.',
+    once: 'Dit geheim wordt nooit meer getoond. Geef het nu aan de persoon.',
+    reference: 'Referentie', confirm: 'Genoteerd, dossier openen',
+    failed: 'Het anonieme dossier is niet geopend.', copyBoth: 'Code en geheim kopiëren',
   },
 } as const satisfies CommonMessages;

@@ -1,21 +1,6 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
-  signIn: {
-    title: 'Aanmelden', email: 'E-mailadres', password: 'Wachtwoord', submit: 'Aanmelden',
-    forgot: 'Wachtwoord vergeten?', forgotTitle: 'Wachtwoord vergeten',
-    forgotText: 'Geef uw adres op: wij sturen u een link om een nieuw wachtwoord te kiezen.',
-    forgotSubmit: 'Link ontvangen',
-    forgotDone:
-      'Als er een account bestaat voor dit adres, is er net een bericht vertrokken. Kijk ook bij de ongewenste e-mail.',
-    back: 'Terug naar aanmelden', accessTitle: 'Uw wachtwoord kiezen', newPassword: 'Nieuw wachtwoord',
-    repeat: 'Nog een keer hetzelfde',
-    rule: 'Minstens 15 tekens. Een zin van enkele woorden is gemakkelijk te onthouden en moeilijk te raden.',
-    accessSubmit: 'Dit wachtwoord opslaan',
-    accessDone: 'Uw wachtwoord is opgeslagen. U kunt zich aanmelden.',
-    accessMissing: 'Deze link is onvolledig. Open hem opnieuw vanuit het bericht, of vraag een nieuwe aan.',
-    askLink: 'Link aanvragen', openRegister: 'Het register raadplegen zonder account',
-  },
   myDay: {
     title: 'Mijn dag', drafts: 'Lopende concepten',
     draftsEmpty: 'Geen gesprek wacht om opgeslagen te worden.',
@@ -50,7 +35,6 @@ export const screens = {
     hint: 'Pijltjes omhoog en omlaag om te lopen, Enter om te openen.',
   },
   newDossier: {
-    title: 'Nieuw dossier',
     intro: 'Alleen de voornaam en de naam zijn nodig. De rest kan later.',
     identity: 'Identiteit', contact: 'Contact', givenName: 'Voornaam', familyName: 'Naam',
     birthOn: 'Geboortedatum', commune: 'Gemeente', communeHint: 'Naam of postcode',
@@ -65,16 +49,7 @@ export const screens = {
     similar: 'Gelijkende dossiers in uw vestiging',
     similarNone: 'Voorlopig geen gelijkend dossier.',
     similarHint: 'Ga na of de persoon nog geen dossier heeft.',
-    submit: 'Dossier aanmaken', anonymous: 'Een anoniem dossier openen',
-  },
-  anonymous: {
-    action: 'Anoniem dossier', title: 'Anoniem dossier geopend', code: 'Code van vier woorden',
-    codeText: 'De persoon geeft die om het dossier terug te vinden.',
-    secret: 'Geheim',
-    secretText: 'Het bewijst dat het dossier van die persoon is.',
-    once: 'Dit geheim wordt nooit meer getoond. Geef het nu aan de persoon.',
-    reference: 'Referentie', confirm: 'Genoteerd, dossier openen',
-    failed: 'Het anonieme dossier is niet geopend.', copyBoth: 'Code en geheim kopiëren',
+    submit: 'Dossier aanmaken',
   },
   dossier: {
     title: 'Dossier',
@@ -126,7 +101,7 @@ export const screens = {
     title: 'Mijn account', hats: 'Mijn aanstellingen',
     hatsText: 'U handelt altijd onder één aanstelling tegelijk.',
     current: 'Huidig', wear: 'Onder deze aanstelling handelen', switched: 'Aanstelling gewisseld.',
-    preferences: 'Voorkeuren', language: 'Taal', theme: 'Weergave', themeSystem: 'Zoals het toestel',
+    preferences: 'Voorkeuren', theme: 'Weergave', themeSystem: 'Zoals het toestel',
     themeLight: 'Licht', themeDark: 'Donker', density: 'Dichtheid', densityCompact: 'Compact',
     densityDefault: 'Normaal', densityComfortable: 'Ruim', sessions: 'Mijn sessies',
     sessionsText: 'Sluit de sessies die u niet herkent en verander daarna uw wachtwoord.',

@@ -28,6 +28,7 @@ export class CreateAnonymousDossier {
     const command = { what: 'dossier.opened_anonymously', about: id, key: commandKey, request: {} };
     const created = await this.db.writeOnce(viewer, command, async (tx) => {
       const learnerId = randomUUID();
+      await tx.ask('select app.open_new($1, $2)', [id, learnerId]);
       const code = await this.addLearner(tx, viewer, learnerId, secretHash);
       return { code, ...await openDossier(tx, viewer, id, learnerId, this.clock.now()) };
     });

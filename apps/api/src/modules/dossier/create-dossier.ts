@@ -51,6 +51,7 @@ export class CreateDossier {
       await checkCommune(tx, identity.communeNis);
       const { safeContact: { note, ...contact }, ...person } = identity;
       const learnerId = randomUUID();
+      await tx.ask('select app.open_new($1, $2)', [id, learnerId]);
       await tx.add(LearnerRow, { id: learnerId, branchId: viewer.branchId, isAnonymous: false, ...person, ...contact,
         contactNote: note });
       return openDossier(tx, viewer, id, learnerId, this.clock.now());
@@ -81,7 +82,7 @@ async function checkCommune(tx: Transaction, nis: string | null): Promise<void> 
 export async function openDossier(
   tx: Transaction, viewer: Viewer, id: string, learnerId: string, now: Date,
 ): Promise<{ id: string; reference: string }> {
-  const reference = await freeReference(tx, viewer);
+  const reference = await freeReference(tx);
   await tx.add(DossierRow, {
     id, organisationId: viewer.organisationId, branchId: viewer.branchId, learnerId, reference, status: 'open',
     leadMembershipId: viewer.membershipId, openedAt: now, touchedAt: now, lastContactAt: null, interviewCount: 0, version: 1,
@@ -89,12 +90,9 @@ export async function openDossier(
   return { id, reference };
 }
 
-async function freeReference(tx: Transaction, viewer: Viewer): Promise<string> {
+async function freeReference(tx: Transaction): Promise<string> {
   const candidates = Array.from({ length: 8 }, () => referenceFrom(randomBytes(24)));
-  const [free] = await tx.ask<{ reference: string }>(`
-    select r as reference from unnest($1::text[]) r
-    where not exists (select 1 from dossier where branch_id = $2 and reference = r) limit 1`,
-  [candidates, viewer.branchId]);
-  if (!free) throw new Refusal('service.unavailable');
+  const [free] = await tx.ask<{ reference: string | null }>('select app.free_reference($1) as reference', [candidates]);
+  if (!free?.reference) throw new Refusal('service.unavailable');
   return free.reference;
 }

@@ -4,7 +4,7 @@ import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
 
 export const CaseloadScope = { mine: 'mine', branch: 'branch' } as const;
 export const DossierStatus = { open: 'open', closed: 'closed' } as const;
-export const DossierMove = { log_interview: 'log_interview' } as const satisfies Record<(typeof dossierMoves)[number], string>;
+export const DossierMove = Object.fromEntries(dossierMoves.map((move) => [move, move])) as { [Move in (typeof dossierMoves)[number]]: Move };
 registerEnumType(CaseloadScope, { name: 'CaseloadScope', description: 'The dossiers I lead, or all of the branch.' });
 registerEnumType(DossierStatus, { name: 'DossierStatus' });
 registerEnumType(DossierMove, { name: 'DossierMove', description: 'What may be done with a dossier.' });
@@ -54,6 +54,7 @@ export class DossierLineView {
   @Field(() => DossierStatus) status: keyof typeof DossierStatus;
   @Field(() => Instant, { nullable: true }) lastContactAt: Date | null;
   @Field(() => Int) interviewCount: number;
+  @Field(() => Boolean, { description: 'Mine today because I replace its lead.' }) replaces: boolean;
 }
 
 @ObjectType('DossierPage')

@@ -1,14 +1,52 @@
-import type { Ask } from '../../platform/database.js';
+import type { DoorFact, DossierFacts } from '@boussole/domain/access/rules';
+import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 
-interface DossierFactsRow { id: string; branchId: string; status: 'open' | 'closed' }
+/** The facts as PostgreSQL tells them in JSON, among the rest of a page. */
+export type FactsJson = Omit<DossierFacts, 'now'> & { readonly now: string };
 
-/** What a rule needs to know of a dossier, locked when it is about to change. */
-export async function dossierFacts(ask: Ask, id: string, lock: '' | 'for update'): Promise<DossierFactsRow> {
-  const [row] = await ask<DossierFactsRow>(
-    `select id, branch_id as "branchId", status from dossier where id = $1 ${lock}`, [id]);
+/** What might let a member of a branch in, as JSON: the rules decide which of these are open now. */
+const doorsJson = (dossier: string, membership: string, branch: string) => `
+  (select coalesce(json_agg(x), '[]') from (
+    select 'replacement' as door, a.replacement_membership_id as "membershipId", null::uuid as "branchId",
+      a.from_on::timestamp at time zone 'Europe/Brussels' as "from",
+      (a.until_on + 1)::timestamp at time zone 'Europe/Brussels' as "until",
+      'guidance' as purpose, '{}'::text[] as sections, true as "mayWrite"
+    from absence a where a.membership_id = ${dossier}.lead_membership_id and a.replacement_membership_id = ${membership} and a.ended_at is null
+    union all
+    select 'assigned', a.membership_id, null, a.from_at, a.until_at, 'guidance', '{}', true
+    from assignment a where a.dossier_id = ${dossier}.id and a.membership_id = ${membership} and a.ended_at is null
+    union all
+    (select 'appointment', a.membership_id, null, a.starts_at, null, 'guidance', '{}', true
+    from appointment a where a.dossier_id = ${dossier}.id and a.membership_id = ${membership} and a.cancelled_at is null
+      and a.starts_at between now() - interval '8 days' and now() + interval '8 days')
+    union all
+    select 'break_glass', b.membership_id, null, b.opened_at, b.ends_at, 'guidance',
+      case when b.is_vital then '{identity,path,interviews,referrals,documents,special}'
+        else '{identity,path,interviews,referrals,documents}' end::text[], true
+    from break_glass b where b.dossier_id = ${dossier}.id and b.membership_id = ${membership} and b.ends_at > now()
+    union all
+    select 'grant', g.to_membership_id, g.to_branch_id, g.from_at, g.until_at, g.purpose, g.sections, g.may_write
+    from dossier_grant g where g.dossier_id = ${dossier}.id and g.to_branch_id = ${branch} and g.revoked_at is null) x)`;
+
+/** Everything that the rules ask about a dossier, as JSON; the learner stands beside it under the name l. */
+export const factsJson = (dossier: string, membership: string, branch: string) => `
+  json_build_object('branchId', ${dossier}.branch_id, 'status', ${dossier}.status, 'isRestricted', ${dossier}.restricted_at is not null,
+    'isAnonymous', l.is_anonymous, 'leadMembershipId', ${dossier}.lead_membership_id, 'now', now(),
+    'doors', ${doorsJson(dossier, membership, branch)})`;
+
+export const readFacts = (json: FactsJson): DossierFacts => ({ ...json, doors: json.doors satisfies readonly DoorFact[], now: new Date(json.now) });
+
+export interface FoundDossier extends DossierFacts { readonly id: string; readonly learnerId: string; readonly version: number }
+
+/** What a rule needs to know of a dossier that is open in the transaction, locked when it is about to change. */
+export async function dossierFacts(ask: Ask, viewer: Viewer, id: string, lock: '' | 'for update'): Promise<FoundDossier> {
+  const [row] = await ask<{ facts: FactsJson; learnerId: string; version: number }>(`
+    select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, d.learner_id as "learnerId", d.version
+    from dossier d join learner l on l.id = d.learner_id where d.id = $1 ${lock && `${lock} of d`}`,
+  [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
-  return row;
+  return { ...readFacts(row.facts), id, learnerId: row.learnerId, version: row.version };
 }
 
 /** Every commune a person may live in; public facts, the same for everyone. */

@@ -29,7 +29,7 @@ export class DossierResolver {
 
   @Query(() => [DossierLineView])
   searchDossiers(@Acting() viewer: Viewer, @Args('text', { type: () => Text }) text: string) {
-    return this.db.read(viewer, (ask) => searchPeople(ask, viewer, text));
+    return this.db.read(viewer, (ask) => searchPeople(ask, text));
   }
 
   @Query(() => [CommuneView])

@@ -10,8 +10,8 @@ export class DiscardInterviewDraft {
   constructor(private readonly db: Database) {}
 
   execute(viewer: Viewer, dossierId: string): Promise<boolean> {
-    return this.db.write(viewer, 'interview.draft_discarded', dossierId, async (tx) => {
-      permit(mayOpen(await dossierFacts(tx.ask, dossierId, ''), viewer));
+    return this.db.writeIn(viewer, 'interview.draft_discarded', dossierId, async (tx) => {
+      permit(mayOpen(await dossierFacts(tx.ask, viewer, dossierId, ''), viewer));
       await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
         [dossierId, viewer.membershipId]);
       return true;

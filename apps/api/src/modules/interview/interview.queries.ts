@@ -1,10 +1,10 @@
-import { mayOpen, mayReadPrivateNote } from '@boussole/domain/access/rules';
+import { mayRead, mayReadPrivateNote } from '@boussole/domain/access/rules';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';
-import { dossierFacts } from '../dossier/dossier.queries.js';
+import { dossierFacts, type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries.js';
 import type { InterviewView, TimelineView } from './interview.graphql.js';
 
 const pageLength = 20;
@@ -19,12 +19,10 @@ export interface InterviewJson extends Omit<InterviewView, 'heldAt' | 'privateNo
 export const interviewsJson = (dossier: string, membership: string, before: readonly [at: string, id: string] | null) => `
   (select coalesce(json_agg(i), '[]') from (
     select i.id, i.held_at as "heldAt", i.channel, i.minutes, i.topics, i.summary,
-      json_build_object('id', a.id, 'name', a.given_name || ' ' || a.family_name) as author,
+      app.staff(i.author_membership_id) as author,
       case when n.interview_id is not null then json_build_object('sealed', encode(n.sealed, 'base64'),
         'authorMembershipId', n.author_membership_id) end as note
     from interview i
-    join membership w on w.id = i.author_membership_id
-    join person a on a.id = w.person_id
     left join private_note n on n.interview_id = i.id and n.author_membership_id = ${membership}
     where i.dossier_id = ${dossier} ${before ? `and (i.held_at, i.id) < (${before[0]}, ${before[1]})` : ''}
     order by i.held_at desc, i.id desc limit ${pageLength + 1}) i)`;
@@ -47,7 +45,7 @@ export async function readTimeline(
   ask: Ask, viewer: Viewer, secrets: Secrets, dossierId: string, after: string,
 ): Promise<TimelineView> {
   const [heldAt, lastId] = readPlace(after);
-  permit(mayOpen(await dossierFacts(ask, dossierId, ''), viewer));
+  permit(mayRead(await dossierFacts(ask, viewer, dossierId, ''), 'interviews', viewer));
   const [row] = await ask<{ interviews: InterviewJson[] }>(
     `select ${interviewsJson('$1', '$2', ['$3::timestamptz', '$4::uuid'])} as interviews`,
     [dossierId, viewer.membershipId, heldAt, lastId]);
@@ -56,18 +54,18 @@ export async function readTimeline(
 
 /** One interview, as its reader may see it. */
 export async function readInterview(ask: Ask, viewer: Viewer, secrets: Secrets, id: string): Promise<InterviewView> {
-  const [row] = await ask<InterviewJson & { branchId: string; status: 'open' | 'closed' }>(`
-    select i.id, i.held_at as "heldAt", i.channel, i.minutes, i.topics, i.summary, i.branch_id as "branchId",
-      d.status, json_build_object('id', a.id, 'name', a.given_name || ' ' || a.family_name) as author,
+  const [row] = await ask<InterviewJson & { facts: FactsJson }>(`
+    select i.id, i.held_at as "heldAt", i.channel, i.minutes, i.topics, i.summary,
+      ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, app.staff(i.author_membership_id) as author,
       case when n.interview_id is not null then json_build_object('sealed', encode(n.sealed, 'base64'),
         'authorMembershipId', n.author_membership_id) end as note
     from interview i
     join dossier d on d.id = i.dossier_id
-    join membership w on w.id = i.author_membership_id
-    join person a on a.id = w.person_id
+    join learner l on l.id = d.learner_id
     left join private_note n on n.interview_id = i.id and n.author_membership_id = $2
-    where i.id = $1`, [id, viewer.membershipId]);
+    where i.id = $1`, [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
-  permit(mayOpen(row, viewer));
-  return showInterview(row, viewer, secrets);
+  const { facts, ...interview } = row;
+  permit(mayRead(readFacts(facts), 'interviews', viewer));
+  return showInterview(interview, viewer, secrets);
 }

@@ -39,11 +39,11 @@ export class LogInterview {
     const account = orRefuse(checkInterview({ ...input, privateNote: input.privateNote ?? null }, this.clock.now()));
     const interviewId = randomUUID();
     const request = { dossierId, ...account };
-    const command = { what: 'interview.logged', about: dossierId, key: commandKey, request };
+    const command = { what: 'interview.logged', about: dossierId, key: commandKey, request, dossierId };
     const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
-      const dossier = await dossierFacts(tx.ask, dossierId, 'for update');
+      const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'log_interview', viewer));
-      await this.add(tx, viewer, interviewId, dossierId, account);
+      await this.add(tx, { dossierId, branchId: dossier.branchId, authorMembershipId: viewer.membershipId }, interviewId, account);
       await tx.ask(`update dossier set interview_count = interview_count + 1, version = version + 1,
         last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`,
         [dossierId, account.heldAt]);
@@ -51,15 +51,16 @@ export class LogInterview {
         [dossierId, viewer.membershipId]);
       return { id: interviewId };
     });
-    return this.db.read(viewer, (ask) => readInterview(ask, viewer, this.secrets, id));
+    return this.db.reread(viewer, dossierId, (ask) => readInterview(ask, viewer, this.secrets, id));
   }
 
   private async add(
-    tx: Transaction, viewer: Viewer, id: string, dossierId: string, { privateNote, ...account }: InterviewAccount,
+    tx: Transaction, place: { dossierId: string; branchId: string; authorMembershipId: string }, id: string,
+    { privateNote, ...account }: InterviewAccount,
   ): Promise<void> {
-    const place = { branchId: viewer.branchId, authorMembershipId: viewer.membershipId };
-    await tx.add(InterviewRow, { id, dossierId, ...place, ...account, topics: [...account.topics] });
+    await tx.add(InterviewRow, { id, ...place, ...account, topics: [...account.topics] });
     if (privateNote === null) return;
-    await tx.add(PrivateNoteRow, { interviewId: id, ...place, sealed: this.secrets.seal(privateNote, id) });
+    const { dossierId: _, ...author } = place;
+    await tx.add(PrivateNoteRow, { interviewId: id, ...author, sealed: this.secrets.seal(privateNote, id) });
   }
 }

@@ -36,14 +36,15 @@ export class SaveInterviewDraft {
       heldAt: input.heldAt?.toISOString() ?? null, channel: input.channel ?? null, minutes: input.minutes ?? null,
       topics: input.topics, summary: input.summary, privateNote: input.privateNote,
     };
-    return this.db.write(viewer, 'interview.drafted', dossierId, async (tx) => {
-      permit(mayMove(await dossierFacts(tx.ask, dossierId, ''), 'log_interview', viewer));
+    return this.db.writeIn(viewer, 'interview.drafted', dossierId, async (tx) => {
+      const dossier = await dossierFacts(tx.ask, viewer, dossierId, '');
+      permit(mayMove(dossier, 'log_interview', viewer));
       const [saved] = await tx.ask<{ version: number; saved_at: Date }>(`
         insert into interview_draft as x (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)
         on conflict (author_membership_id, dossier_id) do update
           set sealed = excluded.sealed, version = x.version + 1, saved_at = now() where x.version = $5
         returning version, saved_at`,
-      [viewer.membershipId, dossierId, viewer.branchId,
+      [viewer.membershipId, dossierId, dossier.branchId,
         this.secrets.seal(JSON.stringify(content), draftPlace(viewer, dossierId)), version]);
       const kept = saved ?? await this.sameText(tx, viewer, dossierId, content);
       if (!kept) throw new Refusal('draft.changed_elsewhere');

@@ -9,7 +9,7 @@ import { announce } from '../../lib/announcer';
 import { focusTitle } from '../../lib/focus-title';
 import { Skeleton } from '../../ui/skeleton';
 
-const route = getRouteApi('/shell/dossiers/$id');
+const route = getRouteApi('/shell/dossiers/$id/');
 const loadPanel = () => import('../../features/interview/writing-panel');
 const WritingPanel = lazy(() => loadPanel().then(({ WritingPanel: panel }) => ({ default: panel })));
 
@@ -34,11 +34,6 @@ function DossierWithPanel({ id }: { id: string }) {
     focusTitle();
   };
 
-  const write = () => {
-    setLogged(null);
-    show(true);
-  };
-
   const finish = async (interviewId: string) => {
     await afterInterview();
     setLogged(interviewId);
@@ -53,6 +48,7 @@ function DossierWithPanel({ id }: { id: string }) {
 
   useEffect(() => {
     if (logged && !isWriting) focusEntry(logged);
+    if (isWriting) setLogged(null);
   }, [logged, isWriting]);
 
   const panel = (dossier: Dossier) => (
@@ -67,5 +63,5 @@ function DossierWithPanel({ id }: { id: string }) {
     </Suspense>
   );
 
-  return <DossierScreen id={id} isWriting={isWriting} onWrite={write} writingPanel={panel} />;
+  return <DossierScreen id={id} isWriting={isWriting} writingPanel={panel} />;
 }

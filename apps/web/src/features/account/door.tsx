@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLocaleChoice } from '../../lib/locale-provider';
-import { locales } from '../../lib/messages';
+import { locales } from '../../lib/locales';
 import { BrandMark } from '../../ui/brand';
 import { PageHeading } from '../../ui/page-heading';
 import { Select } from '../../ui/select';
@@ -32,7 +32,7 @@ export function Door({ title, children, foot }: Props) {
       <div className="door-foot">
         <div>{foot}</div>
         <Select
-          label={t('account.language')}
+          label={t('common.language')}
           value={locale}
           options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
           onChange={(chosen) => void choose(chosen)}

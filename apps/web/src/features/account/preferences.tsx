@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { graphql } from '../../lib/graphql';
 import { useLocaleChoice } from '../../lib/locale-provider';
-import { locales, type Locale } from '../../lib/messages';
+import { locales, type Locale } from '../../lib/locales';
 import { request } from '../../lib/request';
 import { SessionFields, sessionQuery } from '../../lib/session';
 import { usePreference } from '../../lib/use-preference';
@@ -44,7 +44,7 @@ export function Preferences() {
     <div className="form">
       {language.isError && <Notice tone="danger">{refusal(language.error)}</Notice>}
       <Select
-        label={t('account.language')}
+        label={t('common.language')}
         value={language.isPending ? language.variables : locale}
         options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
         onChange={(chosen) => language.mutate(chosen)}

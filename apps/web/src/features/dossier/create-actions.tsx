@@ -7,7 +7,7 @@ import { AnonymousDossierButton } from './anonymous-dossier-button';
 
 /** The two ways to open a dossier, for whoever may. */
 export function CreateActions() {
-  const t = useTranslations('newDossier');
+  const t = useTranslations('nav');
   const can = useCan();
   return (
     <>
@@ -15,7 +15,7 @@ export function CreateActions() {
       {can('createDossier') && (
         <Link to="/dossiers/nouveau" className={buttonClass('primary')}>
           <Plus aria-hidden size={16} />
-          {t('title')}
+          {t('newDossier')}
         </Link>
       )}
     </>

@@ -29,6 +29,7 @@ const fieldOfRefusal: Partial<Record<string, keyof NewDossier>> = {
 
 export function NewDossierScreen() {
   const t = useTranslations('newDossier');
+  const nav = useTranslations('nav');
   const refusal = useRefusal();
   const navigate = useNavigate();
   const can = useCan();
@@ -51,7 +52,7 @@ export function NewDossierScreen() {
   return (
     <div className="page">
       <PageHeading
-        title={t('title')}
+        title={nav('newDossier')}
         detail={<p>{t('intro')}</p>}
         actions={can('createAnonymousDossier') && <AnonymousDossierButton />}
       />

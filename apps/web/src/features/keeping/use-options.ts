@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import type { fr } from '../../lib/messages';
+import type { French } from '../../lib/messages';
 
-type Vocabulary = typeof fr.vocabulary;
+type Vocabulary = French['vocabulary'];
 type Word<List extends keyof Vocabulary> = keyof Vocabulary[List] & string;
 
 /** One list of the register's vocabulary, as choices in the reader's language and in the domain's order. */

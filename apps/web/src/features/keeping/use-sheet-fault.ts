@@ -1,9 +1,9 @@
 import type { FieldError } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { fr } from '../../lib/messages';
+import type { French } from '../../lib/messages';
 import { useFault } from '../../lib/use-fault';
 
-type Fault = keyof typeof fr.keeping.faults;
+type Fault = keyof French['keeping']['faults'];
 
 /** The sentence of a fault of a sheet's field; what it does not know is said by the faults that all forms share. */
 export function useSheetFault(): (error: FieldError | undefined) => string | undefined {

@@ -1,7 +1,8 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useOpenCan } from '../../lib/session';
+import { TabBar } from '../../ui/tab-bar';
 
 interface Tab {
   to: NonNullable<LinkProps['to']>;
@@ -22,18 +23,17 @@ const tabs: readonly Tab[] = [
 export function RegisterTabs() {
   const t = useTranslations('register');
   const can = useOpenCan();
+  const here = useLocation({ select: ({ pathname }) => pathname });
   const open = tabs.filter(({ needs }) => can(needs));
   return (
-    <nav aria-label={t('tabsLabel')}>
-      <ul className="tabs">
-        {open.map(({ to, name }) => (
-          <li key={name}>
-            <Link to={to} className="tab" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-              {t(`tabs.${name}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabBar label={t('tabsLabel')} here={here}>
+      {open.map(({ to, name }) => (
+        <li key={name}>
+          <Link to={to} className="tab" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            {t(`tabs.${name}`)}
+          </Link>
+        </li>
+      ))}
+    </TabBar>
   );
 }

@@ -1,6 +1,6 @@
 import { Controller, type Control } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { locales } from '../../lib/messages';
+import { locales } from '../../lib/locales';
 import { useFault } from '../../lib/use-fault';
 import { DateField } from '../../ui/date-field';
 import { Select } from '../../ui/select';

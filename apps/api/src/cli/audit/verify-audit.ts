@@ -1,0 +1,78 @@
+import { outsideKey, readOutside } from '../../platform/outside.js';
+import { readConfig, readOwnerConfig } from '../../platform/config.js';
+import { type Command, frenchNumber, howMany, readOptions, WrongUsage } from '../command.js';
+import { codeOf, Impossible } from '../impossible.js';
+import { asOwner, type Owner } from '../owner.js';
+import type { Fault, Finding } from './chain-walk.js';
+import { noChain, verifyChains } from './read-chains.js';
+
+const usage = 'npm run boussole -- audit verifier [--organisation NUMÉRO] [--ancres FICHIER]';
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether the journal is as it was written: every line, in its place, to the end. */
+export const verifyAudit: Command = {
+  name: ['audit', 'verifier'],
+  usage,
+  summary: 'Relit le journal chaîne par chaîne et nomme la première ligne qui n’est pas comme elle a été écrite ; --ancres le compare aux têtes gardées hors de la base.',
+  async run(args) {
+    const text = { type: 'string' } as const;
+    const { organisation = null, ancres: file } = readOptions(args, { organisation: text, ancres: text }, usage);
+    if (organisation !== null && !uuid.test(organisation)) {
+      throw new WrongUsage('--organisation attend le numéro d’une organisation (un UUID).', `Usage : ${usage}`);
+    }
+    const anchors = file === undefined ? { heads: new Map(), wrong: [] } : await readAnchors(file);
+    const started = performance.now();
+    const { lines, chains, findings } = await asOwner(readOwnerConfig().databaseUrl, (owner) => inOnePicture(owner, async () => {
+      const verified = await verifyChains(owner, organisation, anchors.heads);
+      for (const finding of verified.findings) console.log(`✗ ${await nameOf(owner, finding.chain)} : ${sentence(finding)}`);
+      return verified;
+    }));
+    for (const number of anchors.wrong) console.log(`✗ ancres : la ligne ${frenchNumber(number)} n’est pas signée par cette installation`);
+    const seconds = ((performance.now() - started) / 1000).toLocaleString('fr-BE', { maximumFractionDigits: 1 });
+    console.log(`${howMany(lines, 'ligne')}, ${howMany(chains, 'chaîne')}, ${seconds} s${file === undefined ? ' ; sans ancres, une fin coupée avec sa tête ne se voit pas' : ''}.`);
+    const wrong = findings.length + anchors.wrong.length;
+    console.log(wrong === 0 ? 'Le journal est entier.' : 'Le journal n’est pas comme il a été écrit.');
+    return wrong === 0 ? 0 : 1;
+  },
+};
+
+const sentences: Readonly<Record<Fault, (finding: Finding) => string>> = {
+  edited: ({ seq, journalId }) => `ligne ${seq} (journal ${journalId}) modifiée, ou déplacée`,
+  deleted: ({ seq, journalId }) => `ligne ${seq} (journal ${journalId}) supprimée`,
+  missing: ({ seq }) => `ligne ${seq} absente de la chaîne`,
+  unlinked: ({ journalId }) => `ligne insérée sans place dans la chaîne (journal ${journalId})`,
+  rewritten: ({ seq, since }) => `réécrite entre la ligne ${since + 1} et la ligne ${seq} : l’ancre de la ligne ${seq} ne concorde pas`,
+  cut: ({ seq }) => `fin coupée à partir de la ligne ${seq}`,
+  beyond: ({ seq }) => `lignes ajoutées après la tête, à partir de la ligne ${seq}`,
+};
+
+const sentence = (finding: Finding): string => sentences[finding.fault](finding);
+
+async function nameOf(owner: Owner, chain: string): Promise<string> {
+  if (chain === noChain) return 'hors organisation';
+  const [row] = await owner.ask<{ name: string }>('select name from organisation where id = $1', [chain]);
+  return `${row?.name ?? 'organisation inconnue'} (${chain})`;
+}
+
+async function inOnePicture<T>(owner: Owner, work: () => Promise<T>): Promise<T> {
+  await owner.ask('begin isolation level repeatable read read only');
+  const answer = await work();
+  await owner.ask('commit');
+  return answer;
+}
+
+async function readAnchors(file: string): Promise<{ heads: Map<string, Map<number, string>>; wrong: number[] }> {
+  const heads = new Map<string, Map<number, string>>();
+  const wrong: number[] = [];
+  try {
+    for await (const { number, entry } of readOutside(file, outsideKey(readConfig().dataKey))) {
+      const { chain, seq, hash } = entry ?? {};
+      if (typeof chain !== 'string' || typeof seq !== 'number' || typeof hash !== 'string') wrong.push(number);
+      else heads.set(chain, (heads.get(chain) ?? new Map<number, string>()).set(seq, hash));
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Impossible(`Le fichier ${file} n’existe pas.`);
+    throw error;
+  }
+  return { heads, wrong };
+}

@@ -1,0 +1,38 @@
+import type { HolderKind } from '@boussole/domain/access/operations';
+import { Injectable } from '@nestjs/common';
+import { Database, type Own } from './database.js';
+import { refusalOfDatabase } from './errors.js';
+import { Secrets } from './secrets.js';
+
+/** Who holds the key of an own page: the person, or who represents her; one dossier, for a quarter of an hour at rest. */
+export interface Holder extends Own {
+  readonly sessionId: string;
+  readonly kind: HolderKind;
+  readonly isRestricted: boolean;
+  readonly startedAt: Date;
+}
+
+interface HolderRow { session_id: string; holder: HolderKind; dossier_id: string; is_restricted: boolean; started_at: Date }
+
+/** Whose a token of an own page is; asked of the database each time, nothing is remembered here. */
+@Injectable()
+export class Holders {
+  constructor(private readonly db: Database, private readonly secrets: Secrets) {}
+
+  async holder(token: string | null): Promise<Holder | null> {
+    if (!token) return null;
+    const tokenHash = this.secrets.hashOf(token);
+    const row = await this.rowOf(tokenHash);
+    return row ? { sessionId: row.session_id, kind: row.holder, dossierId: row.dossier_id, isRestricted: row.is_restricted,
+      startedAt: row.started_at, tokenHash } : null;
+  }
+
+  private async rowOf(tokenHash: Buffer): Promise<HolderRow | undefined> {
+    try {
+      return await this.db.visit(async (tx) => (await tx.ask<HolderRow>('select * from app.holder_of($1)', [tokenHash]))[0]);
+    } catch (error) {
+      if (refusalOfDatabase(error) === 'auth.required') return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { createRoute } from '@tanstack/react-router';
+import { readDossierEarly } from '../../features/dossier/dossier-query';
+import { readStoryAddress } from '../../features/story/story-address';
+import { page } from '../page';
+import { shell } from './frame';
+
+const dossiers = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers',
+  staticData: { needs: 'dossiers' },
+  validateSearch: (search): { portee?: 'branch' } => (search['portee'] === 'branch' ? { portee: 'branch' } : {}),
+  component: page(['screens'], () => import('../pages/caseload-page'), 'CaseloadPage'),
+});
+
+const newDossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers/nouveau',
+  staticData: { needs: 'createDossier' },
+  component: page(['screens'], () => import('../../features/dossier/new-dossier-screen'), 'NewDossierScreen'),
+});
+
+/** One dossier: its title, its marks and its tabs, around the tab one is on. */
+const dossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers/$id',
+  staticData: { needs: 'dossier' },
+  loader: ({ context, params, cause }) => {
+    if (cause !== 'preload') readDossierEarly(context.queries, params.id);
+  },
+  component: page(['screens', 'story', 'sharing', 'team'], () => import('../pages/dossier-layout'), 'DossierLayout'),
+});
+
+const dossierStory = createRoute({
+  getParentRoute: () => dossier,
+  path: '/',
+  staticData: { needs: 'dossier' },
+  validateSearch: readStoryAddress,
+  component: page(['screens', 'story'], () => import('../pages/dossier-page'), 'DossierPage'),
+});
+
+const dossierSituation = createRoute({
+  getParentRoute: () => dossier,
+  path: 'situation',
+  staticData: { needs: 'dossier' },
+  component: page(['situation'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
+});
+
+const dossierDocuments = createRoute({
+  getParentRoute: () => dossier,
+  path: 'documents',
+  staticData: { needs: 'dossier' },
+  component: page(['documents'], () => import('../pages/dossier-documents-page'), 'DossierDocumentsPage'),
+});
+
+const dossierSharing = createRoute({
+  getParentRoute: () => dossier,
+  path: 'partage',
+  staticData: { needs: 'dossier' },
+  component: page(['sharing'], () => import('../pages/dossier-sharing-page'), 'DossierSharingPage'),
+});
+
+const dossierTeam = createRoute({
+  getParentRoute: () => dossier,
+  path: 'suivi',
+  staticData: { needs: 'dossier' },
+  component: page(['team'], () => import('../pages/dossier-team-page'), 'DossierTeamPage'),
+});
+
+export const dossierRoutes = [
+  dossiers, newDossier,
+  dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam]),
+] as const;

@@ -1,0 +1,52 @@
+import type { Locale } from './locales';
+
+/** Where the sentences of each area are, in each language. Nothing is read before a page asks for it. */
+export const sentenceFiles = {
+  documents: {
+    fr: () => import('@boussole/shared/messages/fr-documents'), nl: () => import('@boussole/shared/messages/nl-documents'),
+    de: () => import('@boussole/shared/messages/de-documents'), en: () => import('@boussole/shared/messages/en-documents'),
+  },
+  finding: {
+    fr: () => import('@boussole/shared/messages/fr-finding'), nl: () => import('@boussole/shared/messages/nl-finding'),
+    de: () => import('@boussole/shared/messages/de-finding'), en: () => import('@boussole/shared/messages/en-finding'),
+  },
+  keeping: {
+    fr: () => import('@boussole/shared/messages/fr-keeping'), nl: () => import('@boussole/shared/messages/nl-keeping'),
+    de: () => import('@boussole/shared/messages/de-keeping'), en: () => import('@boussole/shared/messages/en-keeping'),
+  },
+  notebook: {
+    fr: () => import('@boussole/shared/messages/fr-notebook'), nl: () => import('@boussole/shared/messages/nl-notebook'),
+    de: () => import('@boussole/shared/messages/de-notebook'), en: () => import('@boussole/shared/messages/en-notebook'),
+  },
+  privacy: {
+    fr: () => import('@boussole/shared/messages/fr-privacy'), nl: () => import('@boussole/shared/messages/nl-privacy'),
+    de: () => import('@boussole/shared/messages/de-privacy'), en: () => import('@boussole/shared/messages/en-privacy'),
+  },
+  register: {
+    fr: () => import('@boussole/shared/messages/fr-register'), nl: () => import('@boussole/shared/messages/nl-register'),
+    de: () => import('@boussole/shared/messages/de-register'), en: () => import('@boussole/shared/messages/en-register'),
+  },
+  screens: {
+    fr: () => import('@boussole/shared/messages/fr-screens'), nl: () => import('@boussole/shared/messages/nl-screens'),
+    de: () => import('@boussole/shared/messages/de-screens'), en: () => import('@boussole/shared/messages/en-screens'),
+  },
+  sharing: {
+    fr: () => import('@boussole/shared/messages/fr-sharing'), nl: () => import('@boussole/shared/messages/nl-sharing'),
+    de: () => import('@boussole/shared/messages/de-sharing'), en: () => import('@boussole/shared/messages/en-sharing'),
+  },
+  situation: {
+    fr: () => import('@boussole/shared/messages/fr-situation'), nl: () => import('@boussole/shared/messages/nl-situation'),
+    de: () => import('@boussole/shared/messages/de-situation'), en: () => import('@boussole/shared/messages/en-situation'),
+  },
+  story: {
+    fr: () => import('@boussole/shared/messages/fr-story'), nl: () => import('@boussole/shared/messages/nl-story'),
+    de: () => import('@boussole/shared/messages/de-story'), en: () => import('@boussole/shared/messages/en-story'),
+  },
+  team: {
+    fr: () => import('@boussole/shared/messages/fr-team'), nl: () => import('@boussole/shared/messages/nl-team'),
+    de: () => import('@boussole/shared/messages/de-team'), en: () => import('@boussole/shared/messages/en-team'),
+  },
+} satisfies Record<string, Record<Locale, () => Promise<object>>>;
+
+/** The sentences of a group of pages: one file in each language. */
+export type Area = keyof typeof sentenceFiles;

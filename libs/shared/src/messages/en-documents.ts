@@ -1,0 +1,7 @@
+import type { DocumentsMessages } from './fr-documents.js';
+
+export const documents = {
+  documents: {
+    title: 'Documents',
+  },
+} as const satisfies DocumentsMessages;

@@ -1,0 +1,7 @@
+import type { TeamMessages } from './fr-team.js';
+
+export const team = {
+  team: {
+    title: 'Opvolging',
+  },
+} as const satisfies TeamMessages;
