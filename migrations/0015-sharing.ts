@@ -16,7 +16,7 @@ create table share_code (
   id uuid primary key default gen_random_uuid(),
   dossier_id uuid not null,
   branch_id uuid not null,
-  code_hash text not null unique check (length(code_hash) = 43),
+  code_hash bytea not null unique check (length(code_hash) = 32),
   by_membership_id uuid references membership(id),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null check (expires_at > created_at and expires_at <= created_at + interval '30 days'),

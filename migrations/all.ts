@@ -21,6 +21,7 @@ import { Documents1764000000020 } from './0020-documents.js';
 import { Notebook1764000000021 } from './0021-notebook.js';
 import { AuditChain1764000000022 } from './0022-audit-chain.js';
 import { PersonRights1764000000023 } from './0023-person-rights.js';
+import { Story1764000000024 } from './0024-story.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Notebook1764000000021,
   AuditChain1764000000022,
   PersonRights1764000000023,
+  Story1764000000024,
 ];

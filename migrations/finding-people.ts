@@ -7,7 +7,7 @@ declare
   forms text[] := '{}'; starts integer[] := '{}'; ends integer[] := '{}';
   part text; last_part text; small text := ''; count integer := 0;
 begin
-  foreach part in array string_to_array(app.fold(typed), ' ') loop
+  foreach part in array string_to_array(coalesce(app.fold(typed), ''), ' ') loop
     if part = '' or app.is_particle(part) then
       small := small || part;
       continue;
@@ -27,14 +27,14 @@ begin
         when w.word like f.form || '%' then 0.7 + 0.25 * length(f.form) / length(w.word)
         else greatest(1 - case when w.word = any(f.swaps) then 1 else levenshtein_less_equal(w.word, f.form, 3) end::real
             / greatest(length(w.word), length(f.form)),
-          case when f.sound = app.sounds(w.word) then 0.86 end) end
+          case when f.sound = w.sound then 0.86 end) end
       * case when w.stands_for like '@%' then 0.7 else 1 end as weight
-    from (select x.form, x.starting, x.ending, app.swapped(x.form) as swaps, app.sounds(x.form) as sound
-      from unnest(forms, starts, ends) x(form, starting, ending)) f
+    from (select x.*, s.sound, app.swapped(x.form) as swaps, app.word_keys(x.form, s.sound) as keys
+      from unnest(forms, starts, ends) x(form, starting, ending), app.sounds(x.form) s(sound) offset 0) f
     cross join lateral (
-      select n.word, n.stands_for from name_word n where n.keys && app.word_keys(f.form)
+      select n.word, n.stands_for, n.sound from name_word n where n.keys && f.keys
       union
-      (select n.word, n.stands_for from name_word n
+      (select n.word, n.stands_for, n.sound from name_word n
         where length(f.form) >= 2 and n.word > f.form and n.word < f.form || '{' limit 400)) w),
   best as (
     select m.*, row_number() over (partition by m.form, m.starting order by m.weight desc, m.stands_for) as rank
@@ -64,18 +64,18 @@ declare
   mail_key constant bigint := app.person_key(here, 'm:' || lower(find_dossiers.mail));
   phone_key constant bigint := app.person_key(here, 't:' || app.phone_key(find_dossiers.telephone));
   places integer[]; keys bigint[]; weights real[]; are_communes boolean[];
-  sets text[]; count integer; ids uuid[] := '{}'; part text;
+  sets text[]; word_count integer; ids uuid[] := '{}'; part text;
 begin
   if not app.is_caseworker() and app.role() <> 'manager' then return; end if;
   select array_agg(m.place), array_agg(app.person_key(here, m.stands_for)), array_agg(m.weight), array_agg(m.stands_for like '@%')
   into places, keys, weights, are_communes from app.meant_words(find_dossiers.name) m;
-  select array_agg(s.set order by s.place), count(*) into sets, count from (
+  select array_agg(s.set order by s.place), count(*) into sets, word_count from (
     select x.place, array_agg(x.key)::text as set from unnest(places, keys) x(place, key) group by 1) s;
-  if count > 0 then
+  if word_count > 0 then
     ids := array(select app.found_learners(here, sets, 1000));
-    if count > 1 and cardinality(ids) < most and birth is null then
+    if word_count > 1 and cardinality(ids) < most and birth is null then
       -- Too few bear them all: whoever bears all but one, so that a word too many or quite wrong does not hide her.
-      for place in 1 .. count loop
+      for place in 1 .. word_count loop
         ids := ids || array(select app.found_learners(here, sets[:place - 1] || sets[place + 1:], 150));
       end loop;
     end if;
@@ -97,7 +97,7 @@ begin
     select l.id, l.birth_on, l.commune_nis, l.code, l.search_keys, l.family_name, l.given_name
     from (select distinct id from unnest(ids) x(id)) x join learner l on l.id = x.id),
   named as (
-    select b.id, sum(b.weight) / find_dossiers.count as nearness, bool_or(b.is_name) as is_name, bool_or(b.is_commune) as is_commune from (
+    select b.id, sum(b.weight) / word_count as nearness, bool_or(b.is_name) as is_name, bool_or(b.is_commune) as is_commune from (
       select p.id, m.place, max(m.weight) as weight, bool_or(not m.is_commune) as is_name, bool_or(m.is_commune) as is_commune
       from person p cross join lateral unnest(p.search_keys) k(key)
       join unnest(places, keys, weights, are_communes) m(place, key, weight, is_commune) on m.key = k.key

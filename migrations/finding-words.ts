@@ -31,7 +31,7 @@ begin
 end $$;
 comment on function app.name_words is 'The words that a given or a family name is found by: each one, with its particle joined, and all of it in one word.';
 
-create function app.sounds(word text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+create function app.sounds(word text) returns text language sql immutable strict parallel safe as $$
   with step(a) as (select regexp_replace(regexp_replace(regexp_replace(word,
       'chr', 'kr', 'g'), 'tsch|tch|sch|sh|ch|sz|cz', '9', 'g'), 'ph', 'f', 'g')),
     consonants(b) as (select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(a,
@@ -45,12 +45,11 @@ create function app.sounds(word text) returns text language sql immutable strict
 $$;
 comment on function app.sounds is 'How a name sounds to somebody who writes it in French: Dupond, Dupont and Dupon are one.';
 
-create function app.word_keys(word text) returns integer[]
-language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+create function app.word_keys(word text, sound text) returns integer[] language sql immutable strict parallel safe as $$
   select array_agg(distinct hashtext(spelt)) from (
     select word union all
-    select '~' || app.sounds(word) union all
-    select '.' || bones from (select left(app.sounds(word), 1) || regexp_replace(substr(app.sounds(word), 2), '[aeiou]', '', 'g') as bones) x
+    select '~' || sound union all
+    select '.' || bones from (select left(sound, 1) || translate(substr(sound, 2), 'aeiou', '') as bones) x
       where length(word) >= 5 and length(bones) >= 3 union all
     select overlay(word placing '' from place for 1) from generate_series(1, length(word)) place where length(word) >= 3) x(spelt)
 $$;
@@ -65,6 +64,7 @@ comment on function app.swapped is 'The word with two neighbouring letters the w
 create table name_word (
   word text collate "C" not null,
   stands_for text not null,
+  sound text not null,
   keys integer[] not null,
   seen_on date not null,
   primary key (word, stands_for)
@@ -75,8 +75,9 @@ comment on column name_word.seen_on is 'The last day on which somebody was enter
 create index name_word_keys on name_word using gin (keys) with (fastupdate = off);
 
 insert into name_word
-select distinct word, '@' || c.nis, app.word_keys(word), 'infinity'::date
-from commune c, unnest(app.name_words(c.name_fr) || app.name_words(c.name_nl) || app.name_words(c.name_de) || c.postcodes) word;
+select distinct word, '@' || c.nis, sound, app.word_keys(word, sound), 'infinity'::date
+from commune c, unnest(app.name_words(c.name_fr) || app.name_words(c.name_nl) || app.name_words(c.name_de) || c.postcodes) word,
+  app.sounds(word) sound;
 
 create function app.person_key(branch uuid, stands_for text) returns bigint
 language sql immutable strict parallel safe as $$ select hashtextextended(branch || stands_for, 0) $$;
@@ -99,11 +100,11 @@ create index learner_found_by on learner using gin (search_keys) with (fastupdat
 create function app.keep_name_words() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into name_word as w (word, stands_for, keys, seen_on)
-  select x.word, x.word, app.word_keys(x.word), app.today() from (
+  insert into name_word as w (word, stands_for, sound, keys, seen_on)
+  select x.word, x.word, sound, app.word_keys(x.word, sound), app.today() from (
     select distinct word from (
       select distinct family_name as name from entered union select distinct given_name from entered) n,
-      unnest(app.name_words(n.name)) word) x
+      unnest(app.name_words(n.name)) word) x, app.sounds(x.word) sound
   where not exists (select from name_word k where k.word = x.word and k.stands_for = x.word and k.seen_on >= app.today())
   order by x.word
   on conflict (word, stands_for) do update set seen_on = excluded.seen_on;
@@ -116,8 +117,9 @@ create trigger keep_name_words_changed after update on learner
   referencing new table as entered for each statement execute function app.keep_name_words();
 
 insert into name_word
-select word, word, app.word_keys(word), app.today() from (
-  select distinct word from (select family_name as name from learner union select given_name from learner) n, unnest(app.name_words(n.name)) word) x;
+select word, word, sound, app.word_keys(word, sound), app.today() from (
+  select distinct word from (select family_name as name from learner union select given_name from learner) n, unnest(app.name_words(n.name)) word) x,
+  app.sounds(word) sound;
 
 create function app.forget_name_words() returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -107,7 +107,8 @@ begin
 end $$;
 comment on function app.give_representative_code is 'Who represents a child gets a code of her own, from those who follow the child; the one before dies.';
 
-create function app.claim_dossier(given_proof text, identity json, new_learner uuid, new_code text, new_secret_hash text, print bytea) returns text
+create function app.claim_dossier(given_proof text, identity json, new_learner uuid, new_code text, new_secret_hash text, print bytea,
+  out outcome text, out code text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   nameless learner;
@@ -115,10 +116,13 @@ declare
 begin
   if is_herself is not true and app.is_own_team() is not true then raise exception 'not hers' using errcode = 'BO403'; end if;
   select * into nameless from learner l where l.id = app.opened_learner() for update;
-  if not nameless.is_anonymous then return 'named'; end if;
-  if is_herself is not true and given_proof is distinct from nameless.secret_hash then return 'unproved'; end if;
+  outcome := case when not nameless.is_anonymous then case when nameless.key_print = print then 'claimed' else 'named' end
+    when is_herself is not true and given_proof is distinct from nameless.secret_hash then 'unproved' end;
+  code := case when outcome = 'claimed' then nameless.code end;
+  if outcome is not null then return; end if;
   if exists (select 1 from learner l where l.code = new_code) or exists (select 1 from representative r where r.code = new_code) then
-    return 'taken';
+    outcome := 'taken';
+    return;
   end if;
   insert into learner (id, branch_id, is_anonymous, code, secret_hash, code_given_at, key_print, given_name, family_name, birth_on, age_band,
     commune_nis, email, phone, by_mail, by_sms, by_phone, hide_service, not_before_hour, not_after_hour, contact_note)
@@ -131,7 +135,8 @@ begin
   update dossier d set learner_id = new_learner, version = d.version + 1 where d.learner_id = nameless.id;
   delete from learner l where l.id = nameless.id;
   update learner_session s set ended_at = now() where s.dossier_id = app.opened() and s.id is distinct from app.session_id() and s.ended_at is null;
-  return 'claimed';
+  outcome := 'claimed';
+  code := new_code;
 end $$;
 comment on function app.claim_dossier is 'Who was nameless gives her name, herself at her own page or at the desk with her secret: another learner, the same dossier, the old code gone.';
 

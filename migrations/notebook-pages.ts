@@ -44,14 +44,6 @@ grant select (id, dossier_id, started_at, seen_at, ends_at, ended_at), update (e
 grant select, delete on learner_session to boussole_worker;
 grant select, insert on right_request to boussole_app;
 
-create function app.own_special() returns table (notes integer, interviews integer)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select (select count(*)::int from special_note n where n.dossier_id = app.opened() and n.sealed is not null),
-    (select count(*)::int from interview i where i.dossier_id = app.opened() and i.is_special)
-  where app.opened_door() = 'self'
-$$;
-comment on function app.own_special is 'How much that is very personal stands in one''s own dossier: that it exists, not what it says.';
-
 create function app.represented_page() returns json
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare
@@ -72,14 +64,17 @@ begin
       where a.dossier_id = ours.id and a.cancelled_at is null and a.starts_at > now() - interval '30 days'),
     'interviews', (select coalesce(json_agg(json_build_object('id', i.id, 'heldAt', i.held_at, 'channel', i.channel, 'summary', i.summary)
         order by i.held_at desc, i.id desc), '[]') from interview i
-      where i.dossier_id = ours.id and i.for_representative and not i.is_special)) into page
+      where i.dossier_id = ours.id and i.for_representative and not i.is_special),
+    'documents', (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'addedAt', c.added_at)
+        order by c.added_at desc, c.id desc), '[]') from document c
+      where c.dossier_id = ours.id and c.for_representative and not c.is_special and c.state = 'ready')) into page
   from branch b join organisation o on o.id = b.organisation_id where b.id = ours.branch_id;
-  perform app.enter_dossier(ours.id, ours.branch_id, ours.learner_id, 'representative', 'guidance', array['interviews'], false);
+  perform app.enter_dossier(ours.id, ours.branch_id, ours.learner_id, 'representative', 'guidance', array['interviews', 'documents'], false);
   perform app.record('notebook.read_for_child', ours.id);
   perform set_config('app.opened', '', true);
   return page;
 end $$;
 comment on function app.represented_page is 'What a representative reads: dates to meet, and what was marked for her; its line in the journal with it.';
 
-grant execute on function app.own_special(), app.represented_page() to boussole_app;
+grant execute on function app.represented_page() to boussole_app;
 `;

@@ -14,7 +14,7 @@ returns table (id uuid, name text, organisation_name text, commune_name text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select b.id, b.name, o.name, c.name_fr
   from branch b join organisation o on o.id = b.organisation_id left join commune c on c.nis = b.commune_nis
-  where app.receives_grants() and b.id <> app.branch_id() and b.merged_into_id is null and b.status = 'active'
+  where app.is_caseworker() and b.id <> app.branch_id() and b.merged_into_id is null and b.status = 'active'
     and not exists (select from unnest(string_to_array(app.fold(typed), ' ')) w(word)
       where app.fold(concat_ws(' ', b.name, o.name, o.acronym, c.name_fr)) not like '%' || word || '%')
     and exists (select from membership m where m.branch_id = b.id and m.role in ('counsellor', 'coordinator', 'operator_agent')
@@ -41,7 +41,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.short_title is 'A first name and an initial, or the first of four words: enough to recognise, not to find. For the owner''s functions alone.';
 
-create function app.code_dossier(hash text)
+create function app.code_dossier(hash bytea)
 returns table (dossier_id uuid, branch_id uuid, branch_name text, organisation_name text, title text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.id, b.id, b.name, o.name, app.short_title(d.learner_id)
@@ -49,24 +49,50 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s.code_hash = hash and app.receives_grants() and s.ended_at is null and s.used_at is null and s.expires_at > now()
     and d.restricted_at is null and d.status = 'open' and d.branch_id <> app.branch_id()
 $$;
-comment on function app.code_dossier is 'What a share code that still holds tells to somebody of another branch: whose dossier it is, in two words.';
+comment on function app.code_dossier is 'The dossier of a share code that still holds, for somebody of another branch. For the owner''s functions alone.';
 
-create function app.ask_grant(request uuid, hash text, purpose text, sections text[], may_write boolean, is_personal boolean, until_on date, message text)
-returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+create function app.note_about(what text, target uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  before constant text := coalesce(current_setting('app.opened', true), '');
+  about_row dossier;
+begin
+  select * into about_row from dossier d where d.id = target;
+  perform app.enter_dossier(about_row.id, about_row.branch_id, about_row.learner_id, '', '', '{}', false);
+  perform app.record(what, target);
+  perform set_config('app.opened', before, true);
+end $$;
+comment on function app.note_about is 'A line in the journal of a dossier that stays closed: the person reads who came to its door. For the owner''s functions alone.';
+
+create function app.present_code(hash bytea) returns table (branch_name text, organisation_name text, title text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare shown record;
+begin
+  if not app.is_writing() then raise exception 'not writing' using errcode = 'BO403'; end if;
+  select * into shown from app.code_dossier(hash);
+  if not found then return; end if;
+  perform app.note_about('share_code.presented', shown.dossier_id);
+  return query select shown.branch_name, shown.organisation_name, shown.title;
+end $$;
+comment on function app.present_code is 'What a share code tells, and a line in the journal of its dossier.';
+
+create function app.ask_grant(request uuid, hash bytea, purpose text, sections text[], may_write boolean, is_personal boolean, until_on date, message text)
+returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_dossier record;
 begin
   if not app.is_writing() then raise exception 'not writing' using errcode = 'BO403'; end if;
   select * into found_dossier from app.code_dossier(hash);
-  if not found then return null; end if;
+  if not found then return false; end if;
   -- Used first: of two requests with one code, the second finds none.
   update share_code set used_at = now() where code_hash = hash and used_at is null and ended_at is null;
-  if not found then return null; end if;
+  if not found then return false; end if;
   insert into grant_request (id, dossier_id, branch_id, by_membership_id, by_branch_id, purpose, sections, may_write, is_personal, until_on, message)
   values (request, found_dossier.dossier_id, found_dossier.branch_id, app.membership_id(), app.branch_id(), ask_grant.purpose,
     ask_grant.sections, ask_grant.may_write, ask_grant.is_personal, ask_grant.until_on, ask_grant.message);
-  return found_dossier.dossier_id;
+  perform app.note_about('grant_request.received', found_dossier.dossier_id);
+  return true;
 end $$;
-comment on function app.ask_grant is 'Asks for a sharing with a code that still holds; the code has then served. Nothing when it does not hold.';
+comment on function app.ask_grant is 'Asks for a sharing with a code that still holds; the code has then served. False when it does not hold.';
 
 create function app.grants_to_me(before_at timestamptz, before_id uuid, page_length integer)
 returns table (id uuid, dossier_id uuid, title text, is_anonymous boolean, branch_name text, organisation_name text, lead_name text,
@@ -183,7 +209,7 @@ end $$;
 comment on function app.withheld is 'How many things the opened dossier holds in each section that is closed to the actor; nothing of what they are.';
 
 grant execute on function app.opened_to_share(), app.receives_grants(), app.share_branches(text, integer), app.share_recipient(uuid, text),
-  app.code_dossier(text), app.ask_grant(uuid, text, text, text[], boolean, boolean, date, text),
+  app.present_code(bytea), app.ask_grant(uuid, bytea, text, text[], boolean, boolean, date, text),
   app.grants_to_me(timestamptz, uuid, integer), app.requests_to_decide(integer), app.requests_of_mine(integer), app.grant_looks(),
   app.withheld() to boussole_app;
 grant execute on function app.request_mail(uuid), app.grant_mail(uuid) to boussole_worker;
@@ -191,6 +217,6 @@ grant execute on function app.request_mail(uuid), app.grant_mail(uuid) to bousso
 
 export const sharingFunctionsGone = `
 drop function app.withheld, app.grant_mail, app.request_mail, app.dossier_watcher, app.grant_looks, app.requests_of_mine, app.requests_to_decide,
-  app.grants_to_me, app.ask_grant, app.code_dossier, app.short_title, app.share_recipient, app.share_branches, app.receives_grants,
+  app.grants_to_me, app.ask_grant, app.present_code, app.note_about, app.code_dossier, app.short_title, app.share_recipient, app.share_branches, app.receives_grants,
   app.opened_to_share;
 `;

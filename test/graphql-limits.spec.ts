@@ -126,7 +126,7 @@ describe('documents that are bombs', () => {
     ...['2026-13-45 99:99:99+00_ID', '2026-02-30 10:00:00+00_ID', '2026-02-03 10:00:00+99_ID', '0000-01-01 00:00:00+00_ID', '2026-02-03 10:00:00+00_------------------------------------'].flatMap((place): [string, string][] => {
       const text = (sign: string) => Buffer.from(place.replace(' ', sign).replace('ID', none)).toString('base64url');
       return [[`the place ${place} in a list`, `{ dossiers(after: "${text(' ')}") { total } }`],
-        [`the place ${place} in a timeline`, `{ timeline(after: "${text('T')}", dossierId: "${none}") { next } }`]];
+        [`the place ${place} in a story`, `{ story(after: "${text('T')}", dossierId: "${none}") { next } }`]];
     }),
   ])('%s', async (_, text) => {
     expectRefused(await say(document(text)));

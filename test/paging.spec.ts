@@ -48,16 +48,23 @@ test('a list of dossiers is read to its end, each one once, in order', async () 
   expect(pages.flat()).toEqual(rows.map(({ id }) => id));
 });
 
-test('a timeline is read to its end, each interview once, in order', async () => {
-  interface Timeline { next: string | null; interviews: { id: string }[] }
-  const shown = '{ next interviews { id } }';
-  const pages = await follow(async (after) => {
-    const timeline = after === null
-      ? (await nadia.must<{ dossier: { timeline: Timeline } }>(`query ($id: Uuid!) { dossier(id: $id) { timeline ${shown} } }`, { id: alpha.dossierId })).dossier.timeline
-      : (await nadia.must<{ timeline: Timeline }>(`query ($id: Uuid!, $after: Text!) { timeline(dossierId: $id, after: $after) ${shown} }`, { id: alpha.dossierId, after })).timeline;
-    return { ids: timeline.interviews.map(({ id }) => id), next: timeline.next };
+test('a story is read to its end, each line once, in order; filtered, its interviews', async () => {
+  interface Story { next: string | null; entries: { key: string; kind: string; interview: { id: string } | null }[] }
+  const shown = '{ next entries { key kind interview { id } } }';
+  const told = (groups: string[]) => follow(async (after) => {
+    const story = after === null && groups.length === 0
+      ? (await nadia.must<{ dossier: { story: Story } }>(`query ($id: Uuid!) { dossier(id: $id) { story ${shown} } }`, { id: alpha.dossierId })).dossier.story
+      : (await nadia.must<{ story: Story }>(`query ($id: Uuid!, $groups: [StoryGroup!], $after: Text) {
+          story(dossierId: $id, groups: $groups, after: $after) ${shown} }`, { id: alpha.dossierId, groups, after })).story;
+    return { ids: story.entries.map(({ key, interview }) => interview?.id ?? key), next: story.next };
   });
   const { rows } = await house.database.owner.query('select id from interview where dossier_id = $1 order by held_at desc, id desc', [alpha.dossierId]);
-  expect(pages.map(({ length }) => length)).toEqual([20, 20, 5]);
-  expect(pages.flat()).toEqual(rows.map(({ id }) => id));
+  const interviews = rows.map(({ id }) => id);
+  const filtered = await told(['interviews']);
+  expect(filtered.map(({ length }) => length)).toEqual([20, 20, interviews.length - 40]);
+  expect(filtered.flat()).toEqual(interviews);
+  const everything = (await told([])).flat();
+  expect(new Set(everything).size).toBe(everything.length);
+  expect(everything.filter((line) => interviews.includes(line))).toEqual(interviews);
+  expect(everything.length).toBeGreaterThan(interviews.length + 4);
 });

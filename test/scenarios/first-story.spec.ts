@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aBranch, aPerson, password, type Person } from '../factories/network.js';
 import { type House, openHouse } from '../support/house.js';
-import { anInterview, createDossier, type DossierAnswer, dossierDocument, logDocument, search } from '../support/operations.js';
+import { anInterview, createDossier, type DossierAnswer, dossierDocument, interviewsOf, logDocument, search } from '../support/operations.js';
 import type { Visitor } from '../support/visitor.js';
 
 let house: House;
@@ -49,7 +49,7 @@ describe('Nadia receives somebody who gives a name', () => {
     await nadia.must(logDocument, { input: anInterview(dossierId, { summary: 'Elle voudrait reprendre.', privateNote: 'Situation tendue à la maison.' }) });
     const { dossier } = await nadia.must<DossierAnswer>(dossierDocument, { id: dossierId });
     expect(dossier.draft).toBeNull();
-    expect(dossier.timeline.interviews).toMatchObject([{ summary: 'Elle voudrait reprendre.', privateNote: 'Situation tendue à la maison.' }]);
+    expect(interviewsOf(dossier)).toMatchObject([{ summary: 'Elle voudrait reprendre.', privateNote: 'Situation tendue à la maison.' }]);
   });
 
   test('a click sent twice logs once; the same key with another text is refused', async () => {
@@ -84,8 +84,8 @@ describe('Nadia receives somebody who gives a name', () => {
     await house.database.owner.query(`insert into assignment (dossier_id, branch_id, membership_id, by_membership_id)
       select d.id, d.branch_id, $2, d.lead_membership_id from dossier d where d.id = $1`, [dossierId, karimHimself.membershipId]);
     const { dossier } = await karim.must<DossierAnswer>(dossierDocument, { id: dossierId });
-    expect(dossier.timeline.interviews).toHaveLength(2);
-    expect(dossier.timeline.interviews.map(({ privateNote }) => privateNote)).toEqual([null, null]);
+    expect(interviewsOf(dossier)).toHaveLength(2);
+    expect(interviewsOf(dossier).map(({ privateNote }) => privateNote)).toEqual([null, null]);
   });
 
   test('an agent of another organisation gets exactly the answer of an id that does not exist', async () => {

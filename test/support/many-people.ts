@@ -63,7 +63,7 @@ export async function fillBranch(owner: pg.Client, count: number, at: { branchId
       batch.map(({ phone }) => phone), batch.map(({ mail }) => mail), towns]);
     await owner.query(`
       insert into dossier (id, organisation_id, branch_id, learner_id, reference, lead_membership_id)
-      select md5('dossier' || n)::uuid, $3, $4, md5('person' || n)::uuid, 'P-' || n, $5 from generate_series($1::int, $2::int) n`,
+      select md5('dossier' || n)::uuid, $3, $4, md5('person' || n)::uuid, to_char(n, 'FM00000000'), $5 from generate_series($1::int, $2::int) n`,
     [from, from + batch.length - 1, at.organisationId, at.branchId, at.membershipId]);
   }
   await owner.query('vacuum analyze');

@@ -4,15 +4,25 @@ import type { Visitor } from './visitor.js';
 /** The documents that stories are told with. */
 export const dossierDocument = `query ($id: Uuid!) { dossier(id: $id) {
   id reference viewerCan lead { name } learner { title isAnonymous code birthOn email phone commune { name } safeContact { hideService note } }
-  timeline { next interviews { id channel minutes topics summary privateNote author { name } heldAt } }
+  story { next entries { kind at count who title state words interview { id channel minutes topics summary privateNote author { name } heldAt } } }
   draft { version summary privateNote topics minutes channel heldAt } } }`;
+
+export interface ToldInterview { id: string; summary: string; privateNote: string | null; heldAt: string }
+export interface StoryLine {
+  kind: string; at: string | null; count: number; who: string | null; title: string | null; state: string | null; words: string | null;
+  interview: ToldInterview | null;
+}
+
+/** The interviews of a story, the latest first. */
+export const interviewsOf = ({ story }: { story: { entries: StoryLine[] } }): ToldInterview[] =>
+  story.entries.flatMap(({ interview }) => (interview ? [interview] : []));
 
 export interface DossierAnswer {
   dossier: {
     id: string; reference: string; viewerCan: string[]; lead: { name: string };
     learner: { title: string; isAnonymous: boolean; code: string | null; birthOn: string | null; email: string | null;
       phone: string | null; commune: { name: string } | null; safeContact: { hideService: boolean; note: string | null } };
-    timeline: { next: string | null; interviews: { id: string; summary: string; privateNote: string | null; heldAt: string }[] };
+    story: { next: string | null; entries: StoryLine[] };
     draft: { version: number; summary: string; privateNote: string } | null;
   };
 }

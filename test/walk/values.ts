@@ -41,8 +41,9 @@ export const values: Readonly<Record<string, Entry>> = {
   'dossiers.after': () => cursor(`2199-01-01 00:00:00+00_${last}`),
   'searchDossiers.text': each((world) => world.birthOn, ({ alpha, isSibling }) => (isSibling ? `${alpha.mark} voisine` : alpha.birthOn), () => '1901-01-02'),
   'dossier.id': dossier,
-  'timeline.dossierId': dossier,
-  'timeline.after': () => cursor(`2199-01-01T00:00:00+00:00_${last}`),
+  'story.dossierId': dossier,
+  'story.groups': () => ['interviews', 'path', 'sharing', 'team', 'file'],
+  'story.after': () => cursor(`2199-01-01T00:00:00+00:00_${last}`),
 
   'CreateDossierInput.commandKey': key,
   'CreateDossierInput.givenName': () => 'Élodie',

@@ -1,24 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccountModule } from './modules/account/account.module.js';
+import { BreakGlassModule } from './modules/break-glass/break-glass.module.js';
+import { DocumentModule } from './modules/document/document.module.js';
+import { AuditModule } from './modules/audit/audit.module.js';
+import { ClosingModule } from './modules/closing/closing.module.js';
 import { DossierModule } from './modules/dossier/dossier.module.js';
 import { DossierPageModule } from './modules/dossier-page/dossier-page.module.js';
+import { EditingModule } from './modules/editing/editing.module.js';
+import { GoalModule } from './modules/goal/goal.module.js';
+import { GrantModule } from './modules/grant/grant.module.js';
 import { InterviewModule } from './modules/interview/interview.module.js';
 import { MailboxModule } from './modules/mailbox/mailbox.module.js';
 import { MyDayModule } from './modules/my-day/my-day.module.js';
+import { NotebookModule } from './modules/notebook/notebook.module.js';
+import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
 import { RegisterImportModule } from './modules/register-import/register-import.module.js';
 import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
 import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
+import { SituationModule } from './modules/situation/situation.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
+import { StoryModule } from './modules/story/story.module.js';
+import { TeamModule } from './modules/team/team.module.js';
 import { entities } from './modules/entities.js';
 import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [AccountModule, StaffModule, DossierModule, DossierPageModule, InterviewModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, RegisterKeepingModule, RegisterDuplicatesModule];
+export const modules = [AccountModule, StaffModule, DossierModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, TeamModule, BreakGlassModule];
 
 /** The product, as a list. */
 @Module({})

@@ -1,10 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
 import { AnchorJournal } from './modules/audit/anchor-journal.js';
+import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './modules/break-glass/break-glass.jobs.js';
+import { CheckDocument } from './modules/document/check-document.js';
 import { entities } from './modules/entities.js';
+import { GrantEnding, GrantRequested } from './modules/grant/grant.jobs.js';
+import { EraseDossier } from './modules/privacy/erase-dossier.js';
+import { KeepRetention } from './modules/privacy/keep-retention.js';
+import { TellPerson } from './modules/privacy/tell-person.js';
 import { AdvanceImport } from './modules/register-import/advance-import.js';
 import { CorrectionAnswered, CorrectionToKeeper, ForgetVisitor, TellKeepers } from './modules/register-keeping/correction.jobs.js';
 import { NudgeKeeper, NudgePerson } from './modules/register-keeping/nudge.jobs.js';
+import { TellCaseworker } from './modules/team/team.jobs.js';
 import type { Config } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { Mailer } from './platform/mail.js';
@@ -13,7 +20,7 @@ import { Outside } from './platform/outside.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [AdvanceImport, AnchorJournal, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor];
+export const jobs = [AdvanceImport, AnchorJournal, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
 
 @Module({})
 export class WorkerModule {

@@ -8,9 +8,12 @@ import { listDemoAccounts } from './list-demo-accounts.js';
 import { loadDemoNetwork } from './load-demo-network.js';
 import { loadManyDossiers } from './load-many-dossiers.js';
 import { loadManyOffers } from './load-many-offers.js';
+import { rehearseRetention } from './privacy/rehearse-retention.js';
+import { replayErasures } from './privacy/replay-erasures.js';
 import { verify } from './verify.js';
 
-const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify, verifyAudit, createAdmin];
+const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
+  verifyAudit, rehearseRetention, replayErasures, createAdmin];
 const failureExit = 1;
 const wrongUsageExit = 2;
 

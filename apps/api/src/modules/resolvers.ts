@@ -1,17 +1,30 @@
 import { AccountResolver } from './account/account.resolver.js';
+import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
+import { DocumentResolver } from './document/document.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
+import { ClosingResolver } from './closing/closing.resolver.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
+import { EditingResolver } from './editing/editing.resolver.js';
+import { GoalResolver } from './goal/goal.resolver.js';
+import { GrantResolver } from './grant/grant.resolver.js';
 import { InterviewResolver } from './interview/interview.resolver.js';
 import { MailboxResolver } from './mailbox/mailbox.resolver.js';
 import { MyDayResolver } from './my-day/my-day.resolver.js';
+import { NotebookResolver } from './notebook/notebook.resolver.js';
+import { PersonDoorResolver } from './notebook/person-door.resolver.js';
+import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
 import { CoverageResolver } from './register-coverage/coverage.resolver.js';
 import { ImportResolver } from './register-import/import.resolver.js';
 import { DuplicatesResolver } from './register-duplicates/duplicates.resolver.js';
 import { KeepingResolver } from './register-keeping/keeping.resolver.js';
+import { SituationResolver } from './situation/situation.resolver.js';
 import { StaffResolver } from './staff/staff.resolver.js';
+import { StoryResolver } from './story/story.resolver.js';
+import { TeamResolver } from './team/team.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  AccountResolver, StaffResolver, DossierResolver, DossierPageResolver, InterviewResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, ImportResolver, KeepingResolver, DuplicatesResolver,
+  AccountResolver, StaffResolver, DossierResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver,
 ] as const;

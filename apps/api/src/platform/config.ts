@@ -13,6 +13,8 @@ export interface Config {
   readonly sessionSecret: string;
   readonly dataKey: Buffer;
   readonly webFolder: string | null;
+  /** A clamd that looks at papers before anybody may fetch them; none: the screens say so. */
+  readonly scannerUrl: URL | null;
   /** Where the worker writes what must outlive the database: heads of the journal, erasures. */
   readonly anchorFolder: string | null;
 }
@@ -49,6 +51,7 @@ export function readConfig(env: Env = process.env): Config {
   const publicUrl = url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes) ?? `http://localhost:${port}`;
   if (isProduction && !env['PUBLIC_URL']) mistakes.push('PUBLIC_URL manque : en production, les liens des courriels et les cookies en dépendent.');
   const redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes);
+  const scannerUrl = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], mistakes);
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
@@ -57,6 +60,7 @@ export function readConfig(env: Env = process.env): Config {
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
     webFolder: env['WEB_FOLDER'] || null,
+    scannerUrl: scannerUrl === null ? null : new URL(scannerUrl),
     anchorFolder: env['ANCHOR_DIR'] || null,
   };
 }

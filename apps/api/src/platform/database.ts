@@ -99,6 +99,11 @@ export class Database {
     });
   }
 
+  /** Somebody reads for a child; the function that chooses what she sees leaves the line itself. */
+  lookOwn<T>(own: Own, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enterOwn(own, 'record'), work);
+  }
+
   /** The person changes something of her own. */
   writeOwn<T>(own: Own, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.writing(enterOwn(own, 'write'), async (transaction) => {

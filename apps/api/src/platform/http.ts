@@ -12,10 +12,12 @@ import { sentenceOf, statusOf } from './errors.js';
 import { logFailure } from './log.js';
 
 const bodyLimit = 256 * 1024;
+/** A paper of ten megabytes over a slow line takes its time; nothing waits for it meanwhile, neither row nor connection. */
+const requestTimeout = 120_000;
 
 /** The HTTP server: GraphQL, health, and the web's files when they are there. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.isProduction, requestTimeout: 30_000 });
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.isProduction, requestTimeout });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: ['error', 'warn'], abortOnError: false,
   });
@@ -27,8 +29,18 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     if (isForeign(config, request)) answer(reply, 403, 'request.unsafe');
     else done();
   });
+  receiveFiles(fastify);
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, resolve(config.webFolder));
   return app;
+}
+
+/** A file comes as it is, to the routes that say so alone; they read it themselves and stop where they must. */
+function receiveFiles(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/octet-stream', (request, payload, done) => {
+    const isExpected = 'receivesFile' in request.routeOptions.config;
+    if (isExpected) done(null, payload);
+    else done(Object.assign(new Error('no file is expected here'), { statusCode: 415 }));
+  });
 }
 
 const answer = (reply: FastifyReply, status: number, code: RefusalCode): FastifyReply =>
@@ -59,7 +71,7 @@ const isGraphql = ({ url, routeOptions }: FastifyRequest): boolean => routeOptio
 
 // A form, an image or a script of another site can send none of this: a custom header, JSON, our own origin.
 function isForeign(config: Config, request: FastifyRequest): boolean {
-  if (!isGraphql(request)) return false;
+  if (!isGraphql(request) && ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
   if (request.method !== 'POST' || request.headers['x-csrf'] !== '1') return true;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;

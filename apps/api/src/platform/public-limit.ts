@@ -47,6 +47,6 @@ export class PublicLimit {
   }
 }
 
-// One line has a whole /64 of IPv6: its addresses are counted as one.
-const networkOf = (address: string): string =>
+/** One line has a whole /64 of IPv6: its addresses are counted as one. */
+export const networkOf = (address: string): string =>
   (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address);

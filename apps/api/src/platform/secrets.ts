@@ -21,6 +21,11 @@ export class Secrets {
     return createHmac('sha256', this.config.sessionSecret).update(`${kind}:${value}`).digest('base64url');
   }
 
+  /** What the database keeps of a code that a person carries to another service: useless to whoever reads it. */
+  shareCodeHash(code: string): Buffer {
+    return createHmac('sha256', this.config.sessionSecret).update(`share-code:${code}`).digest();
+  }
+
   /** Whether two commands say the same, without a trace that a stolen database could be asked about their words. */
   fingerprint(content: unknown): Buffer {
     return createHmac('sha256', this.config.sessionSecret).update(`command:${JSON.stringify(content)}`).digest();
@@ -45,15 +50,33 @@ export class Secrets {
 
   /** AES-256-GCM; the place is authenticated, so that a note cannot be moved to another row. */
   seal(text: string, place: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.config.dataKey, nonce).setAAD(Buffer.from(place));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    return this.sealBytes(Buffer.from(text, 'utf8'), place);
   }
 
   unseal(sealed: Buffer, place: string): string {
+    return this.unsealBytes(sealed, place).toString('utf8');
+  }
+
+  sealBytes(bytes: Uint8Array, place: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.config.dataKey, nonce).setAAD(Buffer.from(place));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  }
+
+  unsealBytes(sealed: Buffer, place: string): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', this.config.dataKey, sealed.subarray(0, 12))
       .setAAD(Buffer.from(place)).setAuthTag(sealed.subarray(12, 28));
-    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  }
+
+  /** What proves a short link: only for this session, this thing and this moment. */
+  proofOf(sessionId: string, thing: string, until: number): string {
+    return createHmac('sha256', this.config.sessionSecret).update(`short-link:${sessionId}:${thing}:${until}`).digest('base64url');
+  }
+
+  isProof(given: string, sessionId: string, thing: string, until: number): boolean {
+    const [expected, shown] = [this.proofOf(sessionId, thing, until), given].map((text) => Buffer.from(text));
+    return expected !== undefined && shown !== undefined && expected.length === shown.length && timingSafeEqual(expected, shown);
   }
 }

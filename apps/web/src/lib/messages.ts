@@ -12,6 +12,7 @@ import type { sharing } from '@boussole/shared/messages/fr-sharing';
 import type { situation } from '@boussole/shared/messages/fr-situation';
 import type { story } from '@boussole/shared/messages/fr-story';
 import type { team } from '@boussole/shared/messages/fr-team';
+import type { vocabulary } from '@boussole/shared/messages/fr-vocabulary';
 import type { Locale } from './locales';
 import { sentenceFiles, type Area } from './sentence-files';
 
@@ -30,7 +31,8 @@ export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
 export type French = typeof firstSentences & typeof documents & typeof finding & typeof keeping & typeof notebook & typeof privacy
-  & typeof register & typeof screens & typeof sharing & typeof situation & typeof story & typeof team;
+  & typeof register & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
+  & typeof vocabulary;
 
 export const loadFirst: Record<Locale, () => Promise<object>> = {
   fr: () => Promise.resolve(firstSentences),

@@ -46,6 +46,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-team'), nl: () => import('@boussole/shared/messages/nl-team'),
     de: () => import('@boussole/shared/messages/de-team'), en: () => import('@boussole/shared/messages/en-team'),
   },
+  vocabulary: {
+    fr: () => import('@boussole/shared/messages/fr-vocabulary'), nl: () => import('@boussole/shared/messages/nl-vocabulary'),
+    de: () => import('@boussole/shared/messages/de-vocabulary'), en: () => import('@boussole/shared/messages/en-vocabulary'),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<object>>>;
 
 /** The sentences of a group of pages: one file in each language. */

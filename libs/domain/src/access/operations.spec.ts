@@ -1,4 +1,4 @@
-import { isOperation, isOpenTo, openOperations, type Operation, operations } from './operations.js';
+import { holderOf, isOperation, isOpenTo, openOperations, type Operation, operations } from './operations.js';
 import { roles } from './roles.js';
 
 const names = Object.keys(operations) as Operation[];
@@ -6,7 +6,7 @@ const names = Object.keys(operations) as Operation[];
 describe('nobody signed in', () => {
   test('may sign in, read the register, propose a correction, and do nothing else', () => {
     expect(names.filter((name) => isOpenTo(name, null))).toEqual([
-      'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword',
+      'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword', 'enterNotebook', 'leaveNotebook', 'notebookDoor',
       'register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary', 'registerCoverage',
       'proposeCorrection']);
   });
@@ -19,18 +19,23 @@ describe('a name that is no operation', () => {
 });
 
 describe('a role', () => {
-  const caseworkOnly: Operation[] = ['myDay', 'dossiers', 'searchDossiers', 'dossier', 'timeline', 'createDossier',
-    'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft'];
+  const caseworkOnly: Operation[] = ['myDay', 'dossiers', 'searchDossiers', 'createDossier',
+    'giveGrant', 'revokeGrant', 'decideGrantRequest', 'giveShareCode', 'endShareCode', 'shareBranches',
+    'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft', 'saveIdentity'];
+  const followersOnly: Operation[] = ['dossier', 'story', 'dossierSituation', 'dossierHistory', 'saveSituation', 'saveSpecial', 'saveGoal', 'saveNeed',
+    'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
   const importersOnly: Operation[] = ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
     'applyImport', 'abandonImport'];
+  const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
+  const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'representedNotebook'];
   const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -40,7 +45,19 @@ describe('a role', () => {
     expect(keepersOnly.filter((name) => isOpenTo(name, role))).toEqual(isKeeper ? keepersOnly : []);
     expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
+    expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
+  });
+
+  test.each(roles)('%s: the operations of an own page are for no one at work; those that give its key are for caseworkers', (role) => {
+    const isCaseworker = role === 'counsellor' || role === 'coordinator';
+    expect(ownPage.filter((name) => isOpenTo(name, role))).toEqual([]);
+    expect(personsDoor.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? personsDoor : []);
+  });
+
+  test('an own page is the person\'s; what a representative sees is a page apart', () => {
+    expect(names.filter((name) => holderOf(name) !== null).sort()).toEqual([...ownPage].sort());
+    expect(names.filter((name) => holderOf(name) === 'representative')).toEqual(['representedNotebook']);
   });
 
   test.each(roles)('%s: the screen is told exactly what the server opens', (role) => {

@@ -1,14 +1,25 @@
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
-/** 'public': nobody needs to be signed in. Otherwise the roles that may call it; everyone else is refused. */
-export type Opening = 'public' | readonly Role[];
+/** Who holds the key of an own page: the person, or who represents her. */
+export const holderKinds = ['learner', 'representative'] as const;
+export type HolderKind = (typeof holderKinds)[number];
+
+/**
+ * 'public': nobody needs to be signed in. A kind of holder: at one's own page alone, closed to everybody who works. Otherwise the
+ * roles that may call it; everyone else is refused.
+ */
+export type Opening = 'public' | HolderKind | readonly Role[];
 
 const everyone = roles;
 const caseworkers = ['counsellor', 'coordinator'] as const;
 /** Those who keep the sheets of their organisation. */
 export const keepers = ['structure_admin', 'coordinator', 'manager', 'operator_agent'] as const;
 const importers = ['structure_admin', 'coordinator'] as const;
+/** Those who may have a dossier shared with them, or follow it. */
+const followers = ['counsellor', 'coordinator', 'operator_agent'] as const;
+/** Those who judge what was opened as an exception; the officer opens no dossier. */
+const glassJudges = ['coordinator', 'auditor'] as const;
 
 /**
  * Every operation of the product and who may call it. The server refuses what is not written here,
@@ -29,17 +40,83 @@ export const operations = {
   myDay: caseworkers,
   dossiers: caseworkers,
   searchDossiers: caseworkers,
-  dossier: caseworkers,
-  timeline: caseworkers,
+  dossier: followers,
+  story: followers,
   createDossier: caseworkers,
   createAnonymousDossier: caseworkers,
   logInterview: caseworkers,
   saveInterviewDraft: caseworkers,
+  dossierDocuments: followers,
+  documentLink: followers,
+  removeDocument: followers,
   discardInterviewDraft: caseworkers,
+  dossierSituation: followers,
+  dossierHistory: followers,
+  saveIdentity: caseworkers,
+  saveSituation: followers,
+  saveSpecial: followers,
+  saveGoal: followers,
+  saveNeed: followers,
+  saveFormDraft: followers,
+  discardFormDraft: followers,
+  dossierSharing: followers,
+  giveGrant: caseworkers,
+  revokeGrant: caseworkers,
+  renounceGrant: followers,
+  decideGrantRequest: caseworkers,
+  giveShareCode: caseworkers,
+  endShareCode: caseworkers,
+  shareBranches: caseworkers,
+  shares: followers,
+  presentShareCode: followers,
+  askForGrant: followers,
+  closedDossier: caseworkers,
+  dossierTeam: followers,
+  receiveWalkIn: caseworkers,
+  askToFollow: caseworkers,
+  answerFollowRequest: caseworkers,
+  handOver: caseworkers,
+  handOverAll: caseworkers,
+  assignCaseworker: caseworkers,
+  endAssignment: caseworkers,
+  planAppointment: caseworkers,
+  moveAppointment: caseworkers,
+  cancelAppointment: caseworkers,
+  teamAbsences: caseworkers,
+  recordAbsence: caseworkers,
+  endAbsence: caseworkers,
+  breakGlass: caseworkers,
+  agreeBreakGlass: caseworkers,
+  breakGlassReviews: glassJudges,
+  reviewBreakGlass: glassJudges,
   staff: ['structure_admin'],
   invitePerson: ['structure_admin'],
   disablePerson: ['structure_admin'],
   enablePerson: ['structure_admin'],
+  enterNotebook: 'public',
+  leaveNotebook: 'public',
+  notebookDoor: 'public',
+  notebook: 'learner',
+  notebookLog: 'learner',
+  claimNotebook: 'learner',
+  askRight: 'learner',
+  withdrawGrant: 'learner',
+  representedNotebook: 'representative',
+  dossierDoor: caseworkers,
+  giveCode: caseworkers,
+  claimDossier: caseworkers,
+  recordRight: caseworkers,
+  addRepresentative: caseworkers,
+  renewRepresentativeCode: caseworkers,
+  endRepresentative: caseworkers,
+  closeDossier: caseworkers,
+  reopenDossier: caseworkers,
+  rightRequests: ['auditor'],
+  decideRight: ['auditor'],
+  auditCases: ['auditor'],
+  auditLog: ['auditor'],
+  openAuditCase: ['auditor'],
+  ownActs: everyone,
   register: 'public',
   registerOffer: 'public',
   registerOrganisation: 'public',
@@ -76,7 +153,14 @@ export const isOperation = (name: string): name is Operation => Object.hasOwn(op
 /** May somebody under this role (or nobody: null) call this operation at all? */
 export function isOpenTo(operation: Operation, role: Role | null): boolean {
   const opening: Opening = operations[operation];
-  return opening === 'public' || (role !== null && opening.includes(role));
+  if (typeof opening === 'string') return opening === 'public';
+  return role !== null && opening.includes(role);
+}
+
+/** The kind of holder that alone may call this operation, at her own page; null: it is not of an own page. */
+export function holderOf(operation: Operation): HolderKind | null {
+  const opening: Opening = operations[operation];
+  return holderKinds.find((kind) => kind === opening) ?? null;
 }
 
 /** What a screen may offer to this actor. */

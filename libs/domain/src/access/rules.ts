@@ -71,6 +71,15 @@ function isOpenNow({ door, from, until }: DoorFact, now: Date): boolean {
   return Date.parse(from) <= at && (until === null || at < Date.parse(until));
 }
 
+/** When the door by which the actor is in shuts; null: not by itself. */
+export function doorShutsAt(dossier: DossierFacts, actor: Actor): Date | null {
+  const door = reachOf(dossier, actor)?.door;
+  const ends = dossier.doors.filter((fact) => fact.door === door && isOpenNow(fact, dossier.now) && isFor(fact, actor))
+    .map(({ from, until }) => (door === 'appointment' ? Date.parse(from) + appointmentDays * 86_400_000 : Date.parse(until ?? '')));
+  // The last of them; one that never shuts keeps the others open.
+  return ends.length > 0 && ends.every(Number.isFinite) ? new Date(Math.max(...ends)) : null;
+}
+
 interface Move {
   readonly section: Section;
   /** Where a closed dossier still lets it happen. */

@@ -11,12 +11,24 @@ export const interviewTopics = [
 ] as const;
 export type InterviewTopic = (typeof interviewTopics)[number];
 
+/** What came of a contact: ticked in a second, counted later. */
+export const interviewResults = [
+  'information_given', 'goal_clarified', 'choice_made', 'document_given', 'referral_prepared', 'appointment_set', 'sent_elsewhere',
+  'rights_opened', 'training_started', 'job_found', 'nothing_yet',
+] as const;
+export type InterviewResult = (typeof interviewResults)[number];
+
 /** One contact, as the counsellor tells it. */
 export interface InterviewAccount {
   readonly heldAt: Date;
   readonly channel: InterviewChannel;
   readonly minutes: number;
   readonly topics: readonly InterviewTopic[];
+  /** None is an answer too. */
+  readonly results: readonly InterviewResult[];
+  /** Tells very personal things: read where these are open alone. */
+  readonly isSpecial: boolean;
+  readonly forRepresentative: boolean;
   readonly summary: string;
   readonly privateNote: string | null;
 }
@@ -29,6 +41,7 @@ export function checkInterview(raw: InterviewAccount, now: Date): Decision<Inter
   const interview: InterviewAccount = {
     ...raw,
     topics: [...new Set(raw.topics)],
+    results: settled(raw.results),
     summary: raw.summary.trim(),
     privateNote: raw.privateNote?.trim() || null,
   };
@@ -43,4 +56,10 @@ export function checkInterview(raw: InterviewAccount, now: Date): Decision<Inter
     return refuse('text.national_number');
   }
   return allow(interview);
+}
+
+// "Nothing yet" beside something is something.
+function settled(results: readonly InterviewResult[]): InterviewResult[] {
+  const some = [...new Set(results)].filter((result) => result !== 'nothing_yet');
+  return some.length === 0 && results.length > 0 ? ['nothing_yet'] : some;
 }

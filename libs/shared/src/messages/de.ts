@@ -1,8 +1,23 @@
 import type { Mails, Refusals } from './fr.js';
 
 export const refusals = {
+  absence_dates_invalid: 'Dieser Zeitraum ist nicht möglich: Er endet nach seinem Beginn, dauert höchstens ein Jahr und ist nicht schon vorbei.',
+  absence_overlapping: 'Für diese Person ist an einem Teil dieser Tage schon eine Abwesenheit eingetragen.',
+  absence_replacement_absent: 'Die gewählte Vertretung ist in diesen Tagen selbst abwesend.',
+  absence_replacement_is_self: 'Wählen Sie jemand anderen: Niemand vertritt sich selbst.',
+  absence_replaces_somebody: 'Diese Person vertritt in diesen Tagen schon jemanden: Ändern Sie zuerst diese Vertretung.',
   access_denied:
     'Diese Handlung steht Ihrer Rolle nicht offen. Wechseln Sie die Zuordnung oder fragen Sie jemanden mit Zugang.',
+  appointment_in_past: 'Dieser Zeitpunkt ist schon vorbei. Wählen Sie eine spätere Uhrzeit.',
+  appointment_minutes_invalid: 'Ein Termin dauert zwischen 5 Minuten und 8 Stunden.',
+  appointment_over: 'Dieser Termin hat begonnen oder wurde abgesagt: Er ändert sich nicht mehr.',
+  appointment_time_invalid: 'Diese Uhrzeit gibt es nicht. Schreiben Sie sie so: 09:30.',
+  appointment_too_far: 'Ein Termin wird höchstens ein Jahr im Voraus vereinbart.',
+  assignment_dates_invalid: 'Das Ende dieser Begleitung muss nach heute liegen, innerhalb eines Jahres.',
+  assignment_exists: 'Diese Person begleitet das Dossier schon.',
+  audit_number_invalid: 'Die Prüfnummer hat 3 bis 30 Zeichen: Buchstaben, Ziffern, Bindestrich, Punkt oder Schrägstrich.',
+  audit_number_taken: 'Diese Prüfnummer ist in Ihrer Organisation schon vergeben.',
+  audit_reason_missing: 'Sagen Sie in einem Satz (mindestens 20 Zeichen), warum Sie dieses Protokoll einsehen.',
   auth_link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie einen neuen an.',
   auth_required: 'Ihre Sitzung ist beendet. Melden Sie sich an, um fortzufahren.',
   auth_too_many_attempts: 'Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und versuchen Sie es erneut.',
@@ -11,6 +26,8 @@ export const refusals = {
   branch_hours_invalid: 'Eine Öffnungszeit ist ungültig. Schreiben Sie 09:00, und das Öffnen vor dem Schließen.',
   branch_name_missing: 'Geben Sie dieser Stelle einen Namen.',
   branch_postcode_invalid: 'Diese Postleitzahl wird nicht erkannt. Schreiben Sie vier Ziffern, zum Beispiel 4000.',
+  closing_note_missing: 'Nennen Sie den Grund in einigen Worten.',
+  colleague_not_here: 'Wählen Sie jemanden, der heute in der Stelle arbeitet und dort Dossiers begleitet.',
   command_reused:
     'Diese Handlung wurde schon mit anderem Inhalt erfasst. Laden Sie die Seite neu, um zu sehen, was gespeichert ist.',
   commune_unknown: 'Diese Gemeinde steht nicht in der Liste. Wählen Sie eine aus den Vorschlägen.',
@@ -29,12 +46,27 @@ export const refusals = {
   document_title_missing: 'Geben Sie dem Dokument einen Titel.',
   document_too_large: 'Diese Datei ist zu groß: höchstens 10 MB.',
   document_too_many: 'Dieses Dossier enthält bereits 200 Dokumente. Entfernen Sie erst einige.',
+  door_open_already: 'Dieses Dossier ist für Sie schon offen.',
+  door_wrong_proof: 'Das ist weder der Code noch die Referenz noch der Freigabecode dieses Dossiers. Lesen Sie die Karte mit der Person noch einmal.',
+  dossier_changed_elsewhere:
+    'Jemand hat diesen Teil der Akte inzwischen geändert. Vergleichen Sie beide Fassungen und wählen Sie Feld für Feld.',
   draft_changed_elsewhere:
     'Dieser Entwurf wurde an anderer Stelle geändert. Vergleichen Sie beide Texte und wählen Sie einen aus.',
   duplicate_cannot_undo: 'Diese Zusammenführung lässt sich nicht mehr rückgängig machen: Einer der Einträge wurde seither weiter zusammengeführt.',
   duplicate_decided: 'Über dieses Paar wurde bereits entschieden. Laden Sie die Seite neu.',
   duplicate_has_people: 'Unter diesem Eintrag arbeitet ein Team: Behalten Sie ihn und führen Sie den anderen zu.',
   enterprise_number_invalid: 'Diese Unternehmensnummer stimmt nicht. Prüfen Sie die zehn Ziffern (ZDU).',
+  follow_answered: 'Diese Anfrage ist schon beantwortet.',
+  follow_asked_already: 'Sie haben schon gebeten, diese Person zu begleiten: Die Antwort steht noch aus.',
+  glass_asked_already: 'Ihre außerordentliche Öffnung wartet schon auf die Zustimmung einer zweiten Person.',
+  glass_note_missing: 'Erklären Sie in einigen Worten, warum es nicht gerechtfertigt war.',
+  glass_own: 'Über das, was Sie selbst geöffnet oder beantragt haben, muss jemand anderes entscheiden.',
+  glass_reason_too_short: 'Erklären Sie Ihren Grund mit mindestens zwanzig Zeichen.',
+  glass_reviewed: 'Diese Öffnung ist schon geprüft, oder sie hat nicht stattgefunden.',
+  glass_vital_needs_danger: 'Sehr persönliche Daten öffnen sich so nur bei Gefahr: Wählen Sie diesen Grund.',
+  goal_already_one:
+    'An dieser Stelle läuft schon ein Projekt. Legen Sie es zur Seite oder markieren Sie es als erreicht und fügen Sie dann das neue hinzu.',
+  goal_title_missing: 'Geben Sie dem Projekt einen Titel, in den Worten der Person.',
   grant_evidence_missing:
     'Der Nachweis fehlt oder passt nicht zu dieser Grundlage. Nennen Sie, wer die Zustimmung gehört hat, was unterschrieben wurde oder den Gesetzestext.',
   grant_over: 'Diese Freigabe ist bereits beendet. Laden Sie die Seite neu.',
@@ -57,6 +89,7 @@ export const refusals = {
   interview_summary_missing: 'Schreiben Sie vor dem Speichern eine geteilte Zusammenfassung, auch eine kurze.',
   interview_too_old: 'Dieses Gespräch liegt zu weit zurück, um erfasst zu werden. Prüfen Sie das Datum.',
   interview_topic_missing: 'Wählen Sie vor dem Speichern mindestens ein Thema.',
+  lead_same: 'Diese Person ist schon federführend für das Dossier.',
   learner_already_named: 'Diese Akte trägt schon einen Namen. Laden Sie die Seite neu, um ihn zu sehen.',
   learner_birth_invalid: 'Dieses Geburtsdatum ist nicht plausibel. Prüfen Sie das Jahr.',
   learner_code_of_nameless: 'Code und Geheimnis einer anonymen Akte können nicht erneuert werden: nichts beweist, wem sie gehört.',
@@ -66,6 +99,8 @@ export const refusals = {
   membership_branch_unknown: 'Diese Stelle gibt es in Ihrer Einrichtung nicht. Wählen Sie eine aus der Liste.',
   membership_dates_invalid: 'Das Enddatum muss nach dem Anfangsdatum liegen. Berichtigen Sie eines der beiden.',
   membership_employer_unknown: 'Diesen Arbeitgeber gibt es im Netzwerk nicht. Wählen Sie einen aus der Liste.',
+  need_reason_missing: 'Sagen Sie in wenigen Worten, warum dieser Bedarf nicht gedeckt oder zurückgezogen wurde.',
+  notebook_restricted: 'Diese Akte ist vorläufig gesperrt: niemand kann sie öffnen. Fragen Sie bei der Antenne nach, die Sie begleitet.',
   notebook_too_many_tries: 'Zu viele Versuche mit diesem Code. Warten Sie eine Stunde oder bitten Sie Ihre Beratungsperson um Hilfe.',
   notebook_wrong_key:
     'Dieser Code und dieses Geheimnis gehören nicht zusammen. Prüfen Sie sie Zeichen für Zeichen und versuchen Sie es erneut.',
@@ -92,6 +127,8 @@ export const refusals = {
   request_too_large: 'Die Sendung ist zu groß. Kürzen Sie den Text.',
   request_too_many: 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es erneut.',
   request_unsafe: 'Die Anfrage konnte nicht geprüft werden. Laden Sie die Seite neu und versuchen Sie es erneut.',
+  right_decided: 'Diese Anfrage hat schon ihre Antwort erhalten.',
+  right_reason_missing: 'Begründen Sie Ihre Antwort in einem Satz (mindestens 20 Zeichen): Die Person wird ihn lesen.',
   right_text_missing: 'Schreiben Sie, was berichtigt werden soll oder wogegen Sie Widerspruch einlegen.',
   search_too_short: 'Geben Sie mindestens zwei Zeichen ein, um zu suchen.',
   server_failed:
@@ -102,6 +139,12 @@ export const refusals = {
   share_code_invalid: 'Dieser Code öffnet nichts. Prüfen Sie die neun Zeichen oder bitten Sie die Person um einen neuen Code.',
   sheet_changed_elsewhere: 'Dieser Eintrag wurde inzwischen geändert. Laden Sie ihn neu und nehmen Sie Ihre Änderung erneut vor.',
   sheet_merged: 'Dieser Eintrag wurde mit einem anderen zusammengeführt. Ändern Sie den verbleibenden.',
+  situation_dates_invalid:
+    'Einige Daten des Werdegangs passen nicht zusammen. Schreiben Sie 2019 oder 09/2019, den Beginn vor dem Ende und nicht in der Zukunft.',
+  situation_experience_empty: 'Geben Sie für jede Erfahrung einen Beruf oder eine Funktion an.',
+  situation_language_twice: 'Eine Sprache steht zweimal da. Behalten Sie nur ein Niveau je Sprache.',
+  situation_minutes_invalid: 'Der längste Weg muss zwischen 5 und 240 Minuten liegen. Korrigieren Sie ihn.',
+  situation_study_empty: 'Geben Sie für jede Ausbildung ohne anerkanntes Niveau einen Titel oder eine Schule an.',
   text_bad_characters:
     'Der Text enthält Zeichen, die nicht gespeichert werden können. Tippen Sie die kopierte Stelle neu.',
   text_holds_contact: 'Der Text enthält eine Telefonnummer oder eine E-Mail-Adresse. Ein anonymes Dossier bewahrt keine auf, außer die eines Dienstes.',
@@ -152,6 +195,53 @@ export const mails = {
       'Ein Eintrag, der nicht überprüft wird, trägt den Hinweis „zu prüfen“ und verlässt drei Monate später die Ergebnisse.',
     ],
   },
+  grantRequested: {
+    subject: 'Eine Anfrage auf Freigabe wartet auf Sie',
+    body: [
+      'Guten Tag,',
+      '',
+      'Eine andere Einrichtung bittet darum, eine Akte zu sehen, die Sie begleiten.',
+      'Wer fragt, wofür und welche Teile: alles steht hier.',
+      '{link}',
+      '',
+      'Ohne Antwort bis zum {until} erlischt die Anfrage von selbst.',
+    ],
+  },
+  grantEnding: {
+    subject: 'Eine Freigabe endet bald',
+    body: [
+      'Guten Tag,',
+      '',
+      'Eine Akte, die Sie begleiten, ist ab dem {until} nicht mehr freigegeben.',
+      'Mit dem Einverständnis der Person verlängern oder enden lassen:',
+      '{link}',
+    ],
+  },
+  endAnnounced: {
+    subject: 'Angaben über Sie werden bald gelöscht',
+    body: [
+      'Guten Tag,',
+      '',
+      'Ein Beratungsdienst bewahrt Angaben auf, die Sie ihm anvertraut haben. Sie haben sich lange nicht mehr gemeldet.',
+      'Ohne Nachricht von Ihnen werden sie ab dem {until} gesperrt und dann gelöscht.',
+      'Um sie zu behalten, öffnen Sie Ihre Seite mit Ihrem Code oder melden Sie sich bei der Person, die Sie begleitet hat:',
+      '{link}',
+      '',
+      'Wenn sie gelöscht werden sollen, müssen Sie nichts tun.',
+    ],
+  },
+  rightAnswered: {
+    subject: 'Antwort auf Ihre Anfrage',
+    body: [
+      'Guten Tag,',
+      '',
+      'Sie haben etwas zu Ihren Daten gefragt. Die Antwort ist da.',
+      'Sie lesen sie auf Ihrer Seite, mit Ihrem Code, oder fragen die Person, die Sie begleitet:',
+      '{link}',
+      '',
+      'Wenn Sie nicht einverstanden sind, können Sie sich an die Datenschutzbehörde wenden.',
+    ],
+  },
   correctionProposed: {
     subject: 'Für einen Ihrer Einträge wird eine Korrektur vorgeschlagen',
     body: [
@@ -189,6 +279,76 @@ export const mails = {
       '{link}',
       '',
       'Danke, dass Sie sich die Zeit genommen haben.',
+    ],
+  },
+  followAnswered: {
+    subject: 'Eine Antwort auf Ihre Anfrage',
+    body: [
+      'Guten Tag {name},',
+      '',
+      'Sie haben gebeten, eine Person Ihrer Stelle zu begleiten. Die Antwort finden Sie hier:',
+      '{link}',
+    ],
+  },
+  followAsked: {
+    subject: 'Eine Anfrage wartet auf Sie',
+    body: [
+      'Guten Tag {name},',
+      '',
+      'Jemand aus Ihrer Stelle bittet, eine Person, für die Sie federführend sind, mit Ihnen zu begleiten.',
+      'Antworten Sie hier:',
+      '{link}',
+    ],
+  },
+  glassBrokenDiscreet: {
+    subject: 'Eine Nachricht für Sie',
+    body: [
+      'Guten Tag,',
+      '',
+      'Auf Ihrer persönlichen Seite wartet eine Nachricht:',
+      '{link}',
+    ],
+  },
+  glassBrokenLead: {
+    subject: 'Ein Dossier, das Sie begleiten, wurde außerordentlich geöffnet',
+    body: [
+      'Guten Tag {name},',
+      '',
+      'Ein Dossier, für das Sie federführend sind, wurde außerordentlich für eine Stunde geöffnet.',
+      'Ihr Tag sagt, welches, von wem und aus welchem Grund:',
+      '{link}',
+    ],
+  },
+  glassBrokenLearner: {
+    subject: 'Ihr Dossier wurde außerordentlich geöffnet',
+    body: [
+      'Guten Tag,',
+      '',
+      'Jemand aus der Stelle, die Sie begleitet, der Sie sonst nicht betreut, hat Ihr Dossier außerordentlich für eine Stunde geöffnet.',
+      'Die für den Datenschutz zuständige Person ist informiert und wird es prüfen.',
+      '',
+      'Ihr Begleitheft sagt, wann und aus welchem Grund:',
+      '{link}',
+    ],
+  },
+  glassBrokenOfficer: {
+    subject: 'Ein außerordentlicher Zugriff ist zu prüfen',
+    body: [
+      'Guten Tag {name},',
+      '',
+      'Ein Dossier Ihrer Einrichtung wurde außerordentlich für eine Stunde geöffnet.',
+      'Prüfen Sie diesen Zugriff hier:',
+      '{link}',
+    ],
+  },
+  handedOver: {
+    subject: 'Eine Begleitung wird Ihnen anvertraut',
+    body: [
+      'Guten Tag {name},',
+      '',
+      'Ein oder mehrere Dossiers werden Ihnen anvertraut: Sie sind von nun an federführend.',
+      'Öffnen Sie sie hier:',
+      '{link}',
     ],
   },
 } as const satisfies Mails;

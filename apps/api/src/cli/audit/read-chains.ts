@@ -4,7 +4,7 @@ import { type Anchors, type ChainHead, ChainWalk, type Finding, type Link } from
 /** The chain of what belongs to no organisation: signing in, the worker's own acts. */
 export const noChain = '00000000-0000-0000-0000-000000000000';
 
-const chunk = 10_000;
+const chunk = 2_000;
 
 // Written here once more, on purpose: whoever changes the function of the database does not change the one who verifies it.
 const text = `json_build_array('1', l.seq::text, j.id::text, (extract(epoch from j.at) * 1000000)::bigint::text, j.organisation_id::text,

@@ -29,7 +29,8 @@ describe('stories', () => {
   it('are interviews that could be logged, of a woman as of a man', () => {
     const heldAt = new Date('2026-11-20T10:00:00Z');
     for (const { channel, minutes, topics, text, note, hero } of told) {
-      const account = { heldAt, channel, minutes, topics, summary: tell(text, hero), privateNote: note ? tell(note, hero) : null };
+      const account = { heldAt, channel, minutes, topics, summary: tell(text, hero), privateNote: note ? tell(note, hero) : null,
+        results: [], isSpecial: false, forRepresentative: false };
       expect(checkInterview(account, heldAt)).toMatchObject({ ok: true });
       expect(`${account.summary}${account.privateNote}`).not.toMatch(/[{}]| d’[^aeéèêhiouy«]|de [aeiouéè]\w+(ien|ienne|eur|euse)\b/i);
     }

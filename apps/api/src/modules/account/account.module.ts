@@ -13,6 +13,6 @@ import { SwitchHat } from './switch-hat.js';
 @Module({
   providers: [AccountResolver, Attempts, Passwords, SignIn, SignOut, SwitchHat, EndSession, RequestPasswordLink,
     ChoosePassword, ChooseLocale],
-  exports: [Passwords],
+  exports: [Attempts, Passwords],
 })
 export class AccountModule {}

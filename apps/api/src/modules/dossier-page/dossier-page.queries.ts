@@ -1,20 +1,22 @@
-import { allowedMoves, mayOpen } from '@boussole/domain/access/rules';
+import { allowedMoves, doorShutsAt, mayOpen, reachOf } from '@boussole/domain/access/rules';
+import { sections } from '@boussole/domain/access/sections';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';
-import { type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries.js';
-import { type InterviewJson, interviewsJson, showTimeline } from '../interview/interview.queries.js';
+import { type FactsJson, factsJson, readFacts, seenSections } from '../dossier/dossier.queries.js';
+import { goalsJson } from '../goal/goal.queries.js';
 import { type DraftJson, draftJson, showDraft } from '../interview/interview-draft.queries.js';
-import type { DossierView } from './dossier-page.graphql.js';
+import { storyOf } from '../story/story.queries.js';
+import type { DossierView, NextAppointmentView } from './dossier-page.graphql.js';
 
-interface DossierJson extends Omit<DossierView, 'timeline' | 'draft' | 'viewerCan'> {
+interface DossierJson extends Omit<DossierView, 'story' | 'draft' | 'viewerCan' | 'enteredBy' | 'nextAppointment'> {
   facts: FactsJson;
-  interviews: InterviewJson[];
   draft: DraftJson | null;
+  nextAppointment: (Omit<NextAppointmentView, 'startsAt'> & { startsAt: string }) | null;
 }
 
-/** A whole dossier in one statement: the person, the latest interviews, the viewer's own draft and notes. */
+/** A whole dossier in two statements: the person and where things stand; then the latest of what happened. */
 export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id: string): Promise<DossierView> {
   const [row] = await ask<DossierJson>(`
     select d.id, d.reference, d.status, d.opened_at as "openedAt", d.last_contact_at as "lastContactAt",
@@ -28,7 +30,16 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
         'safeContact', json_build_object('byMail', l.by_mail, 'bySms', l.by_sms, 'byPhone', l.by_phone,
           'hideService', l.hide_service, 'notBeforeHour', l.not_before_hour, 'notAfterHour', l.not_after_hour,
           'note', l.contact_note)) as learner,
-      ${interviewsJson('d.id', '$2', null)} as interviews,
+      array(select app.staff(a.membership_id) ->> 'name' from assignment a where a.dossier_id = d.id and a.ended_at is null
+        and a.from_at <= now() and (a.until_at is null or a.until_at > now()) order by a.from_at) as "alsoFollowedBy",
+      ${goalsJson('d.id')} as goals,
+      (select json_build_object('startsAt', a.starts_at, 'withName', app.staff(a.membership_id) ->> 'name', 'channel', a.channel)
+        from appointment a where a.dossier_id = d.id and a.cancelled_at is null and a.starts_at > now()
+        order by a.starts_at, a.id limit 1) as "nextAppointment",
+      app.reader_count() as "readerCount",
+      (select count(*)::int from dossier_grant g where g.dossier_id = d.id and g.revoked_at is null
+        and g.from_at <= now() and g.until_at > now()) as "shareCount",
+      null::int as "documentCount",
       ${draftJson('d.id', '$2')} as draft
     from dossier d
     join learner l on l.id = d.learner_id
@@ -37,12 +48,17 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
     left join commune c on c.nis = l.commune_nis
     where d.id = $1`, [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
-  const { facts: json, interviews, draft, ...dossier } = row;
+  const { facts: json, draft, nextAppointment, ...dossier } = row;
   const facts = readFacts(json);
   permit(mayOpen(facts, viewer));
+  const seen = seenSections(facts, viewer);
+  const reach = reachOf(facts, viewer) ?? { door: 'lead', purpose: 'guidance', sections, mayWrite: false };
   return {
     ...dossier,
-    timeline: showTimeline(interviews, viewer, secrets),
+    goals: seen.includes('path') ? dossier.goals : [],
+    nextAppointment: nextAppointment && { ...nextAppointment, startsAt: new Date(nextAppointment.startsAt) },
+    enteredBy: { ...reach, sections: [...seen], until: doorShutsAt(facts, viewer) },
+    story: await storyOf(ask, viewer, secrets, seen, { dossierId: id, groups: [], after: null }),
     draft: draft && showDraft(draft, viewer, id, secrets),
     viewerCan: allowedMoves(facts, viewer),
   };

@@ -1,6 +1,8 @@
-import type { DoorFact, DossierFacts } from '@boussole/domain/access/rules';
+import { type DoorFact, type DossierFacts, reachOf } from '@boussole/domain/access/rules';
+import { type Section, sections } from '@boussole/domain/access/sections';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
+import { locks } from '../../platform/locks.js';
 
 /** The facts as PostgreSQL tells them in JSON, among the rest of a page. */
 export type FactsJson = Omit<DossierFacts, 'now'> & { readonly now: string };
@@ -36,6 +38,10 @@ export const factsJson = (dossier: string, membership: string, branch: string) =
     'doors', ${doorsJson(dossier, membership, branch)})`;
 
 export const readFacts = (json: FactsJson): DossierFacts => ({ ...json, doors: json.doors satisfies readonly DoorFact[], now: new Date(json.now) });
+
+/** The sections open to the viewer; without the lock of the domain, the database alone decides. */
+export const seenSections = (facts: DossierFacts, viewer: Viewer): readonly Section[] =>
+  (locks.domain ? reachOf(facts, viewer)?.sections ?? [] : sections);
 
 export interface FoundDossier extends DossierFacts { readonly id: string; readonly learnerId: string; readonly version: number }
 

@@ -1,4 +1,4 @@
-import type { InterviewChannel, InterviewTopic } from '@boussole/domain/dossier/interview';
+import type { InterviewChannel, InterviewResult, InterviewTopic } from '@boussole/domain/dossier/interview';
 import type { Viewer } from '../../platform/database.js';
 import type { Secrets } from '../../platform/secrets.js';
 import type { InterviewDraftView } from './interview.graphql.js';
@@ -11,7 +11,14 @@ export interface DraftContent {
   topics: InterviewTopic[];
   summary: string;
   privateNote: string;
+  results: InterviewResult[];
+  isSpecial: boolean;
+  forRepresentative: boolean;
+  keepsContacts: boolean;
 }
+
+/** What a draft of before these could be said does not say. */
+const unsaid = { results: [], isSpecial: false, forRepresentative: false, keepsContacts: false };
 
 /** A draft as PostgreSQL tells it: sealed. */
 export interface DraftJson { version: number; savedAt: string; sealed: string }
@@ -24,7 +31,7 @@ export const draftJson = (dossier: string, membership: string) => `
 export const draftPlace = (viewer: Viewer, dossierId: string): string => `draft:${viewer.membershipId}:${dossierId}`;
 
 export const unsealDraft = (draft: DraftJson, viewer: Viewer, dossierId: string, secrets: Secrets): DraftContent =>
-  JSON.parse(secrets.unseal(Buffer.from(draft.sealed, 'base64'), draftPlace(viewer, dossierId))) as DraftContent; // written by us
+  ({ ...unsaid, ...JSON.parse(secrets.unseal(Buffer.from(draft.sealed, 'base64'), draftPlace(viewer, dossierId))) as DraftContent }); // written by us
 
 export function showDraft(draft: DraftJson, viewer: Viewer, dossierId: string, secrets: Secrets): InterviewDraftView {
   const content = unsealDraft(draft, viewer, dossierId, secrets);

@@ -1,4 +1,4 @@
-import type { InterviewChannel, InterviewTopic } from '@boussole/domain/dossier/interview';
+import type { InterviewChannel, InterviewResult, InterviewTopic } from '@boussole/domain/dossier/interview';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('interview')
@@ -12,6 +12,9 @@ export class InterviewRow {
   @Column('smallint') minutes: number;
   @Column('text', { array: true }) topics: InterviewTopic[];
   @Column('text') summary: string;
+  @Column('text', { array: true, nullable: true }) results: InterviewResult[] | null;
+  @Column('boolean', { name: 'is_special' }) isSpecial: boolean;
+  @Column('boolean', { name: 'for_representative' }) forRepresentative: boolean;
 }
 
 @Entity('private_note')

@@ -1,5 +1,5 @@
 import {
-  type InterviewChannel as Channel, interviewChannels, type InterviewTopic as Topic, interviewTopics,
+  type InterviewChannel as Channel, interviewChannels, type InterviewResult as Result, interviewResults, type InterviewTopic as Topic, interviewTopics,
 } from '@boussole/domain/dossier/interview';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
@@ -7,8 +7,10 @@ import { PersonNameView } from '../account/account.graphql.js';
 
 export const InterviewChannel = Object.fromEntries(interviewChannels.map((name) => [name, name]));
 export const InterviewTopic = Object.fromEntries(interviewTopics.map((name) => [name, name]));
+export const InterviewResult = Object.fromEntries(interviewResults.map((name) => [name, name]));
 registerEnumType(InterviewChannel, { name: 'InterviewChannel' });
 registerEnumType(InterviewTopic, { name: 'InterviewTopic' });
+registerEnumType(InterviewResult, { name: 'InterviewResult', description: 'What came of a contact.' });
 
 @ObjectType('Interview', { description: 'One logged contact.' })
 export class InterviewView {
@@ -18,15 +20,12 @@ export class InterviewView {
   @Field(() => Int) minutes: number;
   @Field(() => [InterviewTopic]) topics: Topic[];
   @Field(() => Text) summary: string;
+  @Field(() => [InterviewResult]) results: Result[];
+  @Field(() => Boolean, { description: 'Tells very personal things.' }) isSpecial: boolean;
+  @Field(() => Boolean, { description: 'The person\'s representative may read it.' }) forRepresentative: boolean;
   @Field(() => PersonNameView) author: PersonNameView;
   @Field(() => Text, { nullable: true, description: 'The author\'s alone; for anyone else it does not exist.' })
   privateNote: string | null;
-}
-
-@ObjectType('Timeline', { description: 'Interviews, the latest first.' })
-export class TimelineView {
-  @Field(() => [InterviewView]) interviews: InterviewView[];
-  @Field(() => Text, { nullable: true }) next: string | null;
 }
 
 @ObjectType('InterviewDraft', { description: 'An interview being written: its author\'s alone.' })
@@ -39,4 +38,8 @@ export class InterviewDraftView {
   @Field(() => [InterviewTopic]) topics: Topic[];
   @Field(() => Text) summary: string;
   @Field(() => Text) privateNote: string;
+  @Field(() => [InterviewResult]) results: Result[];
+  @Field(() => Boolean) isSpecial: boolean;
+  @Field(() => Boolean) forRepresentative: boolean;
+  @Field(() => Boolean, { description: 'What it holds of telephones and addresses is a service\'s, says its author.' }) keepsContacts: boolean;
 }

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { mayMove } from '@boussole/domain/access/rules';
-import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
+import type { InterviewChannel as Channel, InterviewResult as Result, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
 import { checkInterview, type InterviewAccount } from '@boussole/domain/dossier/interview';
+import { checkNote } from '@boussole/domain/text/contact-detector';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import { orRefuse } from '../../platform/errors.js';
-import { AtMost } from '../../platform/input.js';
+import { AtMost, SomeOf } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { InterviewRow, PrivateNoteRow } from './interview.entity.js';
-import { InterviewChannel, InterviewTopic, type InterviewView } from './interview.graphql.js';
+import { InterviewChannel, InterviewResult, InterviewTopic, type InterviewView } from './interview.graphql.js';
 import { readInterview } from './interview.queries.js';
 
 @InputType()
@@ -28,6 +29,11 @@ export class LogInterviewInput {
   @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
   @Field(() => Text) @AtMost(10_000) summary: string;
   @Field(() => Text, { nullable: true }) @AtMost(10_000) privateNote: string | null;
+  @Field(() => [InterviewResult], { defaultValue: [] }) @SomeOf(12) results: Result[];
+  @Field(() => Boolean, { defaultValue: false }) isSpecial: boolean;
+  @Field(() => Boolean, { defaultValue: false }) forRepresentative: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'In an anonymous dossier: what it holds of telephones and addresses is a service\'s.' })
+  keepsContacts: boolean;
 }
 
 /** Writes down a contact; the draft it grew from ends with it, the dossier remembers when it was. */
@@ -35,7 +41,7 @@ export class LogInterviewInput {
 export class LogInterview {
   constructor(private readonly db: Database, private readonly clock: Clock, private readonly secrets: Secrets) {}
 
-  async execute(viewer: Viewer, { commandKey, dossierId, ...input }: LogInterviewInput): Promise<InterviewView> {
+  async execute(viewer: Viewer, { commandKey, dossierId, keepsContacts, ...input }: LogInterviewInput): Promise<InterviewView> {
     const account = orRefuse(checkInterview({ ...input, privateNote: input.privateNote ?? null }, this.clock.now()));
     const interviewId = randomUUID();
     const request = { dossierId, ...account };
@@ -43,6 +49,8 @@ export class LogInterview {
     const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'log_interview', viewer));
+      if (account.isSpecial) permit(mayMove(dossier, 'save_special', viewer));
+      orRefuse(checkNote([account.summary, account.privateNote ?? ''], { isAnonymous: dossier.isAnonymous, keepsContacts }));
       await this.add(tx, { dossierId, branchId: dossier.branchId, authorMembershipId: viewer.membershipId }, interviewId, account);
       await tx.ask(`update dossier set interview_count = interview_count + 1, version = version + 1,
         last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`,
@@ -56,9 +64,9 @@ export class LogInterview {
 
   private async add(
     tx: Transaction, place: { dossierId: string; branchId: string; authorMembershipId: string }, id: string,
-    { privateNote, ...account }: InterviewAccount,
+    { privateNote, results, ...account }: InterviewAccount,
   ): Promise<void> {
-    await tx.add(InterviewRow, { id, ...place, ...account, topics: [...account.topics] });
+    await tx.add(InterviewRow, { id, ...place, ...account, topics: [...account.topics], results: results.length > 0 ? [...results] : null });
     if (privateNote === null) return;
     const { dossierId: _, ...author } = place;
     await tx.add(PrivateNoteRow, { interviewId: id, ...author, sealed: this.secrets.seal(privateNote, id) });

@@ -1,17 +1,18 @@
 import { mayMove } from '@boussole/domain/access/rules';
-import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
+import type { InterviewChannel as Channel, InterviewResult as Result, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
+import { checkNote } from '@boussole/domain/text/contact-detector';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { Database, type Viewer } from '../../platform/database.js';
-import { Refusal } from '../../platform/errors.js';
-import { AtMost } from '../../platform/input.js';
+import { orRefuse, Refusal } from '../../platform/errors.js';
+import { AtMost, SomeOf } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
-import { InterviewChannel, type InterviewDraftView, InterviewTopic } from './interview.graphql.js';
+import { InterviewChannel, type InterviewDraftView, InterviewResult, InterviewTopic } from './interview.graphql.js';
 import { type DraftContent, draftPlace } from './interview-draft.queries.js';
 
 @InputType()
@@ -24,6 +25,11 @@ export class SaveInterviewDraftInput {
   @Field(() => [InterviewTopic]) @ArrayMaxSize(20) topics: Topic[];
   @Field(() => Text) @AtMost(10_000) summary: string;
   @Field(() => Text) @AtMost(10_000) privateNote: string;
+  @Field(() => [InterviewResult], { defaultValue: [] }) @SomeOf(12) results: Result[];
+  @Field(() => Boolean, { defaultValue: false }) isSpecial: boolean;
+  @Field(() => Boolean, { defaultValue: false }) forRepresentative: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'In an anonymous dossier: what it holds of telephones and addresses is a service\'s.' })
+  keepsContacts: boolean;
 }
 
 /** Keeps what is being written; another window's newer text is never overwritten in silence. */
@@ -35,10 +41,12 @@ export class SaveInterviewDraft {
     const content: DraftContent = {
       heldAt: input.heldAt?.toISOString() ?? null, channel: input.channel ?? null, minutes: input.minutes ?? null,
       topics: input.topics, summary: input.summary, privateNote: input.privateNote,
+      results: input.results, isSpecial: input.isSpecial, forRepresentative: input.forRepresentative, keepsContacts: input.keepsContacts,
     };
     return this.db.writeIn(viewer, 'interview.drafted', dossierId, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, '');
       permit(mayMove(dossier, 'log_interview', viewer));
+      orRefuse(checkNote([content.summary, content.privateNote], { isAnonymous: dossier.isAnonymous, keepsContacts: content.keepsContacts }));
       const [saved] = await tx.ask<{ version: number; saved_at: Date }>(`
         insert into interview_draft as x (author_membership_id, dossier_id, branch_id, sealed) values ($1, $2, $3, $4)
         on conflict (author_membership_id, dossier_id) do update

@@ -1,6 +1,6 @@
 import { concerns, type CoverageAxis, type CoverageWindow, everyCell, levels } from '@boussole/domain/register/coverage';
 import { offerKinds, publics } from '@boussole/domain/register/vocabulary';
-import { register } from '@boussole/shared/messages/fr-register';
+import { vocabulary } from '@boussole/shared/messages/fr-vocabulary';
 import type { CoverageHeadView, CoverageInput, CoverageView } from './coverage.graphql.js';
 import type { CodeName, CoverageAnswer } from './coverage.queries.js';
 
@@ -25,7 +25,7 @@ const monthName = new Intl.DateTimeFormat('fr-BE', { month: 'long', year: 'numer
 
 /** What stands along an axis: all that exists, or what is looked at. */
 function codesOf(axis: CoverageAxis, input: CoverageInput, { months }: CoverageWindow, { basins, fields }: CoverageAnswer): readonly CodeName[] {
-  const { offerKinds: kindNames, publics: publicNames } = register.vocabulary;
+  const { offerKinds: kindNames, publics: publicNames } = vocabulary.vocabulary;
   const only = (all: readonly CodeName[], wanted: readonly (string | number)[] | null | undefined): readonly CodeName[] =>
     (wanted && wanted.length > 0 ? all.filter(({ code }) => wanted.map(String).includes(code)) : all);
   const every: Readonly<Record<CoverageAxis, () => readonly CodeName[]>> = {

@@ -1,5 +1,5 @@
 import type { Words } from '@boussole/domain/register/exchange/exported-sheet';
-import { register } from '@boussole/shared/messages/fr-register';
+import { vocabulary } from '@boussole/shared/messages/fr-vocabulary';
 import type { Matching } from '../register/matching-offers.queries.js';
 import { type Door, type Pages, pagesThrough } from './sheets.queries.js';
 import { writeCsv } from './write-csv.js';
@@ -30,4 +30,4 @@ export const formatOf = (extension: string): ExportFormat | null => byExtension.
 
 /** The offers that were found, written; read from the database as they are asked for, never all at once. */
 export const writeExport = (format: ExportFormat, door: Door, matching: Matching): AsyncGenerator<string | Uint8Array> =>
-  exportFormats[format].write(pagesThrough(door), matching, register.vocabulary);
+  exportFormats[format].write(pagesThrough(door), matching, vocabulary.vocabulary);

@@ -35,14 +35,14 @@ const dossierStory = createRoute({
   path: '/',
   staticData: { needs: 'dossier' },
   validateSearch: readStoryAddress,
-  component: page(['screens', 'story'], () => import('../pages/dossier-page'), 'DossierPage'),
+  component: page(['screens', 'story', 'vocabulary'], () => import('../pages/dossier-page'), 'DossierPage'),
 });
 
 const dossierSituation = createRoute({
   getParentRoute: () => dossier,
   path: 'situation',
   staticData: { needs: 'dossier' },
-  component: page(['situation'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
+  component: page(['situation', 'vocabulary'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
 });
 
 const dossierDocuments = createRoute({

@@ -10,21 +10,21 @@ const registerSearch = createRoute({
   path: '/cadastre',
   staticData: { needs: 'register', isOpen: true },
   validateSearch: readRegisterAddress,
-  component: page(['register'], () => import('../pages/register-search-page'), 'RegisterSearchPage'),
+  component: page(['register', 'vocabulary'], () => import('../pages/register-search-page'), 'RegisterSearchPage'),
 });
 
 const registerOffer = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/offres/$id',
   staticData: { needs: 'registerOffer', isOpen: true },
-  component: page(['register', 'keeping'], () => import('../pages/register-offer-page'), 'RegisterOfferPage'),
+  component: page(['register', 'keeping', 'vocabulary'], () => import('../pages/register-offer-page'), 'RegisterOfferPage'),
 });
 
 const registerOrganisation = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/organismes/$id',
   staticData: { needs: 'registerOrganisation', isOpen: true },
-  component: page(['register', 'keeping'], () => import('../pages/register-organisation-page'), 'RegisterOrganisationPage'),
+  component: page(['register', 'keeping', 'vocabulary'], () => import('../pages/register-organisation-page'), 'RegisterOrganisationPage'),
 });
 
 const keptSheets = createRoute({
@@ -32,7 +32,7 @@ const keptSheets = createRoute({
   path: '/cadastre/fiches',
   staticData: { needs: 'keptSheets' },
   validateSearch: readKeptAddress,
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'KeptPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'KeptPage'),
 });
 
 const newOffer = createRoute({
@@ -40,14 +40,14 @@ const newOffer = createRoute({
   path: '/cadastre/fiches/offres/nouvelle',
   staticData: { needs: 'saveOffer' },
   validateSearch: readUuid('antenne'),
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'NewOfferPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'NewOfferPage'),
 });
 
 const editOffer = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/fiches/offres/$id',
   staticData: { needs: 'saveOffer' },
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'EditOfferPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditOfferPage'),
 });
 
 const editBranch = createRoute({
@@ -55,7 +55,7 @@ const editBranch = createRoute({
   path: '/cadastre/fiches/antennes/$id',
   staticData: { needs: 'saveBranch' },
   validateSearch: readUuid('organisme'),
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'EditBranchPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditBranchPage'),
 });
 
 const editOrganisation = createRoute({
@@ -63,7 +63,7 @@ const editOrganisation = createRoute({
   path: '/cadastre/fiches/organisme',
   staticData: { needs: 'saveOrganisation' },
   validateSearch: readUuid('id'),
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'EditOrganisationPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditOrganisationPage'),
 });
 
 const corrections = createRoute({
@@ -71,7 +71,7 @@ const corrections = createRoute({
   path: '/cadastre/corrections',
   staticData: { needs: 'corrections' },
   validateSearch: (search): { boite?: 'sent' } => (search['boite'] === 'sent' ? { boite: 'sent' } : {}),
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
 });
 
 const duplicates = createRoute({
@@ -79,21 +79,21 @@ const duplicates = createRoute({
   path: '/cadastre/doublons',
   staticData: { needs: 'duplicates' },
   validateSearch: readPairAddress,
-  component: page(['keeping', 'register'], () => import('../pages/keeping-pages'), 'DuplicatesPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'DuplicatesPage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/imports',
   staticData: { needs: 'imports' },
-  component: page(['keeping', 'register'], () => import('../pages/import-pages'), 'ImportsPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/import-pages'), 'ImportsPage'),
 });
 
 const importRun = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/imports/$id',
   staticData: { needs: 'importRun' },
-  component: page(['keeping', 'register'], () => import('../pages/import-pages'), 'ImportRunPage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/import-pages'), 'ImportRunPage'),
 });
 
 const coverage = createRoute({
@@ -101,7 +101,7 @@ const coverage = createRoute({
   path: '/cadastre/manques',
   staticData: { needs: 'registerCoverage', isOpen: true },
   validateSearch: readCoverageAddress,
-  component: page(['keeping', 'register'], () => import('../pages/coverage-page'), 'CoveragePage'),
+  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/coverage-page'), 'CoveragePage'),
 });
 
 export const registerRoutes = [

@@ -1,6 +1,5 @@
 import type { RefusalCode } from '@boussole/domain/refusals';
 import { codeOf, isPassing } from '../../lib/errors';
-import type { Draft, DraftContent } from './writing';
 
 export type DraftState =
   | { kind: 'idle' }
@@ -11,7 +10,11 @@ export type DraftState =
   | { kind: 'refused'; code: RefusalCode }
   | { kind: 'conflict' };
 
-type Save = (version: number, content: DraftContent) => Promise<Draft>;
+/** What the server says of a draft that it keeps. */
+interface Kept {
+  readonly version: number;
+  readonly savedAt: string;
+}
 
 const pause = 800;
 const firstRetry = 2_000;
@@ -21,11 +24,11 @@ const longestRetry = 30_000;
  * Keeps a draft on the server while it is being typed: one save at a time, the latest text last,
  * again and again while the server does not answer. It stops only for a draft changed elsewhere.
  */
-export class DraftSaver {
-  private readonly save: Save;
+export class DraftSaver<Content, Draft extends Kept> {
+  private readonly save: (version: number, content: Content) => Promise<Draft>;
   private version: number;
   private kept: string;
-  private current: DraftContent;
+  private current: Content;
   private state: DraftState;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private inFlight: Promise<void> | null = null;
@@ -35,7 +38,7 @@ export class DraftSaver {
   private isPaused = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(save: Save, draft: Draft | null, content: DraftContent) {
+  constructor(save: (version: number, content: Content) => Promise<Draft>, draft: Draft | null, content: Content) {
     this.save = save;
     this.version = draft?.version ?? 0;
     this.current = content;
@@ -55,7 +58,7 @@ export class DraftSaver {
     return !this.isStopped && JSON.stringify(this.current) !== this.kept;
   }
 
-  change(content: DraftContent): void {
+  change(content: Content): void {
     if (this.isStopped || JSON.stringify(content) === JSON.stringify(this.current)) return;
     this.current = content;
     if (this.state.kind === 'conflict') return;
@@ -89,7 +92,7 @@ export class DraftSaver {
   }
 
   /** After a conflict, or a fresh start: this is what the server holds now. */
-  settle(draft: Draft | null, content: DraftContent): void {
+  settle(draft: Draft | null, content: Content): void {
     this.version = draft?.version ?? 0;
     this.savedAt = draft?.savedAt ?? null;
     this.kept = draft ? JSON.stringify(content) : '';

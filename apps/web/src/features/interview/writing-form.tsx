@@ -11,13 +11,13 @@ import { Notice } from '../../ui/notice';
 import type { DraftSaver, DraftState } from './draft-saver';
 import { DraftStateLine } from './draft-state-line';
 import { discardDraft, logInterview } from './interview-requests';
-import type { Writing } from './writing';
+import type { Draft, DraftContent, Writing } from './writing';
 import { WritingFields } from './writing-fields';
 
 interface Props {
   dossierId: string;
   form: UseFormReturn<Writing>;
-  saver: DraftSaver;
+  saver: DraftSaver<DraftContent, Draft>;
   state: DraftState;
   onDiscarded: () => void;
   onLogged: (interviewId: string) => Promise<void>;

@@ -7,7 +7,7 @@ import { CorrectionAnswer } from './correction-answer';
 import type { Correction } from './corrections-query';
 import { EditLink } from './edit-link';
 import { SheetLink } from './sheet-link';
-import { useKnownWord } from './use-known-word';
+import { useKnownWord } from '../../lib/use-known-word';
 
 const states = {
   open: { tone: 'warning', icon: Hourglass },

@@ -10,7 +10,7 @@ import type { DuplicatePair, DuplicateState } from './duplicates-query';
 import { MergeDialog } from './merge-dialog';
 import { PairSide } from './pair-side';
 import { useDecidePair } from './use-decide-pair';
-import { useKnownWord } from './use-known-word';
+import { useKnownWord } from '../../lib/use-known-word';
 
 const decided = { merged: GitMerge, apart: CircleCheck } as const;
 

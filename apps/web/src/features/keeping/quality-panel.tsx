@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../ui/panel';
 import { QualityBar } from './quality-bar';
-import { useKnownWord } from './use-known-word';
+import { useKnownWord } from '../../lib/use-known-word';
 
 interface Quality {
   score: number;

@@ -6,7 +6,7 @@ import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
 import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
-import { useKnownWord } from './use-known-word';
+import { useKnownWord } from '../../lib/use-known-word';
 import { changedFields, type Kept } from './use-save-sheet';
 
 interface Props<Form extends FieldValues> {

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Select } from '../../ui/select';
 import { TableRegion } from '../../ui/table-region';
-import { useKnownWord } from '../keeping/use-known-word';
+import { useKnownWord } from '../../lib/use-known-word';
 import { useTableName } from '../keeping/use-table-name';
 import { MapImportDocument, type ImportRun } from './import-query';
 import { useChangeRun } from './use-change-run';

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 
-type Words = 'keeping.advice' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets';
+type Words = 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
 
 /** The word of a code that the server may learn before the screens do: an unknown code is shown as it is. */
 export function useKnownWord(section: Words): (code: string) => string {
-  // One lookup for four lists: which of them is not known to the types, `has` checks it.
+  // One lookup for several lists: which of them is not known to the types, `has` checks it.
   const t = useTranslations(section) as unknown as { (key: string): string; has: (key: string) => boolean };
   return (code) => (t.has(code) ? t(code) : code);
 }

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database.js';
+import type { WorkJob } from '../../platform/outbox.js';
+import { Outside } from '../../platform/outside.js';
+
+/** Erases what was decided to be erased, or what time has ended; whatever touched it meanwhile keeps it. */
+@Injectable()
+export class EraseDossier implements WorkJob {
+  readonly job = 'erase-dossier';
+
+  constructor(private readonly db: Database, private readonly clock: Clock, private readonly outside: Outside) {}
+
+  async work({ dossierId, cause, untouchedSince }: Readonly<Record<string, string>>): Promise<'done'> {
+    if (!dossierId || !cause) return 'done';
+    const now = this.clock.now();
+    await this.db.job(async (tx) => {
+      const [erased] = await tx.ask<{ learnerId: string | null }>('select app.erase_dossier($1, $2, $3, $4) as "learnerId"',
+        [dossierId, cause, now, untouchedSince ?? null]);
+      if (!erased?.learnerId) return;
+      // On the disk before the commit: no erasure without its line outside. A line too many is erased again at the next try.
+      await this.outside.append('erasures', [{ dossierId, learnerId: erased.learnerId, cause, at: now.toISOString() }]);
+    });
+    return 'done';
+  }
+}

@@ -1,0 +1,73 @@
+import type { StoryKind } from '@boussole/domain/story/kinds';
+import { interviewJson } from '../interview/interview.queries.js';
+
+/** One table that a story is told from: when each of its rows happened, and what there is to say. Every name is a column of ours. */
+interface Source {
+  readonly table: string;
+  readonly at: string;
+  readonly where?: string;
+  /** What is told of one row, x: a statement of JSON, asked for the rows of the page alone. */
+  readonly body: string;
+}
+
+interface Words { who?: string; title?: string; sort?: string; state?: string; words?: string; until?: string }
+
+const nameOf = (membership: string): string => `app.staff(${membership}) ->> 'name'`;
+
+const said = (from: string, words: Words): string => `select json_build_object(${Object.entries(words)
+  .map(([name, value]) => `'${name}', ${value}`).join(', ')}) from ${from} where x.id = e.id`;
+
+/** What can happen in a dossier, each from its own table by the index of its moments. */
+export const sources: Readonly<Record<StoryKind, Source>> = {
+  interview: {
+    table: 'interview', at: 'held_at',
+    body: `select ${interviewJson('x', 'n')} from interview x
+      left join private_note n on n.interview_id = x.id and n.author_membership_id = $2 where x.id = e.id`,
+  },
+  goal: {
+    table: 'goal_step', at: 'at',
+    body: said('goal_step x join goal g on g.id = x.goal_id',
+      { who: nameOf('x.author_membership_id'), title: 'g.title', sort: 'g.kind', state: 'x.state', words: 'x.note' }),
+  },
+  need: {
+    table: 'need', at: 'created_at',
+    body: said('need x left join trade t on t.code = x.trade left join trade_domain f on f.code = x.field', {
+      who: nameOf('x.author_membership_id'), title: 'coalesce(t.name, f.name)', sort: 'x.kind', state: 'x.state', words: 'x.reason',
+    }),
+  },
+  grant: {
+    table: 'dossier_grant', at: 'from_at',
+    body: said('dossier_grant x join branch b on b.id = x.to_branch_id', {
+      who: nameOf('x.given_by_membership_id'), title: `coalesce(app.staff(x.to_membership_id) ->> 'name' || ', ', '') || b.name`,
+      sort: 'x.purpose', state: 'x.given_by', until: 'x.until_at',
+    }),
+  },
+  grant_end: {
+    table: 'dossier_grant', at: 'revoked_at', where: 'x.revoked_at is not null',
+    body: said('dossier_grant x join branch b on b.id = x.to_branch_id',
+      { who: nameOf('x.revoked_by_membership_id'), title: 'b.name', state: 'x.revoked_by' }),
+  },
+  lead: {
+    table: 'lead_change', at: 'at',
+    body: said('lead_change x', { who: nameOf('x.from_membership_id'), title: nameOf('x.to_membership_id'), words: 'x.note' }),
+  },
+  assignment: {
+    table: 'assignment', at: 'from_at',
+    body: said('assignment x', { who: nameOf('x.by_membership_id'), title: nameOf('x.membership_id'), until: 'coalesce(x.ended_at, x.until_at)' }),
+  },
+  appointment: {
+    table: 'appointment', at: 'starts_at',
+    body: said('appointment x', {
+      who: nameOf('x.membership_id'), sort: 'x.channel', words: 'x.note',
+      state: `case when x.cancelled_at is not null then 'cancelled' when x.starts_at > now() then 'planned' when x.is_walk_in then 'walk_in' else 'held' end`,
+    }),
+  },
+  break_glass: {
+    table: 'break_glass', at: 'opened_at', where: 'x.opened_at is not null',
+    body: said('break_glass x', { who: nameOf('x.membership_id'), sort: 'x.category', until: 'x.ends_at' }),
+  },
+  opened: {
+    table: 'dossier', at: 'opened_at',
+    body: said('dossier x join branch b on b.id = x.branch_id', { title: 'b.name' }),
+  },
+};

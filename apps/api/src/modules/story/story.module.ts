@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { StoryResolver } from './story.resolver.js';
+
+@Module({ providers: [StoryResolver] })
+export class StoryModule {}

@@ -1,0 +1,82 @@
+import { mayOpen } from '@boussole/domain/access/rules';
+import type { Section } from '@boussole/domain/access/sections';
+import { type StoryGroup, kindsOf, type StoryKind, storyKinds } from '@boussole/domain/story/kinds';
+import type { Ask, Viewer } from '../../platform/database.js';
+import { permit } from '../../platform/locks.js';
+import { type Place, readPlace, showPlace } from '../../platform/place.js';
+import type { Secrets } from '../../platform/secrets.js';
+import { dossierFacts, seenSections } from '../dossier/dossier.queries.js';
+import { type InterviewJson, showInterview } from '../interview/interview.queries.js';
+import { sources } from './story-sources.js';
+import type { StoryEntryView, StoryView } from './story.graphql.js';
+
+const pageLength = 20;
+const withheldId = '00000000-0000-0000-0000-000000000000';
+const latest: Place = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
+interface Told { who?: string | null; title?: string | null; sort?: string | null; state?: string | null; words?: string | null; until?: string | null }
+
+/** A line of the story as PostgreSQL tells it. */
+interface Row { kind: StoryKind | 'withheld'; at: string; id: string; body: Told | InterviewJson | null }
+
+const silence = { at: null, count: 1, who: null, title: null, sort: null, state: null, words: null, until: null, interview: null };
+
+// Each table gives its latest rows by the index of its moments, one more than a page: twenty years cost what a month does.
+const moments = (kind: StoryKind): string => {
+  const { table, at, where } = sources[kind];
+  return `(select '${kind}' as kind, x.${at} as at, x.id from ${table} x
+    where x.${table === 'dossier' ? 'id' : 'dossier_id'} = $1 and (x.${at}, x.id) < ($3::timestamptz, $4::uuid) ${where ? `and ${where}` : ''}
+    order by x.${at} desc, x.id desc limit ${pageLength + 1})`;
+};
+
+const storySql = (kinds: readonly StoryKind[]): string => `
+  select e.kind, to_json(e.at) as at, e.id, case e.kind ${kinds.map((kind) => `when '${kind}' then (${sources[kind].body})`).join('\n')} end as body
+  from (${kinds.map(moments).join('\nunion all\n')}
+    union all
+    select 'withheld', w, '${withheldId}' from app.withheld_moments($3, $4, ${pageLength + 1}) w
+    order by at desc, id desc limit ${pageLength + 1}) e
+  order by e.at desc, e.id desc`;
+
+/** The next lines of the story of the opened dossier, as far as the viewer sees. One statement. */
+export async function storyOf(
+  ask: Ask, viewer: Viewer, secrets: Secrets, seen: readonly Section[], { dossierId, groups, after }: StoryAsked,
+): Promise<StoryView> {
+  const [at, id] = after === null ? latest : readPlace(after);
+  const rows = await ask<Row>(storySql(kindsOf(groups)), [dossierId, viewer.membershipId, at, id]);
+  const last = rows[pageLength - 1];
+  return {
+    entries: gathered(rows.slice(0, pageLength).flatMap((row) => show(row, seen, viewer, secrets))),
+    next: rows.length > pageLength && last ? showPlace([last.at, last.id]) : null,
+  };
+}
+
+interface StoryAsked { dossierId: string; groups: readonly StoryGroup[]; after: string | null }
+
+export async function readStory(ask: Ask, viewer: Viewer, secrets: Secrets, asked: StoryAsked): Promise<StoryView> {
+  const facts = await dossierFacts(ask, viewer, asked.dossierId, '');
+  permit(mayOpen(facts, viewer));
+  return storyOf(ask, viewer, secrets, seenSections(facts, viewer), asked);
+}
+
+// The database leaves out what is closed; so does this, alone.
+function show({ kind, at, id, body }: Row, seen: readonly Section[], viewer: Viewer, secrets: Secrets): StoryEntryView[] {
+  const key = `${kind}_${at}_${id}`;
+  if (kind === 'withheld') return [{ ...silence, key, kind }];
+  if (!body || !seen.includes(storyKinds[kind])) return [];
+  if ('heldAt' in body) {
+    const interview = showInterview(body, seen, viewer, secrets);
+    return interview ? [{ ...silence, key, kind, at: interview.heldAt, who: interview.author.name, interview }] : [];
+  }
+  return [{ ...silence, ...body, key, kind, at: new Date(at), until: body.until ? new Date(body.until) : null }];
+}
+
+/** What is withheld in a row stands there once, with its number. */
+function gathered(entries: readonly StoryEntryView[]): StoryEntryView[] {
+  const told: StoryEntryView[] = [];
+  for (const entry of entries) {
+    const before = told.at(-1);
+    if (before?.kind === 'withheld' && entry.kind === 'withheld') told[told.length - 1] = { ...before, count: before.count + entry.count };
+    else told.push(entry);
+  }
+  return told;
+}

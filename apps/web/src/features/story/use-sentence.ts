@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl';
+import { useDates } from '../../lib/dates';
+import { useKnownWord } from '../../lib/use-known-word';
+import type { StoryEntry } from './story-fields';
+
+/** One line of the story as a sentence. */
+export function useSentence(): (entry: StoryEntry) => string {
+  const t = useTranslations('story');
+  const channels = useTranslations('channels');
+  const offerKind = useKnownWord('vocabulary.offerKinds');
+  const dates = useDates();
+  return ({ kind, count, who: by, title: about, sort, state: code, until: ends, interview }) => {
+    const who = by ?? t('someone');
+    const title = about ?? '';
+    const state = code ?? '';
+    const until = ends ? dates.day(ends) : '';
+    switch (kind) {
+      case 'interview':
+        return t('said.interview', {
+          channel: interview ? channels(interview.channel) : '', minutes: interview?.minutes ?? 0, who });
+      case 'goal': return t('said.goal', { sort: sort ?? '', title, state });
+      case 'need': return t('said.need', { kind: offerKind(sort ?? ''), title, hasTitle: String(about !== null) });
+      case 'grant': return t('said.grant', { title, until, state, who });
+      case 'grant_end': return t('said.grantEnd', { title, state, who });
+      case 'lead': return t('said.lead', { who, title });
+      case 'assignment': return t('said.assignment', { who, title });
+      case 'appointment': return t('said.appointment', { who, state });
+      case 'break_glass': return t('said.breakGlass', { who, category: sort ?? '' });
+      case 'opened': return t('said.opened', { title });
+      case 'withheld': return t('said.withheld', { count });
+    }
+  };
+}

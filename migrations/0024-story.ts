@@ -1,0 +1,80 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The story of a dossier: what is not shared is not told, but its place is not hidden either. */
+export class Story1764000000024 implements MigrationInterface {
+  name = 'Story1764000000024';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`
+create index interview_special on interview (dossier_id, held_at desc, id desc) where is_special;
+create index dossier_grant_ended on dossier_grant (dossier_id, revoked_at desc, id desc) where revoked_at is not null;
+
+create function app.withheld_moments(before_at timestamptz, before_id uuid, most integer) returns setof timestamptz
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  target constant uuid := app.opened();
+  no_interviews constant boolean := app.opened_for('interviews') is null;
+  no_path constant boolean := app.opened_for('path') is null;
+  no_documents constant boolean := app.opened_for('documents') is null;
+  no_special constant boolean := app.opened_for('special') is null;
+  -- What is withheld has no id that may be known: among what happened at the same instant, it comes last.
+  same_instant constant boolean := before_id <> '00000000-0000-0000-0000-000000000000';
+begin
+  if target is null or not (no_interviews or no_path or no_documents or no_special) then return; end if;
+  return query select x.at from (
+    (select i.held_at as at, i.id from interview i
+      where no_interviews and i.dossier_id = target and i.held_at <= before_at and (same_instant or i.held_at < before_at)
+      order by i.held_at desc, i.id desc limit most)
+    union all
+    (select i.held_at, i.id from interview i
+      where no_special and not no_interviews and i.is_special
+        and i.dossier_id = target and i.held_at <= before_at and (same_instant or i.held_at < before_at)
+      order by i.held_at desc, i.id desc limit most)
+    union all
+    (select s.at, s.id from goal_step s
+      where no_path and s.dossier_id = target and s.at <= before_at and (same_instant or s.at < before_at)
+      order by s.at desc, s.id desc limit most)
+    union all
+    (select n.created_at, n.id from need n
+      where no_path and n.dossier_id = target and n.created_at <= before_at and (same_instant or n.created_at < before_at)
+      order by n.created_at desc, n.id desc limit most)) x
+  order by x.at desc limit most;
+end $$;
+comment on function app.withheld_moments is 'When something happened in the opened dossier that the actor may not read; never what, nor by whom.';
+
+create function app.reader_count() returns integer
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(distinct m.person_id)::int
+  from dossier d
+  cross join lateral (
+    select d.lead_membership_id as id
+    union all
+    select a.replacement_membership_id from absence a where a.membership_id = d.lead_membership_id and a.ended_at is null
+      and app.today() between a.from_on and a.until_on
+    union all
+    select a.membership_id from assignment a where a.dossier_id = d.id and a.ended_at is null
+      and a.from_at <= now() and (a.until_at is null or a.until_at > now())
+    union all
+    select a.membership_id from appointment a where a.dossier_id = d.id and a.cancelled_at is null
+      and a.starts_at between now() - interval '7 days' and now() + interval '7 days'
+    union all
+    select b.membership_id from break_glass b where b.dossier_id = d.id and b.opened_at <= now() and b.ends_at > now()
+    union all
+    select t.id from dossier_grant g join membership t on t.branch_id = g.to_branch_id and (g.to_membership_id is null or t.id = g.to_membership_id)
+    where g.dossier_id = d.id and g.revoked_at is null and g.from_at <= now() and g.until_at > now()) who
+  join membership m on m.id = who.id
+  where d.id = app.opened() and m.role in ('counsellor', 'coordinator', 'operator_agent') and m.disabled_at is null
+    and app.today() >= m.from_on and (m.until_on is null or app.today() <= m.until_on)
+$$;
+comment on function app.reader_count is 'How many people at work may open the opened dossier now: a number, no names.';
+grant execute on function app.withheld_moments(timestamptz, uuid, integer), app.reader_count() to boussole_app;
+`);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    await q.query(`
+drop function app.reader_count, app.withheld_moments;
+drop index dossier_grant_ended, interview_special;
+`);
+  }
+}
