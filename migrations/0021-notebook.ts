@@ -81,7 +81,20 @@ comment on table right_request is 'What a person asks about her own data, writte
 create index right_request_of_dossier on right_request (dossier_id, asked_at desc, id desc);
 create index right_request_waiting on right_request (organisation_id, asked_at) where state in ('asked', 'granted');
 
-select app.protect('representative', 'learner_session', 'right_request');
+create table dossier_export (
+  id uuid primary key default gen_random_uuid(),
+  dossier_id uuid not null,
+  branch_id uuid not null,
+  by_membership_id uuid references membership(id),
+  reason text check (length(reason) between 10 and 500),
+  at timestamptz not null default now(),
+  foreign key (dossier_id, branch_id) references dossier(id, branch_id),
+  check ((by_membership_id is null) = (reason is null))
+);
+comment on table dossier_export is 'Each time the data of a dossier left as a file: taken home by the person (nobody, no reason), or written by her team, and why.';
+create index dossier_export_of_dossier on dossier_export (dossier_id, at desc, id desc);
+
+select app.protect('representative', 'learner_session', 'right_request', 'dossier_export');
 `);
     await q.query(keys);
     await q.query(pages);
@@ -90,9 +103,9 @@ select app.protect('representative', 'learner_session', 'right_request');
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
 drop policy self_reads on journal;
-drop function app.represented_page, app.claim_dossier, app.give_representative_code, app.give_code, app.is_own_team,
+drop function app.looks_of_opened, app.represented_page, app.claim_dossier, app.give_representative_code, app.give_code, app.is_own_team,
   app.begin_learner, app.holder_of, app.start_learner_session, app.key_of;
-drop table right_request, learner_session, representative;
+drop table dossier_export, right_request, learner_session, representative;
 update learner set code = null, secret_hash = null where not is_anonymous;
 alter table learner drop column code_given_at, drop column key_print, drop constraint anonymous_means_anonymous,
   add constraint anonymous_means_anonymous check (

@@ -8,6 +8,18 @@ export class Story1764000000024 implements MigrationInterface {
     await q.query(`
 create index interview_special on interview (dossier_id, held_at desc, id desc) where is_special;
 create index dossier_grant_ended on dossier_grant (dossier_id, revoked_at desc, id desc) where revoked_at is not null;
+create index dossier_merge_of_kept on dossier_merge (kept_id, decided_at desc, id desc) where kept_id is not null;
+
+alter table dossier add column claimed_at timestamptz;
+comment on column dossier.claimed_at is 'When a person who was nameless gave her name.';
+create function app.note_claim() returns trigger language plpgsql as $$
+begin
+  new.claimed_at := now();
+  return new;
+end $$;
+comment on function app.note_claim is 'Another learner, the same dossier: who was nameless has given her name.';
+create trigger note_claim before update of learner_id on dossier for each row
+  when (new.learner_id is distinct from old.learner_id) execute function app.note_claim();
 
 create function app.withheld_moments(before_at timestamptz, before_id uuid, most integer) returns setof timestamptz
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -37,7 +49,12 @@ begin
     union all
     (select n.created_at, n.id from need n
       where no_path and n.dossier_id = target and n.created_at <= before_at and (same_instant or n.created_at < before_at)
-      order by n.created_at desc, n.id desc limit most)) x
+      order by n.created_at desc, n.id desc limit most)
+    union all
+    (select d.added_at, d.id from document d
+      where case when d.is_special then no_special else no_documents end and d.state in ('quarantine', 'ready')
+        and d.dossier_id = target and d.added_at <= before_at and (same_instant or d.added_at < before_at)
+      order by d.added_at desc, d.id desc limit most)) x
   order by x.at desc limit most;
 end $$;
 comment on function app.withheld_moments is 'When something happened in the opened dossier that the actor may not read; never what, nor by whom.';
@@ -74,7 +91,10 @@ grant execute on function app.withheld_moments(timestamptz, uuid, integer), app.
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
 drop function app.reader_count, app.withheld_moments;
-drop index dossier_grant_ended, interview_special;
+drop trigger note_claim on dossier;
+drop function app.note_claim;
+alter table dossier drop column claimed_at;
+drop index dossier_merge_of_kept, dossier_grant_ended, interview_special;
 `);
   }
 }

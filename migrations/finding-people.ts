@@ -33,26 +33,26 @@ begin
       from unnest(forms, starts, ends) x(form, starting, ending), app.sounds(x.form) s(sound) offset 0) f
     cross join lateral (
       select n.word, n.stands_for, n.sound from name_word n where n.keys && f.keys
-      union
-      (select n.word, n.stands_for, n.sound from name_word n
-        where length(f.form) >= 2 and n.word > f.form and n.word < f.form || '{' limit 400)) w),
+      union all
+      (select n.word, n.stands_for, '' from name_word n
+        where length(f.form) >= 2 and n.word > f.form and n.word < f.form || '{' limit 200)) w),
   best as (
     select m.*, row_number() over (partition by m.form, m.starting order by m.weight desc, m.stands_for) as rank
     from met m where m.weight >= case when m.stands_for like '@%' then 0.56 else 0.5 end)
   select p.place, b.stands_for, max(b.weight)::real
   from best b cross join lateral generate_series(b.starting, b.ending) p(place)
-  where b.rank <= 300 group by 1, 2;
+  where b.rank <= 150 group by 1, 2;
 end $$;
 comment on function app.meant_words is 'What each word that was typed may stand for, and how surely: the same, begun, misspelt, heard, or two words that are one.';
 
-create function app.found_learners(branch uuid, keys text[], most integer) returns setof uuid
-language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off as $$
+create function app.found_learners(keys text[], most integer) returns setof uuid
+language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off as $$
 begin
   -- The keys stand in the statement: the planner weighs them, and each word narrows what the index reads.
-  return query execute format('select id from learner where branch_id = %L and %s limit %s', branch,
+  return query execute format('select id from learner where %s limit %s',
     (select string_agg(format('search_keys && %L::bigint[]', k), ' and ') from unnest(keys) k), most);
 end $$;
-comment on function app.found_learners is 'Who, in one branch, bears one of each of these sets of keys.';
+comment on function app.found_learners is 'Who bears one of each of these sets of keys; a key is of one branch.';
 
 create function app.find_dossiers(name text, birth date, code text, mail text, telephone text, commune text, most integer)
 returns table (dossier_id uuid, closeness real, reasons text[])
@@ -64,21 +64,26 @@ declare
   mail_key constant bigint := app.person_key(here, 'm:' || lower(find_dossiers.mail));
   phone_key constant bigint := app.person_key(here, 't:' || app.phone_key(find_dossiers.telephone));
   places integer[]; keys bigint[]; weights real[]; are_communes boolean[];
-  sets text[]; word_count integer; ids uuid[] := '{}'; part text;
+  sets text[]; word_count integer; ids uuid[] := '{}'; at_least real;
 begin
   if not app.is_caseworker() and app.role() <> 'manager' then return; end if;
   select array_agg(m.place), array_agg(app.person_key(here, m.stands_for)), array_agg(m.weight), array_agg(m.stands_for like '@%')
   into places, keys, weights, are_communes from app.meant_words(find_dossiers.name) m;
-  select array_agg(s.set order by s.place), count(*) into sets, word_count from (
-    select x.place, array_agg(x.key)::text as set from unnest(places, keys) x(place, key) group by 1) s;
-  if word_count > 0 then
-    ids := array(select app.found_learners(here, sets, 1000));
-    if word_count > 1 and cardinality(ids) < most and birth is null then
-      -- Too few bear them all: whoever bears all but one, so that a word too many or quite wrong does not hide her.
-      for place in 1 .. word_count loop
-        ids := ids || array(select app.found_learners(here, sets[:place - 1] || sets[place + 1:], 150));
-      end loop;
-    end if;
+  word_count := (select count(distinct place) from unnest(places) x(place));
+  -- First whoever bears the words as they were typed; then what is spelt or sounds alike; then what only begins so.
+  foreach at_least in array '{0.99,0.6,0}'::real[] loop
+    exit when word_count = 0 or cardinality(ids) >= most;
+    sets := array(select array_agg(x.key)::text from unnest(places, keys, weights) x(place, key, weight)
+      where x.weight >= at_least group by x.place order by x.place);
+    if cardinality(sets) = word_count then ids := ids || array(select app.found_learners(sets, 500)); end if;
+  end loop;
+  if word_count > 1 and cardinality(ids) < most and birth is null then
+    -- Too few bear them all: whoever bears all but one, so that a word too many or quite wrong does not hide her.
+    sets := array(select (array_agg(x.key order by x.weight desc))[:12]::text from unnest(places, keys, weights) x(place, key, weight)
+      group by x.place order by x.place);
+    for place in 1 .. word_count loop
+      ids := ids || array(select app.found_learners(sets[:place - 1] || sets[place + 1:], 150));
+    end loop;
   end if;
   if birth is not null then
     other_birth := case when extract(day from birth) <= 12 then make_date(extract(year from birth)::integer,
@@ -86,7 +91,7 @@ begin
     ids := ids || array(select l.id from learner l where l.branch_id = here and l.birth_on in (birth, other_birth) limit 1000);
   end if;
   if coalesce(mail_key, phone_key) is not null then
-    ids := ids || array(select app.found_learners(here, array[array_remove(array[mail_key, phone_key], null)::text], 100));
+    ids := ids || array(select app.found_learners(array[array_remove(array[mail_key, phone_key], null)::text], 100));
   end if;
   if code is not null then
     ids := ids || array(select l.id from learner l where l.branch_id = here and l.code = find_dossiers.code)
@@ -95,7 +100,7 @@ begin
   return query
   with person as materialized (
     select l.id, l.birth_on, l.commune_nis, l.code, l.search_keys, l.family_name, l.given_name
-    from (select distinct id from unnest(ids) x(id)) x join learner l on l.id = x.id),
+    from (select distinct id from unnest(ids) x(id)) x join learner l on l.id = x.id and l.branch_id = here),
   named as (
     select b.id, sum(b.weight) / word_count as nearness, bool_or(b.is_name) as is_name, bool_or(b.is_commune) as is_commune from (
       select p.id, m.place, max(m.weight) as weight, bool_or(not m.is_commune) as is_name, bool_or(m.is_commune) as is_commune

@@ -44,6 +44,31 @@ grant select (id, dossier_id, started_at, seen_at, ends_at, ended_at), update (e
 grant select, delete on learner_session to boussole_worker;
 grant select, insert on right_request to boussole_app;
 
+create policy opened_reads on dossier_export for select to boussole_app using (
+  dossier_id = (select app.opened_for('identity')) and ((select app.opened_door()) = 'self' or branch_id = (select app.branch_id())));
+comment on policy opened_reads on dossier_export is 'The person herself, and those of her branch who have the dossier open.';
+create policy self_takes on dossier_export for insert to boussole_app with check (
+  dossier_id = (select app.opened_for('identity')) and (select app.opened_door()) = 'self' and (select app.is_writing())
+  and by_membership_id is null);
+comment on policy self_takes on dossier_export is 'The person takes her data home.';
+create policy lead_writes on dossier_export for insert to boussole_app with check (
+  dossier_id = (select app.opened_to_write('identity')) and (select app.is_own_team())
+  and (select app.opened_door()) in ('lead', 'replacement') and by_membership_id = (select app.membership_id()));
+comment on policy lead_writes on dossier_export is 'Who leads the dossier, or replaces her, in her own name.';
+grant select, insert on dossier_export to boussole_app;
+
+create function app.looks_of_opened()
+returns table (at timestamptz, organisation text, branch text, role text, what text, is_change boolean, door text, purpose text, sections text[])
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if (app.opened_door() = 'self' or app.is_own_team() and app.opened_door() in ('lead', 'replacement')) is not true then return; end if;
+  return query select j.at, o.name, b.name, j.role, j.what, j.is_change, j.door, j.purpose, j.sections
+    from journal j left join organisation o on o.id = j.organisation_id left join branch b on b.id = j.branch_id
+    where j.dossier_id = app.opened() order by j.id;
+end $$;
+comment on function app.looks_of_opened is 'Every line about the opened dossier, without a name: to the person, and to whoever writes her data down for her.';
+grant execute on function app.looks_of_opened() to boussole_app;
+
 create function app.represented_page() returns json
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare

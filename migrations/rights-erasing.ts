@@ -14,6 +14,8 @@ insert into app.erasure_plan (place, table_name, rows) values
   (10, 'need', 'dossier_id = $1'), (10, 'goal_step', 'dossier_id = $1'), (10, 'special_note', 'dossier_id = $1'),
   (10, 'situation', 'dossier_id = $1'), (10, 'document_part', 'document_id in (select id from document where dossier_id = $1)'),
   (10, 'learner_session', 'dossier_id = $1'), (10, 'dossier_closing', 'dossier_id = $1'), (10, 'audit_case', 'dossier_id = $1'),
+  (10, 'dossier_export', 'dossier_id = $1'), (10, 'dossier_merge', 'first_id = $1 or second_id = $1'),
+  (10, 'command', '$1::text in (answer->>''id'', answer->>''dossierId'') or answer->>''code'' = (select code from learner where id = $2)'),
   (10, 'local_mail', 'lower(recipient) = (select lower(email) from learner where id = $2)'),
   (20, 'dossier_grant', 'dossier_id = $1'), (20, 'goal', 'dossier_id = $1'), (20, 'interview', 'dossier_id = $1'),
   (20, 'document', 'dossier_id = $1'), (20, 'representative', 'dossier_id = $1'), (20, 'right_request', 'dossier_id = $1'),
@@ -73,6 +75,9 @@ begin
     and j.at > untouched_since and (j.is_change or j.role in ('learner', 'representative')) and j.role not in ('worker', 'auditor')) then
     return null;
   end if;
+  for step in select d.id from dossier d where d.merged_into_id = target loop
+    perform app.erase_dossier(step.id, why, day, null);
+  end loop;
   insert into dossier_remains (organisation_id, branch_id, opened_on, erased_on, was_anonymous, was_closed, age_band, basin, interviews, goals, needs, grants)
   select ours.organisation_id, ours.branch_id, date_trunc('month', ours.opened_at at time zone 'Europe/Brussels'),
     date_trunc('month', day at time zone 'Europe/Brussels'), ours.is_anonymous, ours.status = 'closed',
@@ -80,7 +85,8 @@ begin
       1 + width_bucket(extract(year from age(day, ours.birth_on))::integer, array[13, 16, 18, 25, 35, 45, 55])]),
     (select b.code from basin b where b.code = ours.basin),
     (select count(*) from interview where dossier_id = target), (select count(*) from goal where dossier_id = target),
-    (select count(*) from need where dossier_id = target), (select count(*) from dossier_grant where dossier_id = target);
+    (select count(*) from need where dossier_id = target), (select count(*) from dossier_grant where dossier_id = target)
+  where ours.merged_into_id is null;
   insert into erasure_ledger (dossier_id, learner_id, organisation_id, cause, erased_at)
   values (target, ours.learner_id, ours.organisation_id, why, day) on conflict do nothing;
   for step in select * from app.erasure_plan order by place, table_name loop
@@ -90,7 +96,7 @@ begin
   values (ours.organisation_id, ours.branch_id, 'worker', 'dossier.erased', target, target, true);
   return ours.learner_id;
 end $$;
-comment on function app.erase_dossier is 'Erases one dossier, and the person when it was her last one, unless it was touched since; answers whose it was. The worker alone.';
+comment on function app.erase_dossier is 'Erases one dossier, what was merged into it, and the person when it was her last one, unless it was touched since; answers whose it was. The worker alone.';
 
 select app.protect('erasure_ledger', 'dossier_remains');
 grant select on dossier_remains to boussole_app, boussole_stats;

@@ -12,7 +12,7 @@ create table retention_run (
   started_at timestamptz not null default now(),
   done_at timestamptz
 );
-comment on table retention_run is 'One night of keeping: under which table, how far it is, how much it did. No ids but the place where it goes on.';
+comment on table retention_run is 'Public: one night of keeping, under which table, how far it is, how much it did.';
 
 create function app.kept_dossiers(after uuid, batch integer, touched_before timestamptz)
 returns table (id uuid, is_anonymous boolean, is_followed boolean, touched_on date, closed_on date, noticed_on date, restricted_on date, is_held boolean)
@@ -21,7 +21,7 @@ begin
   if app.role() <> 'worker' then raise exception 'not at work' using errcode = 'BO403'; end if;
   return query
   with page as materialized (
-    select d.* from dossier d where d.id > after and d.touched_at < touched_before order by d.id limit batch for update of d skip locked)
+    select d.* from dossier d where d.id > after and d.touched_at < touched_before and d.merged_into_id is null order by d.id limit batch for update of d skip locked)
   select d.id, l.is_anonymous, d.interview_count > 0, (x.touched at time zone 'Europe/Brussels')::date,
     case when d.status = 'closed' then (coalesce(d.closed_at, d.touched_at) at time zone 'Europe/Brussels')::date end,
     case when d.noticed_at >= x.touched then (d.noticed_at at time zone 'Europe/Brussels')::date end,
@@ -82,10 +82,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.safe_address is 'Where a person may safely be written to, to the worker; nothing when she said not to.';
 
-select app.protect('retention_run');
 grant select, insert, update on retention_run to boussole_worker;
-create policy job on retention_run to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
-comment on policy job on retention_run is 'The worker remembers how far it is.';
 grant execute on function app.kept_dossiers(uuid, integer, timestamptz), app.move_retention(uuid, text, timestamptz),
   app.destroy_notes(timestamptz, integer), app.count_old_notes(timestamptz), app.safe_address(uuid) to boussole_worker;
 `;

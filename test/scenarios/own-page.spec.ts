@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aBranch, aPerson, password, type Person } from '../factories/network.js';
 import { type House, openHouse } from '../support/house.js';
 import {
-  anonymousDossier, askRightDocument, enter, enterDocument, giveCode, type Key, leaveDocument, logDocument, notebookDocument, readNotebook,
+  anonymousDossier, askRightDocument, doorDocument, enter, enterDocument, giveCode, type Key, leaveDocument, logDocument, notebookDocument, readNotebook,
   withdrawDocument,
 } from '../support/notebook-operations.js';
 import { anInterview, createDossier, dossierDocument, logDocument as logInterview } from '../support/operations.js';
@@ -130,7 +130,7 @@ describe('who looked', () => {
     const elodie = await enter(house, await giveCode(nadia, dossier.id));
     const before = await everyLook(elodie);
     const readings = Array.from({ length: 200 }, (_, turn) => (turn % 3 === 0
-      ? () => nadia.must('query ($id: Uuid!) { timeline(dossierId: $id) { next } }', { id: dossier.id })
+      ? () => nadia.must(doorDocument, { id: dossier.id })
       : () => nadia.must(dossierDocument, { id: dossier.id })));
     for (let start = 0; start < readings.length; start += 10) await Promise.all(readings.slice(start, start + 10).map((read) => read()));
     const after = await everyLook(elodie);

@@ -180,7 +180,8 @@ describe('what she aims at', () => {
 describe('who else', () => {
   test('shared to read: nothing is changed; shared to write: the path is, her name is not', async () => {
     await share('{identity,path}', false);
-    expect((await partner.ask(documents.goal, { input: aGoal(dossierId, { kind: 'other' }) })).codes).toEqual(['access.denied']);
+    expect((await readPage(partner, dossierId)).viewerCan).toEqual([]);
+    expect((await partner.ask(documents.goal, { input: aGoal(dossierId, { kind: 'other' }) })).codes).toEqual(['record.not_found']);
     await unshare();
     await share('{identity,path}', true);
     await partner.must(documents.goal, { input: aGoal(dossierId, { kind: 'other', title: 'Passer le permis' }) });

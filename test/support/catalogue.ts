@@ -17,6 +17,7 @@ export const publicTables: Readonly<Record<string, string>> = {
   school_holiday: 'a public calendar',
   register_word: 'the words of trades and of public sheets, one by one',
   offer_index: 'what the search reads of public sheets; written by triggers alone',
+  retention_run: 'how far a night of keeping is, and its counts; the worker alone reads it',
   worker_beat: 'when a worker was last heard; ids of processes',
   schema_migration: 'TypeORM\'s own list of migrations',
 };

@@ -20,3 +20,9 @@ export async function countsOf(owner: pg.Client): Promise<Record<string, number>
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`);
   return Object.fromEntries(rows.map(({ name, rows: n }) => [name, n]));
 }
+
+/** The tables in which a text stands somewhere. */
+export async function tablesHolding(owner: pg.Client, text: string): Promise<string[]> {
+  const dump = await dumpOf(owner);
+  return dump.split(/^(?=\w+\.\w+$)/m).filter((table) => table.includes(text)).map((table) => table.slice(0, table.indexOf('\n')));
+}

@@ -52,7 +52,8 @@ export function invented(place: number): Invented {
 /** So many invented people in one branch, each with a dossier of the same lead. */
 export async function fillBranch(owner: pg.Client, count: number, at: { branchId: string; organisationId: string; membershipId: string }): Promise<void> {
   await owner.query(`set synchronous_commit = off; set maintenance_work_mem = '512MB'`);
-  const { rows: [{ towns }] } = await owner.query<{ towns: string[] }>('select array_agg(nis order by md5(nis)) as towns from commune');
+  const { rows } = await owner.query<{ nis: string }>('select nis from commune order by md5(nis)');
+  const towns = rows.map(({ nis }) => nis);
   for (let from = 1; from <= count; from += 20_000) {
     const batch = Array.from({ length: Math.min(20_000, count - from + 1) }, (_, place) => invented(from + place));
     await owner.query(`

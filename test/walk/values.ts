@@ -42,7 +42,7 @@ export const values: Readonly<Record<string, Entry>> = {
   'searchDossiers.text': each((world) => world.birthOn, ({ alpha, isSibling }) => (isSibling ? `${alpha.mark} voisine` : alpha.birthOn), () => '1901-01-02'),
   'dossier.id': dossier,
   'story.dossierId': dossier,
-  'story.groups': () => ['interviews', 'path', 'sharing', 'team', 'file'],
+  'story.groups': () => ['interviews', 'path', 'documents', 'sharing', 'team', 'file'],
   'story.after': () => cursor(`2199-01-01T00:00:00+00:00_${last}`),
 
   'CreateDossierInput.commandKey': key,

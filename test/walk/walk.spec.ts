@@ -83,7 +83,7 @@ const targetsOf = (operation: WalkedOperation, caller: Caller): Target[] => {
 };
 
 /** What the caseworkers of a branch know of every dossier of it: who, led by whom. */
-const ofTheIndex = new Set(['searchDossiers', 'dossierDoor', 'switchHat', 'endSession', 'registerOffer']);
+const ofTheIndex = new Set(['searchDossiers', 'closedDossier', 'askToFollow', 'receiveWalkIn', 'breakGlass', 'switchHat', 'endSession', 'registerOffer']);
 /** What the rules leave to the one who leads the dossier: the others may be told no. */
 const onlyByLead = new Set(['handOver', 'assignDossier', 'closeDossier', 'reopenDossier', 'exportDossier']);
 

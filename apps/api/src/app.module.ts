@@ -5,6 +5,7 @@ import { BreakGlassModule } from './modules/break-glass/break-glass.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { ClosingModule } from './modules/closing/closing.module.js';
+import { DossierMergeModule } from './modules/dossier-merge/dossier-merge.module.js';
 import { DossierModule } from './modules/dossier/dossier.module.js';
 import { DossierPageModule } from './modules/dossier-page/dossier-page.module.js';
 import { EditingModule } from './modules/editing/editing.module.js';
@@ -15,6 +16,7 @@ import { MailboxModule } from './modules/mailbox/mailbox.module.js';
 import { MyDayModule } from './modules/my-day/my-day.module.js';
 import { NotebookModule } from './modules/notebook/notebook.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
+import { NotebookExportModule } from './modules/notebook-export/notebook-export.module.js';
 import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
@@ -30,7 +32,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [AccountModule, StaffModule, DossierModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, TeamModule, BreakGlassModule];
+export const modules = [AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule];
 
 /** The product, as a list. */
 @Module({})

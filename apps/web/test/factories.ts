@@ -2,6 +2,7 @@ import { openOperations } from '@boussole/domain/access/operations';
 import type { Role } from '@boussole/domain/access/roles';
 import type { DossierLine } from '../src/features/dossier/caseload-query';
 import type { Dossier } from '../src/features/dossier/dossier-query';
+import type { Interview, StoryEntry } from '../src/features/story/story-fields';
 import type { Session } from '../src/lib/session';
 
 export function aSession({ role = 'counsellor' }: { role?: Role } = {}): Session {
@@ -43,6 +44,26 @@ export const aLine = (over: Partial<DossierLine> = {}): DossierLine => ({
   ...over,
 });
 
+export const aStoryLine = (over: Partial<StoryEntry> = {}): StoryEntry => ({
+  key: 'opened_1', kind: 'opened', at: '2026-09-14T08:30:00Z', count: 1, who: null, title: 'Cité des Métiers de Liège', sort: null, state: null,
+  words: null, until: null, interview: null, ...over,
+});
+
+export const anInterviewLine = (over: Partial<Interview> = {}): StoryEntry => {
+  const interview: Interview = {
+    id: '00000000-0000-4000-8000-000000000300',
+    heldAt: '2026-11-04T09:30:00Z',
+    channel: 'in_person',
+    minutes: 45,
+    topics: ['training'],
+    summary: 'Cherche une formation d’électricien.',
+    author: { id: '00000000-0000-4000-8000-000000000009', name: 'Nadia Lambert' },
+    privateNote: 'Revenir sur le logement.',
+    ...over,
+  };
+  return aStoryLine({ key: `interview_${interview.id}`, kind: 'interview', at: interview.heldAt, who: interview.author.name, title: null, interview });
+};
+
 export const aDossier = (over: Partial<Dossier> = {}): Dossier => ({
   id: '00000000-0000-4000-8000-000000000100',
   reference: 'LIE-26-00100',
@@ -73,21 +94,16 @@ export const aDossier = (over: Partial<Dossier> = {}): Dossier => ({
       note: null,
     },
   },
-  timeline: {
-    interviews: [
-      {
-        id: '00000000-0000-4000-8000-000000000300',
-        heldAt: '2026-11-04T09:30:00Z',
-        channel: 'in_person',
-        minutes: 45,
-        topics: ['training'],
-        summary: 'Cherche une formation d’électricien.',
-        author: { id: '00000000-0000-4000-8000-000000000009', name: 'Nadia Lambert' },
-        privateNote: 'Revenir sur le logement.',
-      },
-    ],
-    next: null,
+  alsoFollowedBy: [],
+  goals: [{ id: '00000000-0000-4000-8000-000000000400', kind: 'heart', title: 'Électricienne', state: 'chosen' }],
+  nextAppointment: null,
+  readerCount: 2,
+  shareCount: 0,
+  documentCount: null,
+  enteredBy: {
+    door: 'lead', purpose: 'guidance', sections: ['identity', 'path', 'interviews', 'referrals', 'documents', 'special'], mayWrite: true, until: null,
   },
+  story: { entries: [anInterviewLine()], next: null },
   draft: null,
   viewerCan: ['log_interview'],
   ...over,

@@ -3,6 +3,7 @@ import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ClosingResolver } from './closing/closing.resolver.js';
+import { DossierMergeResolver } from './dossier-merge/dossier-merge.resolver.js';
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
 import { EditingResolver } from './editing/editing.resolver.js';
@@ -26,5 +27,5 @@ import { TeamResolver } from './team/team.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  AccountResolver, StaffResolver, DossierResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver,
+  AccountResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver,
 ] as const;

@@ -6,7 +6,9 @@ import { page } from './page';
 import { pathInside } from './path-inside';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
+import { notebookRoutes } from './routes/notebook-routes';
 import { registerRoutes } from './routes/register-routes';
+import { sharingRoutes } from './routes/sharing-routes';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -65,8 +67,8 @@ const mailbox = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signIn, forgot, access,
-  shell.addChildren([home, myDay, ...dossierRoutes, staff, account, mailbox, ...registerRoutes]),
+  signIn, forgot, access, ...notebookRoutes,
+  shell.addChildren([home, myDay, ...dossierRoutes, ...sharingRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

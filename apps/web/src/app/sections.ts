@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BookMarked, CalendarDays, FolderOpen, Mail, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/cadastre' | '/equipe' | '/boite-aux-lettres' | '/compte';
-  name: 'myDay' | 'dossiers' | 'register' | 'staff' | 'mailbox' | 'account';
+  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/boite-aux-lettres' | '/compte';
+  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'mailbox' | 'account';
   icon: LucideIcon;
   needs?: Operation;
   isDemoOnly?: boolean;
@@ -13,6 +13,7 @@ interface Section {
 const sections: readonly Section[] = [
   { to: '/ma-journee', name: 'myDay', icon: CalendarDays },
   { to: '/dossiers', name: 'dossiers', icon: FolderOpen, needs: 'dossiers' },
+  { to: '/partages', name: 'shares', icon: Handshake, needs: 'shares' },
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },

@@ -11,6 +11,8 @@ export function datesIn(locale: Locale) {
     const formatter = new Intl.DateTimeFormat(languageTags[locale], { timeZone: zone, ...options });
     return (instant: string | number | Date) => formatter.format(new Date(instant));
   };
+  const sorted = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit' });
+  const plain = (instant: string | number) => sorted.format(new Date(instant));
   const calendar = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     fullDay: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
@@ -19,6 +21,12 @@ export function datesIn(locale: Locale) {
     dayAndTime: format({
       day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     }),
+    month: format({ month: 'long' }),
+    dayOfMonth: format({ day: 'numeric', month: 'short' }),
+    yearAndMonth: (instant: string | number): readonly [year: number, month: number] => {
+      const [year, month] = plain(instant).split('-').map(Number);
+      return [year ?? 0, month ?? 0];
+    },
     calendarDay: (day: string) => calendar(`${day}T00:00:00Z`),
   };
 }

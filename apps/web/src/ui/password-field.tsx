@@ -5,7 +5,7 @@ import { IconButton } from './icon-button';
 import { TextField } from './text-field';
 
 type Props = Omit<ComponentProps<typeof TextField>, 'type' | 'end' | 'rows' | 'autoComplete'> & {
-  autoComplete: 'current-password' | 'new-password';
+  autoComplete: 'current-password' | 'new-password' | 'off';
 };
 
 /** Paste and password managers work; the eye shows what was typed. */

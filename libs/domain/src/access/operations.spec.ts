@@ -19,23 +19,28 @@ describe('a name that is no operation', () => {
 });
 
 describe('a role', () => {
-  const caseworkOnly: Operation[] = ['myDay', 'dossiers', 'searchDossiers', 'createDossier',
+  const caseworkOnly: Operation[] = ['myDay', 'dossiers', 'searchDossiers', 'similarDossiers', 'dossierMerges', 'mergeCandidate',
+    'mergedInto', 'proposeMerge', 'decideMerge', 'refuseMerge', 'undoDossierMerge', 'createDossier',
     'giveGrant', 'revokeGrant', 'decideGrantRequest', 'giveShareCode', 'endShareCode', 'shareBranches',
-    'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft', 'saveIdentity'];
+    'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft', 'closeDossier', 'reopenDossier', 'saveIdentity'];
   const followersOnly: Operation[] = ['dossier', 'story', 'dossierSituation', 'dossierHistory', 'saveSituation', 'saveSpecial', 'saveGoal', 'saveNeed',
-    'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument'];
+    'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument', 'dossierTeam'];
+  const teamOnly: Operation[] = ['closedDossier', 'receiveWalkIn', 'askToFollow', 'answerFollowRequest', 'handOver', 'handOverAll', 'assignCaseworker',
+    'endAssignment', 'planAppointment', 'moveAppointment', 'cancelAppointment', 'teamAbsences', 'recordAbsence', 'endAbsence', 'breakGlass', 'agreeBreakGlass'];
+  const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
   const importersOnly: Operation[] = ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
     'applyImport', 'abandonImport'];
+  const auditorOnly: Operation[] = ['rightRequests', 'decideRight', 'auditCases', 'auditLog', 'openAuditCase'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
-  const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'representedNotebook'];
-  const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections'];
+  const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook'];
+  const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections', 'ownActs'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -45,8 +50,11 @@ describe('a role', () => {
     expect(keepersOnly.filter((name) => isOpenTo(name, role))).toEqual(isKeeper ? keepersOnly : []);
     expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
+    expect(teamOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? teamOnly : []);
+    expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
+    expect(auditorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'auditor' ? auditorOnly : []);
   });
 
   test.each(roles)('%s: the operations of an own page are for no one at work; those that give its key are for caseworkers', (role) => {

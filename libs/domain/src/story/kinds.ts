@@ -5,12 +5,16 @@ export const storyKinds = {
   interview: 'interviews',
   goal: 'path',
   need: 'path',
+  document: 'documents',
   grant: 'identity',
   grant_end: 'identity',
   lead: 'identity',
   assignment: 'identity',
   appointment: 'identity',
   break_glass: 'identity',
+  merge: 'identity',
+  claim: 'identity',
+  closing: 'identity',
   opened: 'identity',
 } as const satisfies Record<string, Section>;
 
@@ -21,9 +25,10 @@ export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 export const storyGroups = {
   interviews: ['interview'],
   path: ['goal', 'need'],
+  documents: ['document'],
   sharing: ['grant', 'grant_end'],
   team: ['lead', 'assignment', 'appointment', 'break_glass'],
-  file: ['opened'],
+  file: ['merge', 'claim', 'closing', 'opened'],
 } as const satisfies Record<string, readonly StoryKind[]>;
 
 export type StoryGroup = keyof typeof storyGroups;

@@ -55,7 +55,6 @@ export const register = {
     free: 'Kostenlos', priceUnknown: 'Preis nicht angegeben', placeUnknown: 'Ort nicht angegeben', away: '{km, number} km, etwa {minutes, number} Min.',
     anyTime: 'Ohne festes Datum', startsOn: 'Ab {date}', full: 'Ausgebucht', shortage: 'Mangelberuf',
     seatsLeft: '{count, plural, =0 {kein Platz mehr} one {# Platz} other {# Plätze}}', waitingList: 'Warteliste',
-    due: 'Zu prüfen', stale: 'Nicht mehr geprüft',
   },
   map: {
     sentence:

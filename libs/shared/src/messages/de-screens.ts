@@ -55,7 +55,7 @@ export const screens = {
     missing: 'Diese Akte gibt es nicht, oder sie steht Ihnen nicht offen.',
     missingText: 'Prüfen Sie die Adresse, oder suchen Sie die Person über Namen oder Code.',
     backToList: 'Zurück zu den Akten', openedOn: 'Eröffnet am {date}', closed: 'Akte geschlossen',
-        log: 'Ein Gespräch erfassen', resume: 'Entwurf fortsetzen',                             facts: 'Stammdaten', identity: 'Identität', givenName: 'Vorname', familyName: 'Name',
+    log: 'Ein Gespräch erfassen', resume: 'Entwurf fortsetzen', facts: 'Stammdaten', identity: 'Identität', givenName: 'Vorname', familyName: 'Name',
     birth: 'Geburtsdatum', commune: 'Gemeinde', contact: 'Kontakt', email: 'E-Mail', phone: 'Telefon',
     code: 'Code aus vier Wörtern', lead: 'Betreut von', lastContact: 'Letzter Kontakt',
     reference: 'Aktenzeichen', branch: 'Stelle', follow: 'Betreuung', safe: 'Sicherer Kontakt',

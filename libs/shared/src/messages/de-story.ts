@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Verlauf', situation: 'Situation', documents: 'Dokumente', sharing: 'Freigaben', team: 'Begleitung' },
     title: 'Verlauf der Akte', hint: 'J und K: nächster, voriger Eintrag. Eingabe: aufklappen.',
     filter: 'Nur zeigen', groups: {
-      interviews: 'Gespräche', path: 'Projekte und Bedarf', sharing: 'Freigaben', team: 'Team und Termine', file: 'Leben der Akte',
+      interviews: 'Gespräche', path: 'Projekte und Bedarf', documents: 'Dokumente', sharing: 'Freigaben', team: 'Team und Termine', file: 'Leben der Akte',
     },
     empty: 'Erstes Gespräch zu erfassen.', emptyText: 'Was gesagt wird, erscheint hier, das Neueste zuerst.',
     nothing: 'Nichts dergleichen in dieser Akte.', nothingText: 'Wählen Sie einen anderen Filter, oder zeigen Sie den ganzen Verlauf.', everything: 'Alles zeigen',
@@ -24,6 +24,10 @@ export const story = {
       appointment: '{state, select, planned {Termin mit {who} geplant} cancelled {Termin mit {who} abgesagt} walk_in {Besuch ohne Termin, empfangen von {who}} other {Termin mit {who}}}',
       breakGlass: 'Ausnahmezugriff von {who}: {category, select, danger {eine Gefahr} urgent_deadline {eine dringende Frist} lead_unreachable {niemand sonst erreichbar} person_asks {die Person bat darum} technical {ein technischer Grund} other {ein anderer Grund}}',
       opened: 'Akte eröffnet in {title}',
+      document: '{who} fügt {isSpecial, select, true {ein sehr persönliches Dokument} other {das Dokument „{title}“}} hinzu{state, select, quarantine { (wird geprüft)} refused { (bei der Prüfung abgelehnt)} removed { (inzwischen entfernt)} other {}}',
+      merge: '{state, select, undone {Mit einer anderen Akte derselben Person zusammengeführt, dann getrennt} other {Mit einer anderen Akte derselben Person zusammengeführt, von {who} und {title}}}',
+      claim: 'Die Person hat ihren Namen genannt: Die Akte ist nicht mehr anonym',
+      closing: '{move, select, reopened {Akte von {who} wieder geöffnet} other {Akte von {who} geschlossen}}{reason, select, goal_reached {: Projekt erreicht} in_training {: Ausbildung begonnen} in_employment {: Arbeit gefunden} handed_over {: übergeben} no_news {: keine Nachrichten} moved_away {: weggezogen} person_asks {: auf Wunsch der Person} came_back {: die Person ist zurückgekommen} new_situation {: neue Situation} mistake {: Irrtum} other {}}',
       withheld: '{count, plural, one {# nicht freigegebener Eintrag} other {# nicht freigegebene Einträge}}',
     },
     doors: {

@@ -25,7 +25,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
-    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', register: 'Register', staff: 'Team',
+    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', register: 'Register', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',
     newDossier: 'New file', anonymousDossier: 'Open an anonymous file',

@@ -55,7 +55,6 @@ export const register = {
     free: 'Free', priceUnknown: 'Price not given', placeUnknown: 'Place not given', away: '{km, number} km, about {minutes, number} min',
     anyTime: 'No set date', startsOn: 'From {date}', full: 'Full', shortage: 'In shortage',
     seatsLeft: '{count, plural, =0 {no seat left} one {# seat} other {# seats}}', waitingList: 'waiting list',
-    due: 'To be checked', stale: 'No longer checked',
   },
   map: {
     sentence:

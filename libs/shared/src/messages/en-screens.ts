@@ -51,7 +51,7 @@ export const screens = {
     missing: 'This file does not exist, or is not open to you.',
     missingText: 'Check the address, or find the person by name or code.',
     backToList: 'Back to the files', openedOn: 'Opened on {date}', closed: 'File closed',
-        log: 'Log an interview', resume: 'Resume the draft',                         facts: 'Facts', identity: 'Identity', givenName: 'First name',
+    log: 'Log an interview', resume: 'Resume the draft', facts: 'Facts', identity: 'Identity', givenName: 'First name',
     familyName: 'Last name', birth: 'Date of birth', commune: 'Municipality', contact: 'Contact',
     email: 'E-mail', phone: 'Phone', code: 'Four-word code', lead: 'Followed by', lastContact: 'Last contact',
     reference: 'Reference', branch: 'Branch', follow: 'Follow-up', safe: 'Safe contact',

@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Story', situation: 'Situation', documents: 'Documents', sharing: 'Sharing', team: 'Follow-up' },
     title: 'Story of the file', hint: 'J and K: next, previous line. Enter: unfold.',
     filter: 'Show only', groups: {
-      interviews: 'Interviews', path: 'Goals and needs', sharing: 'Sharing', team: 'Team and appointments', file: 'Life of the file',
+      interviews: 'Interviews', path: 'Goals and needs', documents: 'Documents', sharing: 'Sharing', team: 'Team and appointments', file: 'Life of the file',
     },
     empty: 'First interview to log.', emptyText: 'What is said will appear here, the latest first.',
     nothing: 'Nothing of the kind in this file.', nothingText: 'Choose another filter, or show the whole story.', everything: 'Show everything',
@@ -24,6 +24,10 @@ export const story = {
       appointment: '{state, select, planned {Appointment planned with {who}} cancelled {Appointment with {who} cancelled} walk_in {Visit without appointment, received by {who}} other {Appointment with {who}}}',
       breakGlass: 'Exceptional access by {who}: {category, select, danger {a danger} urgent_deadline {an urgent deadline} lead_unreachable {nobody else to be reached} person_asks {the person asked for it} technical {a technical reason} other {another reason}}',
       opened: 'File opened at {title}',
+      document: '{who} adds {isSpecial, select, true {a very personal document} other {the document “{title}”}}{state, select, quarantine { (being checked)} refused { (refused at the check)} removed { (removed since)} other {}}',
+      merge: '{state, select, undone {Joined with another file of the same person, then parted} other {Joined with another file of the same person, by {who} and {title}}}',
+      claim: 'The person gave her name: the file is no longer anonymous',
+      closing: '{move, select, reopened {File reopened by {who}} other {File closed by {who}}}{reason, select, goal_reached {: goal reached} in_training {: in training} in_employment {: in employment} handed_over {: handed over} no_news {: no news} moved_away {: moved away} person_asks {: at the person’s request} came_back {: the person came back} new_situation {: new situation} mistake {: mistake} other {}}',
       withheld: '{count, plural, one {# item not shared} other {# items not shared}}',
     },
     doors: {

@@ -56,7 +56,6 @@ export const register = {
     free: 'Gratuit', priceUnknown: 'Prix non précisé', placeUnknown: 'Lieu non précisé', away: '{km, number} km, env. {minutes, number} min',
     anyTime: 'Sans date fixée', startsOn: 'Dès le {date}', full: 'Complet', shortage: 'En pénurie',
     seatsLeft: '{count, plural, =0 {plus de place} one {# place} other {# places}}', waitingList: 'liste d’attente',
-    due: 'À vérifier', stale: 'Plus vérifiée',
   },
   map: {
     sentence:

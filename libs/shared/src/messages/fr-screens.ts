@@ -53,7 +53,7 @@ export const screens = {
     missing: 'Ce dossier n’existe pas, ou ne vous est pas ouvert.',
     missingText: 'Vérifiez l’adresse, ou cherchez la personne par son nom ou son code.',
     backToList: 'Retour aux dossiers', openedOn: 'Ouvert le {date}', closed: 'Dossier clos',
-        log: 'Consigner un entretien', resume: 'Reprendre le brouillon',                         facts: 'Fiche',
+    log: 'Consigner un entretien', resume: 'Reprendre le brouillon', facts: 'Fiche',
     identity: 'Identité', givenName: 'Prénom', familyName: 'Nom', birth: 'Date de naissance',
     commune: 'Commune', contact: 'Contact', email: 'E-mail', phone: 'Téléphone', code: 'Code de quatre mots',
     lead: 'Suivi par', lastContact: 'Dernier contact', reference: 'Référence', branch: 'Antenne',

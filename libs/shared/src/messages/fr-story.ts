@@ -7,7 +7,7 @@ export const story = {
     tabs: { story: 'Récit', situation: 'Situation', documents: 'Documents', sharing: 'Partage', team: 'Suivi' },
     title: 'Récit du dossier', hint: 'J et K : élément suivant, précédent. Entrée : déplier.',
     filter: 'Ne montrer que', groups: {
-      interviews: 'Entretiens', path: 'Projets et besoins', sharing: 'Partages', team: 'Équipe et rendez-vous', file: 'Vie du dossier',
+      interviews: 'Entretiens', path: 'Projets et besoins', documents: 'Documents', sharing: 'Partages', team: 'Équipe et rendez-vous', file: 'Vie du dossier',
     },
     empty: 'Premier entretien à consigner.', emptyText: 'Ce qui sera dit apparaîtra ici, du plus récent au plus ancien.',
     nothing: 'Rien de tel dans ce dossier.', nothingText: 'Choisissez un autre filtre, ou affichez tout le récit.', everything: 'Tout afficher',
@@ -25,6 +25,10 @@ export const story = {
       appointment: '{state, select, planned {Rendez-vous prévu avec {who}} cancelled {Rendez-vous annulé avec {who}} walk_in {Passage sans rendez-vous, reçu par {who}} other {Rendez-vous avec {who}}}',
       breakGlass: 'Accès exceptionnel de {who} : {category, select, danger {un danger} urgent_deadline {une échéance urgente} lead_unreachable {personne d’autre joignable} person_asks {la personne le demandait} technical {une raison technique} other {une autre raison}}',
       opened: 'Dossier ouvert à {title}',
+      document: '{who} ajoute {isSpecial, select, true {un document très personnel} other {le document « {title} »}}{state, select, quarantine { (en vérification)} refused { (refusé à la vérification)} removed { (retiré depuis)} other {}}',
+      merge: '{state, select, undone {Réuni à un autre dossier de la même personne, puis séparé} other {Réuni à un autre dossier de la même personne, par {who} et {title}}}',
+      claim: 'La personne a donné son nom : le dossier n’est plus anonyme',
+      closing: '{move, select, reopened {Dossier rouvert par {who}} other {Dossier clos par {who}}}{reason, select, goal_reached { : projet atteint} in_training { : entrée en formation} in_employment { : entrée en emploi} handed_over { : relais passé} no_news { : sans nouvelles} moved_away { : déménagement} person_asks { : à la demande de la personne} came_back { : la personne est revenue} new_situation { : nouvelle situation} mistake { : erreur} other {}}',
       withheld: '{count, plural, one {# élément non partagé} other {# éléments non partagés}}',
     },
     doors: {

@@ -55,7 +55,6 @@ export const register = {
     free: 'Gratis', priceUnknown: 'Prijs niet vermeld', placeUnknown: 'Plaats niet vermeld', away: '{km, number} km, ong. {minutes, number} min.',
     anyTime: 'Geen vaste datum', startsOn: 'Vanaf {date}', full: 'Volzet', shortage: 'Knelpuntberoep',
     seatsLeft: '{count, plural, =0 {geen plaats meer} one {# plaats} other {# plaatsen}}', waitingList: 'wachtlijst',
-    due: 'Te controleren', stale: 'Niet meer gecontroleerd',
   },
   map: {
     sentence:

@@ -57,7 +57,7 @@ export const screens = {
     missing: 'Dit dossier bestaat niet of staat niet voor u open.',
     missingText: 'Controleer het adres, of zoek de persoon op naam of code.',
     backToList: 'Terug naar de dossiers', openedOn: 'Geopend op {date}', closed: 'Dossier afgesloten',
-        log: 'Een gesprek noteren', resume: 'Concept hervatten',                         facts: 'Fiche', identity: 'Identiteit', givenName: 'Voornaam', familyName: 'Naam', birth: 'Geboortedatum',
+    log: 'Een gesprek noteren', resume: 'Concept hervatten', facts: 'Fiche', identity: 'Identiteit', givenName: 'Voornaam', familyName: 'Naam', birth: 'Geboortedatum',
     commune: 'Gemeente', contact: 'Contact', email: 'E-mail', phone: 'Telefoon',
     code: 'Code van vier woorden', lead: 'Opgevolgd door', lastContact: 'Laatste contact',
     reference: 'Referentie', branch: 'Vestiging', follow: 'Opvolging', safe: 'Veilig contact',

@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Verhaal', situation: 'Situatie', documents: 'Documenten', sharing: 'Delen', team: 'Opvolging' },
     title: 'Verhaal van het dossier', hint: 'J en K: volgend, vorig element. Enter: openklappen.',
     filter: 'Alleen tonen', groups: {
-      interviews: 'Gesprekken', path: 'Projecten en behoeften', sharing: 'Gedeeld', team: 'Team en afspraken', file: 'Leven van het dossier',
+      interviews: 'Gesprekken', path: 'Projecten en behoeften', documents: 'Documenten', sharing: 'Gedeeld', team: 'Team en afspraken', file: 'Leven van het dossier',
     },
     empty: 'Eerste gesprek te noteren.', emptyText: 'Wat gezegd wordt, verschijnt hier, het recentste eerst.',
     nothing: 'Niets van die aard in dit dossier.', nothingText: 'Kies een andere filter, of toon het hele verhaal.', everything: 'Alles tonen',
@@ -24,6 +24,10 @@ export const story = {
       appointment: '{state, select, planned {Afspraak gepland met {who}} cancelled {Afspraak met {who} geannuleerd} walk_in {Langsgekomen zonder afspraak, ontvangen door {who}} other {Afspraak met {who}}}',
       breakGlass: 'Uitzonderlijke toegang van {who}: {category, select, danger {een gevaar} urgent_deadline {een dringende termijn} lead_unreachable {niemand anders bereikbaar} person_asks {de persoon vroeg het} technical {een technische reden} other {een andere reden}}',
       opened: 'Dossier geopend in {title}',
+      document: '{who} voegt {isSpecial, select, true {een zeer persoonlijk document} other {het document “{title}”}} toe{state, select, quarantine { (wordt nagekeken)} refused { (geweigerd bij de controle)} removed { (intussen verwijderd)} other {}}',
+      merge: '{state, select, undone {Samengevoegd met een ander dossier van dezelfde persoon, daarna gescheiden} other {Samengevoegd met een ander dossier van dezelfde persoon, door {who} en {title}}}',
+      claim: 'De persoon gaf haar naam: het dossier is niet meer anoniem',
+      closing: '{move, select, reopened {Dossier heropend door {who}} other {Dossier afgesloten door {who}}}{reason, select, goal_reached {: project bereikt} in_training {: opleiding begonnen} in_employment {: aan het werk} handed_over {: doorgegeven} no_news {: geen nieuws meer} moved_away {: verhuisd} person_asks {: op vraag van de persoon} came_back {: de persoon kwam terug} new_situation {: nieuwe situatie} mistake {: vergissing} other {}}',
       withheld: '{count, plural, one {# niet gedeeld element} other {# niet gedeelde elementen}}',
     },
     doors: {

@@ -4,7 +4,7 @@ import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { PersonNameView } from '../account/account.graphql.js';
 import { DossierMove, DossierStatus, LearnerView } from '../dossier/dossier.graphql.js';
 import { GoalLineView } from '../goal/goal.graphql.js';
-import { DossierSection, GrantPurpose, type PurposeName, type SectionName } from '../grant/grant.graphql.js';
+import { DossierSection, GrantPurpose, type PurposeName, type SectionName, WithheldSectionView } from '../grant/grant.graphql.js';
 import { InterviewChannel, InterviewDraftView } from '../interview/interview.graphql.js';
 import { StoryView } from '../story/story.graphql.js';
 
@@ -45,6 +45,7 @@ export class DossierView {
   @Field(() => Int, { description: 'Shares that are open now.' }) shareCount: number;
   @Field(() => Int, { nullable: true, description: 'None: the documents are not shared.' }) documentCount: number | null;
   @Field(() => EnteredByView) enteredBy: EnteredByView;
+  @Field(() => [WithheldSectionView], { description: 'What the sections that are closed to the viewer hold.' }) withheld: WithheldSectionView[];
   @Field(() => StoryView, { description: 'The latest of what happened; story() tells the rest.' }) story: StoryView;
   @Field(() => InterviewDraftView, { nullable: true, description: 'What the viewer was writing, if anything.' })
   draft: InterviewDraftView | null;

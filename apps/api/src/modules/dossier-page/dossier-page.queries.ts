@@ -6,6 +6,7 @@ import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { type FactsJson, factsJson, readFacts, seenSections } from '../dossier/dossier.queries.js';
 import { goalsJson } from '../goal/goal.queries.js';
+import { withheldJson } from '../grant/opened-by.queries.js';
 import { type DraftJson, draftJson, showDraft } from '../interview/interview-draft.queries.js';
 import { storyOf } from '../story/story.queries.js';
 import type { DossierView, NextAppointmentView } from './dossier-page.graphql.js';
@@ -39,7 +40,8 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
       app.reader_count() as "readerCount",
       (select count(*)::int from dossier_grant g where g.dossier_id = d.id and g.revoked_at is null
         and g.from_at <= now() and g.until_at > now()) as "shareCount",
-      null::int as "documentCount",
+      (select count(*)::int from document x where x.dossier_id = d.id and x.state in ('quarantine', 'ready')) as "documentCount",
+      ${withheldJson} as withheld,
       ${draftJson('d.id', '$2')} as draft
     from dossier d
     join learner l on l.id = d.learner_id
@@ -56,6 +58,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
   return {
     ...dossier,
     goals: seen.includes('path') ? dossier.goals : [],
+    documentCount: seen.includes('documents') ? dossier.documentCount : null,
     nextAppointment: nextAppointment && { ...nextAppointment, startsAt: new Date(nextAppointment.startsAt) },
     enteredBy: { ...reach, sections: [...seen], until: doorShutsAt(facts, viewer) },
     story: await storyOf(ask, viewer, secrets, seen, { dossierId: id, groups: [], after: null }),

@@ -1,4 +1,3 @@
-import { readSearch } from '@boussole/domain/dossier/search-text';
 import type { Ask, Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
@@ -35,18 +34,4 @@ export async function readPage(ask: Ask, viewer: Viewer, { scope, first, after }
     lines: page, total: rows[0]?.total ?? 0,
     next: lines.length > first && last ? showPlace([last.touchedAt, last.id]) : null,
   };
-}
-
-const mostFound = 20;
-
-/** People of the branch who look like what was typed: a name however spelt, a birth date, a code, a reference. */
-export async function searchPeople(ask: Ask, typed: string): Promise<DossierLineView[]> {
-  if (typed.length > 200) throw new Refusal('text.too_long');
-  const question = readSearch(typed);
-  if (!question) throw new Refusal('search.too_short');
-  return ask<DossierLineView>(`
-    with found as (select * from app.find_dossiers($1, $2, $3, $4))
-    select ${lineColumns} from found f join app.identity_lines(array(select dossier_id from found)) x on x.id = f.dossier_id
-    order by f.closeness desc, x.title, x.id`,
-  [question.name, question.birthOn, question.code, mostFound]);
 }

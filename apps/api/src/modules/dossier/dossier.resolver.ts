@@ -4,11 +4,13 @@ import { Database, type Viewer } from '../../platform/database.js';
 import { Text, Uuid } from '../../platform/scalars.js';
 import { CreateAnonymousDossier } from './create-anonymous-dossier.js';
 import { CreateDossier, CreateDossierInput } from './create-dossier.js';
-import { readPage, searchPeople } from './dossier-list.queries.js';
+import { readPage } from './dossier-list.queries.js';
 import {
   CaseloadScope, CommuneView, CreatedAnonymousDossierView, CreatedDossierView, DossierLineView, DossierPageView,
 } from './dossier.graphql.js';
 import { readCommunes } from './dossier.queries.js';
+import { SimilarDossiersInput, SimilarDossierView } from './person-search.graphql.js';
+import { searchPeople, similarPeople } from './person-search.queries.js';
 
 @Resolver()
 export class DossierResolver {
@@ -30,6 +32,11 @@ export class DossierResolver {
   @Query(() => [DossierLineView])
   searchDossiers(@Acting() viewer: Viewer, @Args('text', { type: () => Text }) text: string) {
     return this.db.read(viewer, (ask) => searchPeople(ask, text));
+  }
+
+  @Query(() => [SimilarDossierView])
+  similarDossiers(@Acting() viewer: Viewer, @Args('known') known: SimilarDossiersInput) {
+    return this.db.read(viewer, (ask) => similarPeople(ask, known));
   }
 
   @Query(() => [CommuneView])

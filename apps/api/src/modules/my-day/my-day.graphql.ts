@@ -1,8 +1,14 @@
 import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { AppointmentChannel as MeetingChannel } from '@boussole/domain/team/appointment';
+import { type DayNotice as Kind, dayNotices } from '@boussole/domain/team/day-notice';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { DossierLineView } from '../dossier/dossier.graphql.js';
 import { InterviewChannel, InterviewTopic } from '../interview/interview.graphql.js';
+import { AppointmentChannel } from '../team/team.graphql.js';
+
+const DayNotice = Object.fromEntries(dayNotices.map((name) => [name, name]));
+registerEnumType(DayNotice, { name: 'DayNoticeKind' });
 
 @ObjectType('DraftEntry', { description: 'An interview left half written.' })
 export class DraftEntryView {
@@ -23,9 +29,33 @@ export class DayInterviewView {
   @Field(() => [InterviewTopic]) topics: Topic[];
 }
 
+@ObjectType('DayAppointment', { description: 'Somebody whom one meets today.' })
+export class DayAppointmentView {
+  @Field(() => Uuid) id: string;
+  @Field(() => Uuid) dossierId: string;
+  @Field(() => Text) dossierTitle: string;
+  @Field(() => Instant) startsAt: Date;
+  @Field(() => Int) minutes: number;
+  @Field(() => AppointmentChannel) channel: MeetingChannel;
+  @Field(() => Boolean) isWalkIn: boolean;
+}
+
+@ObjectType('DayNotice', { description: 'Something about the dossiers that one follows, or that waits for one\'s word.' })
+export class DayNoticeView {
+  @Field(() => Uuid) id: string;
+  @Field(() => DayNotice) kind: Kind;
+  @Field(() => Uuid, { nullable: true }) dossierId: string | null;
+  @Field(() => Text, { nullable: true }) dossierTitle: string | null;
+  @Field(() => Text) name: string;
+  @Field(() => Text, { nullable: true, description: 'A message, a reason, a ground, or a last day.' }) words: string | null;
+  @Field(() => Instant) at: Date;
+}
+
 @ObjectType('MyDay', { description: 'What a counsellor finds in the morning.' })
 export class MyDayView {
   @Field(() => [DraftEntryView]) drafts: DraftEntryView[];
+  @Field(() => [DayAppointmentView]) appointments: DayAppointmentView[];
+  @Field(() => [DayNoticeView]) notices: DayNoticeView[];
   @Field(() => [DayInterviewView]) interviewsToday: DayInterviewView[];
   @Field(() => [DossierLineView]) recentDossiers: DossierLineView[];
   @Field(() => Int) caseloadTotal: number;

@@ -3,12 +3,14 @@ import type { Secrets } from '../../platform/secrets.js';
 import type { DossierLineView } from '../dossier/dossier.graphql.js';
 import { lineColumns } from '../dossier/dossier-list.queries.js';
 import { type DraftJson, unsealDraft } from '../interview/interview-draft.queries.js';
-import type { DayInterviewView, MyDayView } from './my-day.graphql.js';
+import type { DayAppointmentView, DayInterviewView, DayNoticeView, MyDayView } from './my-day.graphql.js';
 
 interface DayRow {
   drafts: (DraftJson & { dossierId: string; dossierTitle: string })[];
   interviews: (Omit<DayInterviewView, 'heldAt'> & { heldAt: string })[];
   recent: DossierLineView[];
+  appointments: (Omit<DayAppointmentView, 'startsAt'> & { startsAt: string })[];
+  notices: (Omit<DayNoticeView, 'at'> & { at: string })[];
   total: number;
 }
 
@@ -27,12 +29,25 @@ export async function readMyDay(ask: Ask, viewer: Viewer, secrets: Secrets): Pro
       (select coalesce(json_agg(x), '[]') from (
         select ${lineColumns} from app.identity_lines(array(select app.caseload_page('mine', null, null, 8))) x
         order by x.touched_at desc, x.id desc) x) as recent,
+      (select coalesce(json_agg(x), '[]') from (
+        select a.id, a.dossier_id as "dossierId", app.title_of(a.dossier_id) as "dossierTitle", a.starts_at as "startsAt", a.minutes, a.channel,
+          a.is_walk_in as "isWalkIn"
+        from appointment a
+        where a.membership_id = $2 and a.cancelled_at is null and app.title_of(a.dossier_id) is not null
+          and a.starts_at >= app.today()::timestamp at time zone 'Europe/Brussels'
+          and a.starts_at < (app.today() + 1)::timestamp at time zone 'Europe/Brussels'
+        order by a.starts_at, a.id limit 50) x) as appointments,
+      (select coalesce(json_agg(x), '[]') from (
+        select n.id, n.kind, n.dossier_id as "dossierId", n.title as "dossierTitle", n.who as name, n.words, n.at
+        from app.my_notices() n) x) as notices,
       (select coalesce(sum(open_count), 0)::int from caseload
         where branch_id = $1 and lead_membership_id in (select app.my_leads())) as total`, [viewer.branchId, viewer.membershipId]);
-  if (!row) return { drafts: [], interviewsToday: [], recentDossiers: [], caseloadTotal: 0 };
+  if (!row) return { drafts: [], appointments: [], notices: [], interviewsToday: [], recentDossiers: [], caseloadTotal: 0 };
   return {
     drafts: row.drafts.map((draft) => showDraftEntry(draft, viewer, secrets)),
     interviewsToday: row.interviews.map((interview) => ({ ...interview, heldAt: new Date(interview.heldAt) })),
+    appointments: row.appointments.map((appointment) => ({ ...appointment, startsAt: new Date(appointment.startsAt) })),
+    notices: row.notices.map((notice) => ({ ...notice, at: new Date(notice.at) })),
     recentDossiers: row.recent,
     caseloadTotal: row.total,
   };

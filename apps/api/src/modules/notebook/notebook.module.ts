@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { AddRepresentative } from './add-representative.js';
+import { AnswerShareRequest } from './answer-share-request.js';
 import { AskRight } from './ask-right.js';
 import { ClaimDossier } from './claim-dossier.js';
 import { ClaimNotebook } from './claim-notebook.js';
@@ -18,6 +19,6 @@ import { WithdrawGrant } from './withdraw-grant.js';
 @Module({
   imports: [AccountModule],
   providers: [NotebookResolver, PersonDoorResolver, PersonKeys, Guesses, EnterNotebook, LeaveNotebook, ClaimNotebook, ClaimDossier,
-    AskRight, RecordRight, WithdrawGrant, GiveCode, AddRepresentative],
+    AskRight, RecordRight, WithdrawGrant, AnswerShareRequest, GiveCode, AddRepresentative],
 })
 export class NotebookModule {}

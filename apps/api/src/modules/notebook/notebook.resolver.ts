@@ -4,6 +4,7 @@ import { Database } from '../../platform/database.js';
 import { type Holder, Holders } from '../../platform/holders.js';
 import type { RequestContext } from '../../platform/request.js';
 import { Text, Uuid } from '../../platform/scalars.js';
+import { AnswerShareRequest, AnswerShareRequestInput } from './answer-share-request.js';
 import { AskRight, AskRightInput } from './ask-right.js';
 import { ClaimNotebook, ClaimNotebookInput } from './claim-notebook.js';
 import { EnterNotebook, EnterNotebookInput } from './enter-notebook.js';
@@ -18,7 +19,7 @@ export class NotebookResolver {
   constructor(
     private readonly db: Database, private readonly holders: Holders, private readonly entering: EnterNotebook,
     private readonly leaving: LeaveNotebook, private readonly claiming: ClaimNotebook, private readonly asking: AskRight,
-    private readonly withdrawing: WithdrawGrant,
+    private readonly withdrawing: WithdrawGrant, private readonly answering: AnswerShareRequest,
   ) {}
 
   @Query(() => NotebookDoorView)
@@ -60,6 +61,11 @@ export class NotebookResolver {
   @Mutation(() => Boolean)
   withdrawGrant(@Self() holder: Holder, @Args('id', { type: () => Uuid }) id: string) {
     return this.withdrawing.execute(holder, id);
+  }
+
+  @Mutation(() => Boolean)
+  answerShareRequest(@Self() holder: Holder, @Args('input') input: AnswerShareRequestInput) {
+    return this.answering.execute(holder, input);
   }
 
   @Query(() => RepresentedNotebookView)

@@ -4,13 +4,15 @@ import { interviewJson } from '../interview/interview.queries.js';
 /** One table that a story is told from: when each of its rows happened, and what there is to say. Every name is a column of ours. */
 interface Source {
   readonly table: string;
+  /** The column that says which dossier; its own, unless said. */
+  readonly of?: string;
   readonly at: string;
   readonly where?: string;
   /** What is told of one row, x: a statement of JSON, asked for the rows of the page alone. */
   readonly body: string;
 }
 
-interface Words { who?: string; title?: string; sort?: string; state?: string; words?: string; until?: string }
+interface Words { who?: string; title?: string; sort?: string; state?: string; words?: string; until?: string; isSpecial?: string }
 
 const nameOf = (membership: string): string => `app.staff(${membership}) ->> 'name'`;
 
@@ -66,8 +68,21 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
     table: 'break_glass', at: 'opened_at', where: 'x.opened_at is not null',
     body: said('break_glass x', { who: nameOf('x.membership_id'), sort: 'x.category', until: 'x.ends_at' }),
   },
+  document: {
+    table: 'document', at: 'added_at',
+    body: said('document x', { who: nameOf('x.author_membership_id'), title: 'x.title', sort: 'x.kind', state: 'x.state', isSpecial: 'x.is_special' }),
+  },
+  merge: {
+    table: 'dossier_merge', of: 'kept_id', at: 'decided_at',
+    body: said('dossier_merge x', { who: nameOf('x.decided_by_membership_id'), title: nameOf('x.proposed_by_membership_id'), state: 'x.state' }),
+  },
+  claim: { table: 'dossier', of: 'id', at: 'claimed_at', where: 'x.claimed_at is not null', body: said('dossier x', {}) },
+  closing: {
+    table: 'dossier_closing', at: 'at',
+    body: said('dossier_closing x', { who: nameOf('x.author_membership_id'), state: 'x.move', sort: 'x.reason', words: 'x.note' }),
+  },
   opened: {
-    table: 'dossier', at: 'opened_at',
+    table: 'dossier', of: 'id', at: 'opened_at',
     body: said('dossier x join branch b on b.id = x.branch_id', { title: 'b.name' }),
   },
 };

@@ -14,7 +14,10 @@ const pageLength = 20;
 const withheldId = '00000000-0000-0000-0000-000000000000';
 const latest: Place = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
-interface Told { who?: string | null; title?: string | null; sort?: string | null; state?: string | null; words?: string | null; until?: string | null }
+interface Told {
+  who?: string | null; title?: string | null; sort?: string | null; state?: string | null; words?: string | null; until?: string | null;
+  isSpecial?: boolean;
+}
 
 /** A line of the story as PostgreSQL tells it. */
 interface Row { kind: StoryKind | 'withheld'; at: string; id: string; body: Told | InterviewJson | null }
@@ -23,9 +26,9 @@ const silence = { at: null, count: 1, who: null, title: null, sort: null, state:
 
 // Each table gives its latest rows by the index of its moments, one more than a page: twenty years cost what a month does.
 const moments = (kind: StoryKind): string => {
-  const { table, at, where } = sources[kind];
+  const { table, of, at, where } = sources[kind];
   return `(select '${kind}' as kind, x.${at} as at, x.id from ${table} x
-    where x.${table === 'dossier' ? 'id' : 'dossier_id'} = $1 and (x.${at}, x.id) < ($3::timestamptz, $4::uuid) ${where ? `and ${where}` : ''}
+    where x.${of ?? 'dossier_id'} = $1 and (x.${at}, x.id) < ($3::timestamptz, $4::uuid) ${where ? `and ${where}` : ''}
     order by x.${at} desc, x.id desc limit ${pageLength + 1})`;
 };
 
@@ -62,12 +65,13 @@ export async function readStory(ask: Ask, viewer: Viewer, secrets: Secrets, aske
 function show({ kind, at, id, body }: Row, seen: readonly Section[], viewer: Viewer, secrets: Secrets): StoryEntryView[] {
   const key = `${kind}_${at}_${id}`;
   if (kind === 'withheld') return [{ ...silence, key, kind }];
-  if (!body || !seen.includes(storyKinds[kind])) return [];
+  if (!body || !seen.includes(body.isSpecial && kind === 'document' ? 'special' : storyKinds[kind])) return [];
   if ('heldAt' in body) {
     const interview = showInterview(body, seen, viewer, secrets);
     return interview ? [{ ...silence, key, kind, at: interview.heldAt, who: interview.author.name, interview }] : [];
   }
-  return [{ ...silence, ...body, key, kind, at: new Date(at), until: body.until ? new Date(body.until) : null }];
+  const { isSpecial: _, until, ...told } = body;
+  return [{ ...silence, ...told, key, kind, at: new Date(at), until: until ? new Date(until) : null }];
 }
 
 /** What is withheld in a row stands there once, with its number. */

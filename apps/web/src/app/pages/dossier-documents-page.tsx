@@ -1,5 +1,9 @@
-import { Skeleton } from '../../ui/skeleton';
+import { getRouteApi } from '@tanstack/react-router';
+import { DocumentsScreen } from '../../features/documents/documents-screen';
+
+const route = getRouteApi('/shell/dossiers/$id/documents');
 
 export function DossierDocumentsPage() {
-  return <Skeleton rows={4} height={48} />;
+  const { id } = route.useParams();
+  return <DocumentsScreen key={id} id={id} />;
 }

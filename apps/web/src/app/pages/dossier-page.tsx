@@ -1,10 +1,12 @@
+import type { StoryGroup } from '@boussole/domain/story/kinds';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDossierChanges } from '../../features/dossier/dossier-changes';
 import type { Dossier } from '../../features/dossier/dossier-query';
 import { DossierScreen } from '../../features/dossier/dossier-screen';
-import { focusEntry } from '../../features/dossier/focus-entry';
+import { focusLine } from '../../features/story/focus-line';
+import { readGroups, writeGroups, type StoryAddress } from '../../features/story/story-address';
 import { announce } from '../../lib/announcer';
 import { focusTitle } from '../../lib/focus-title';
 import { Skeleton } from '../../ui/skeleton';
@@ -12,6 +14,11 @@ import { Skeleton } from '../../ui/skeleton';
 const route = getRouteApi('/shell/dossiers/$id/');
 const loadPanel = () => import('../../features/interview/writing-panel');
 const WritingPanel = lazy(() => loadPanel().then(({ WritingPanel: panel }) => ({ default: panel })));
+
+const addressOf = (isWriting: boolean, groups: readonly StoryGroup[]): StoryAddress => ({
+  ...(isWriting && { entretien: 'nouveau' }),
+  ...writeGroups(groups),
+});
 
 /** The dossier, and beside it the interview being logged: two features that meet only here. */
 export function DossierPage() {
@@ -21,13 +28,15 @@ export function DossierPage() {
 
 function DossierWithPanel({ id }: { id: string }) {
   const t = useTranslations('interview');
-  const isWriting = route.useSearch().entretien === 'nouveau';
+  const { entretien, montrer } = route.useSearch();
+  const isWriting = entretien === 'nouveau';
+  const groups = readGroups(montrer);
   const navigate = route.useNavigate();
   const { keepDraft, afterInterview } = useDossierChanges(id);
   const [logged, setLogged] = useState<string | null>(null);
 
   const show = (writing: boolean) =>
-    void navigate({ search: writing ? { entretien: 'nouveau' } : {}, replace: true, resetScroll: false });
+    void navigate({ search: addressOf(writing, groups), replace: true, resetScroll: false });
 
   const close = () => {
     show(false);
@@ -47,7 +56,7 @@ function DossierWithPanel({ id }: { id: string }) {
   }, []);
 
   useEffect(() => {
-    if (logged && !isWriting) focusEntry(logged);
+    if (logged && !isWriting) focusLine(logged);
     if (isWriting) setLogged(null);
   }, [logged, isWriting]);
 
@@ -63,5 +72,13 @@ function DossierWithPanel({ id }: { id: string }) {
     </Suspense>
   );
 
-  return <DossierScreen id={id} isWriting={isWriting} writingPanel={panel} />;
+  return (
+    <DossierScreen
+      id={id}
+      groups={groups}
+      onGroups={(chosen) => void navigate({ search: addressOf(isWriting, chosen), replace: true, resetScroll: false })}
+      isWriting={isWriting}
+      writingPanel={panel}
+    />
+  );
 }

@@ -1,5 +1,9 @@
-import { Skeleton } from '../../ui/skeleton';
+import { getRouteApi } from '@tanstack/react-router';
+import { SharingScreen } from '../../features/sharing/sharing-screen';
+
+const route = getRouteApi('/shell/dossiers/$id/partage');
 
 export function DossierSharingPage() {
-  return <Skeleton rows={4} height={48} />;
+  const { id } = route.useParams();
+  return <SharingScreen key={id} id={id} />;
 }

@@ -1,5 +1,9 @@
-import { Skeleton } from '../../ui/skeleton';
+import { getRouteApi } from '@tanstack/react-router';
+import { SituationScreen } from '../../features/situation/situation-screen';
+
+const route = getRouteApi('/shell/dossiers/$id/situation');
 
 export function DossierSituationPage() {
-  return <Skeleton rows={4} height={48} />;
+  const { id } = route.useParams();
+  return <SituationScreen key={id} id={id} />;
 }

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import type { Dossier } from '../../features/dossier/dossier-query';
+import { GrantBanner } from '../../features/sharing/grant-banner';
 
 /** What stands between the title of a dossier and its tabs, in this order; each shows itself, or nothing. */
-export const dossierBanners: readonly ComponentType<{ dossier: Dossier }>[] = [];
+export const dossierBanners: readonly ComponentType<{ dossier: Dossier }>[] = [GrantBanner];
 
 /** Shown instead of a dossier that does not open: what can be done about it, or nothing when there is nothing to do. */
 export const closedDossiers: readonly ComponentType<{ id: string }>[] = [];

@@ -16,7 +16,7 @@ export function useDossierChanges(id: string) {
   const afterInterview = async () => {
     keepDraft(null);
     void queries.invalidateQueries({ queryKey: [scope, 'caseload'] });
-    await queries.invalidateQueries({ queryKey });
+    await Promise.all([queries.invalidateQueries({ queryKey }), queries.invalidateQueries({ queryKey: [scope, 'story', id] })]);
   };
 
   return { keepDraft, afterInterview };

@@ -11,10 +11,11 @@ import { Empty } from '../../ui/empty';
 import { LoadError } from '../../ui/load-error';
 import { PageHeading } from '../../ui/page-heading';
 import { StaleNote } from '../../ui/stale-note';
-import { DossierMarks, WhoSees } from './dossier-marks';
+import { DossierMarks } from './dossier-marks';
 import { dossierQuery, type Dossier } from './dossier-query';
 import { DossierTabs } from './dossier-tabs';
 import { LogButton } from './log-button';
+import { WhoSees } from './who-sees';
 
 interface Props {
   id: string;

@@ -1,9 +1,11 @@
+import { CalendarClock, Share2, ShieldAlert, UserPlus, UserRoundCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { AnonymousBadge } from '../../ui/anonymous-badge';
 import { Badge } from '../../ui/badge';
 import type { Dossier } from './dossier-query';
 
+/** What one must know of a dossier before reading it: whose it is not, by which door one is in. */
 export function DossierMarks({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('dossier');
   return (
@@ -11,21 +13,28 @@ export function DossierMarks({ dossier }: { dossier: Dossier }) {
       <Badge>{dossier.reference}</Badge>
       {dossier.learner.isAnonymous && <AnonymousBadge />}
       {dossier.status === 'closed' && <Badge tone="warning">{t('closed')}</Badge>}
+      <DoorMark dossier={dossier} />
     </>
   );
 }
 
-export function WhoSees({ dossier }: { dossier: Dossier }) {
-  const t = useTranslations('dossier');
+function DoorMark({ dossier: { enteredBy, lead } }: { dossier: Dossier }) {
+  const t = useTranslations('story.doors');
   const dates = useDates();
-  return (
-    <>
-      <p>
-        {dossier.branchName} · {t('openedOn', { date: dates.day(dossier.openedAt) })}
-      </p>
-      <p className="meta prose">
-        {t('whoSees', { branch: dossier.branchName, organisation: dossier.organisationName })}
-      </p>
-    </>
-  );
+  const { door, until } = enteredBy;
+  const date = until ? dates.day(until) : '';
+  switch (door) {
+    case 'lead': return null;
+    case 'replacement':
+      return (
+        <Badge tone="primary" icon={UserRoundCheck}>
+          {until ? t('replacementUntil', { name: lead.name, date: dates.day(Date.parse(until) - 1) }) : t('replacement', { name: lead.name })}
+        </Badge>
+      );
+    case 'assigned': return <Badge tone="primary" icon={UserPlus}>{t('assigned')}</Badge>;
+    case 'appointment': return <Badge tone="primary" icon={CalendarClock}>{t('appointment', { date })}</Badge>;
+    case 'grant': return <Badge tone="warning" icon={Share2}>{t('grant', { date })}</Badge>;
+    case 'break_glass':
+      return <Badge tone="danger" icon={ShieldAlert}>{t('break_glass', { time: until ? dates.time(until) : '' })}</Badge>;
+  }
 }

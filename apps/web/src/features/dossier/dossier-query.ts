@@ -2,19 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { request } from '../../lib/request';
 import { canCall, sessionQuery } from '../../lib/session';
-
-export const InterviewFields = graphql(`
-  fragment InterviewFields on Interview @_unmask {
-    id
-    heldAt
-    channel
-    minutes
-    topics
-    summary
-    author { id name }
-    privateNote
-  }
-`);
+import { StoryFields } from '../story/story-fields';
 
 const DossierDocument = graphql(
   `
@@ -41,19 +29,23 @@ const DossierDocument = graphql(
           phone
           safeContact { byMail bySms byPhone hideService notBeforeHour notAfterHour note }
         }
-        timeline {
-          interviews { ...InterviewFields }
-          next
-        }
+        alsoFollowedBy
+        goals { id kind title state }
+        nextAppointment { startsAt withName channel }
+        readerCount
+        shareCount
+        documentCount
+        enteredBy { door purpose sections mayWrite until }
+        withheld { section items }
+        story { ...StoryFields }
         draft { version savedAt heldAt channel minutes topics summary privateNote }
         viewerCan
       }
     }
   `,
-  [InterviewFields],
+  [StoryFields],
 );
 
-export type Interview = ResultOf<typeof InterviewFields>;
 export type Dossier = ResultOf<typeof DossierDocument>['dossier'];
 export type Draft = NonNullable<Dossier['draft']>;
 

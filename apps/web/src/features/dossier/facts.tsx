@@ -1,20 +1,15 @@
-import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { Link } from '@tanstack/react-router';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import type { Dossier } from './dossier-query';
+import { FactList, known } from './fact-list';
 import { SafeContactRule } from './safe-contact-rule';
 
-interface Fact {
-  name: string;
-  value: ReactNode;
-}
-
+/** Where things stand, in one look: how to reach the person, what she aims at, what comes next, who follows her. */
 export function Facts({ dossier }: { dossier: Dossier }) {
   const t = useTranslations('dossier');
   const dates = useDates();
   const { learner } = dossier;
-  const known = (facts: Fact[]) => facts.filter((fact) => fact.value);
-
   return (
     <aside className="panel dossier-facts" aria-label={t('facts')}>
       <SafeContactRule rule={learner.safeContact} />
@@ -35,36 +30,64 @@ export function Facts({ dossier }: { dossier: Dossier }) {
           { name: t('commune'), value: learner.commune?.name },
         ])}
       />
-      <FactList
-        title={t('follow')}
-        facts={known([
-          { name: t('lead'), value: dossier.lead.name },
-          { name: t('branch'), value: dossier.branchName },
-          { name: t('lastContact'), value: dossier.lastContactAt && dates.day(dossier.lastContactAt) },
-          { name: t('reference'), value: dossier.reference },
-        ])}
-      />
+      {dossier.enteredBy.sections.includes('path') && <Projects dossier={dossier} />}
+      <Following dossier={dossier} />
     </aside>
   );
 }
 
-function FactList({ title, facts }: { title: string; facts: Fact[] }) {
-  const notSet = useTranslations('common')('notSet');
+function Projects({ dossier: { id, goals } }: { dossier: Dossier }) {
+  const t = useTranslations('story');
+  const facts = goals.map(({ kind, title, state }) => ({
+    name: kind === 'heart' ? t('heart') : t('second'),
+    value: (
+      <>
+        {title} <span className="meta">({t(`goalStates.${state}`)})</span>
+      </>
+    ),
+  }));
   return (
-    <>
-      <h2 className="facts-title">{title}</h2>
-      {facts.length === 0 ? (
-        <p className="meta">{notSet}</p>
-      ) : (
-        <dl className="facts">
-          {facts.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </>
+    <FactList
+      title={t('projects')}
+      facts={facts}
+      nothing={
+        <Link to="/dossiers/$id/situation" params={{ id }}>
+          {t('noProject')}
+        </Link>
+      }
+    />
+  );
+}
+
+function Following({ dossier }: { dossier: Dossier }) {
+  const t = useTranslations('dossier');
+  const story = useTranslations('story');
+  const dates = useDates();
+  const format = useFormatter();
+  const { id, nextAppointment: next, documentCount } = dossier;
+  return (
+    <FactList
+      title={t('follow')}
+      facts={known([
+        { name: t('lead'), value: dossier.lead.name },
+        { name: story('alsoFollowedBy'), value: dossier.alsoFollowedBy.length > 0 && format.list(dossier.alsoFollowedBy) },
+        {
+          name: story('nextAppointment'),
+          value: next
+            ? story('appointmentWith', { when: dates.dayAndTime(next.startsAt), name: next.withName })
+            : <span className="meta">{story('noAppointment')}</span>,
+        },
+        { name: t('lastContact'), value: dossier.lastContactAt && dates.day(dossier.lastContactAt) },
+        {
+          name: story('readers'),
+          value: <Link to="/dossiers/$id/partage" params={{ id }}>{story('readerCount', { count: dossier.readerCount })}</Link>,
+        },
+        { name: story('shares'), value: dossier.shareCount > 0 && dossier.shareCount },
+        {
+          name: story('documents'),
+          value: documentCount !== null && <Link to="/dossiers/$id/documents" params={{ id }}>{documentCount}</Link>,
+        },
+      ])}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { Freshness } from '@boussole/domain/register/vocabulary';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Panel } from '../../ui/panel';
-import { FreshnessBadge } from './freshness-badge';
+import { FreshnessBadge } from '../register/freshness-badge';
 
 interface Sheet {
   freshness: Freshness;

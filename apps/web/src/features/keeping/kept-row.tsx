@@ -5,7 +5,7 @@ import { useDates } from '../../lib/dates';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { EditLink } from './edit-link';
-import { FreshnessBadge } from './freshness-badge';
+import { FreshnessBadge } from '../register/freshness-badge';
 import type { KeptSheet } from './kept-query';
 import { QualityBar } from './quality-bar';
 

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useForm, type Path } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { request } from '../../lib/request';
+import { Panel } from '../../ui/panel';
+import { QualityPanel } from '../register/sheet/quality-panel';
 import { FreshnessPanel } from './freshness-panel';
 import { EntryFields, EssentialFields, PlaceFields, PriceFields, PublicFields, RhythmFields } from './offer-groups';
 import { readOffer, SaveOfferDocument, type OfferToEdit } from './offer-query';
 import { blankOffer, formOf, inputOf, offerSchema, type OfferForm as Values } from './offer-schema';
-import { QualityPanel } from './quality-panel';
 import { SheetForm } from './sheet-form';
 import { useSaveSheet, type Kept } from './use-save-sheet';
 
@@ -64,8 +65,16 @@ export function OfferForm({ offer, branches, branchId }: Props) {
       readTheirs={() => readOffer(sheet?.id ?? '').then(keep)}
       aside={
         <>
-          <QualityPanel quality={sheet?.quality ?? null} />
-          {sheet && <FreshnessPanel sheet={sheet} />}
+          {sheet?.quality ? (
+            <>
+              <QualityPanel quality={sheet.quality} />
+              <FreshnessPanel sheet={sheet} />
+            </>
+          ) : (
+            <Panel title={t('quality')}>
+              <p className="meta">{t('qualityLater')}</p>
+            </Panel>
+          )}
         </>
       }
     >

@@ -3,14 +3,15 @@ import { useFieldArray, type Control } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
-import { weekDays, type BranchForm } from './branch-schema';
+import { useFigures } from '../register/use-names';
+import { weekDays, type BranchForm, type WeekDay } from './branch-schema';
 import { ChipsControl, CheckControl, TextControl } from './controls';
-import { useDayNames } from './day-names';
 
 /** The hours of each day of the week; a day without any is a day when it is closed. */
 export function OpeningFields({ control }: { control: Control<BranchForm> }) {
   const t = useTranslations('keeping');
-  const dayName = useDayNames();
+  const { day: nameOf } = useFigures();
+  const dayName = (day: WeekDay) => nameOf(Number(day));
   const { fields, append, remove } = useFieldArray({ control, name: 'opening' });
   const hours = fields.map(({ id, day }, at) => ({ id, day, at }));
 

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, Clock, Flame, MapPin, TriangleAlert } from 'lucide-react';
+import { CalendarDays, Clock, Flame, MapPin } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Badge } from '../../ui/badge';
+import { FreshnessBadge } from './freshness-badge';
 import type { OfferLine as Line } from './register-query';
 import { saidTogether, useFigures, useNames } from './use-names';
 
@@ -59,16 +60,7 @@ function OfferMarks({ line }: { line: Line }) {
           {t('shortage')}
         </Badge>
       )}
-      {line.freshness === 'due' && (
-        <Badge tone="warning" icon={TriangleAlert}>
-          {t('due')}
-        </Badge>
-      )}
-      {line.freshness === 'stale' && (
-        <Badge tone="danger" icon={TriangleAlert}>
-          {t('stale')}
-        </Badge>
-      )}
+      {line.freshness !== 'fresh' && <FreshnessBadge freshness={line.freshness} />}
     </>
   );
 }

@@ -26,6 +26,10 @@ export function useSentence(): (entry: StoryEntry) => string {
       case 'assignment': return t('said.assignment', { who, title });
       case 'appointment': return t('said.appointment', { who, state });
       case 'break_glass': return t('said.breakGlass', { who, category: sort ?? '' });
+      case 'document': return t('said.document', { who, title, state, isSpecial: String(about === null) });
+      case 'merge': return t('said.merge', { state, who, title });
+      case 'claim': return t('said.claim');
+      case 'closing': return t('said.closing', { move: state, who, reason: sort ?? '' });
       case 'opened': return t('said.opened', { title });
       case 'withheld': return t('said.withheld', { count });
     }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useKnownWord } from '../../../lib/use-known-word';
 import { Panel } from '../../../ui/panel';
 
 interface Props {
@@ -10,10 +11,7 @@ const mostSaid = 5;
 /** For those who keep the sheet: how much it says, and what would say more. */
 export function QualityPanel({ quality: { score, missing } }: Props) {
   const t = useTranslations('sheet');
-  const advice = (key: string) => {
-    const path = `advice.${key}` as 'advice.objective'; // the server may learn one before this page; t.has checks it
-    return t.has(path) ? t(path) : key;
-  };
+  const advice = useKnownWord('sheet.advice');
   return (
     <Panel title={t('quality')}>
       <p className="sheet-quality">

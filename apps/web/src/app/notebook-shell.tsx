@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { LogOut } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { doorQuery } from '../features/notebook/notebook-query';
+import { useLeave } from '../features/notebook/notebook-requests';
+import { useLocaleChoice } from '../lib/locale-provider';
+import { locales } from '../lib/locales';
+import { BrandMark } from '../ui/brand';
+import { Button } from '../ui/button';
+import { LiveRegion } from '../ui/live-region';
+import { useArrival } from './use-arrival';
+
+/** Around the person's own pages: one column, large targets, a way out that leaves nothing behind. */
+export function NotebookShell() {
+  const t = useTranslations();
+  const { locale, choose } = useLocaleChoice();
+  const door = useQuery(doorQuery);
+  const leave = useLeave();
+  useArrival(() => undefined);
+  return (
+    <div className="own-shell">
+      <a href="#content" className="skip-link">
+        {t('common.skip')}
+      </a>
+      <header className="own-head">
+        <Link to="/carnet" className="brand">
+          <BrandMark />
+          {t('notebook.place')}
+        </Link>
+        <div className="actions">
+          <select
+            className="input public-locale"
+            aria-label={t('common.language')}
+            value={locale}
+            onChange={(event) => {
+              const chosen = locales.find((one) => one === event.target.value);
+              if (chosen) void choose(chosen);
+            }}
+          >
+            {locales.map((one) => (
+              <option key={one} value={one}>
+                {t(`locales.${one}`)}
+              </option>
+            ))}
+          </select>
+          {door.data?.holder && (
+            <Button icon={LogOut} busy={leave.isPending} onPress={() => leave.mutate()}>
+              {t('notebook.leave')}
+            </Button>
+          )}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="main">
+        <Outlet />
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+interface Fact {
+  name: string;
+  value: ReactNode;
+}
+
+/** What is not known is not listed. */
+export const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value);
+
+export function FactList({ title, facts, nothing }: { title: string; facts: Fact[]; nothing?: ReactNode }) {
+  const notSet = useTranslations('common')('notSet');
+  return (
+    <>
+      <h2 className="facts-title">{title}</h2>
+      {facts.length === 0 ? (
+        <p className="meta">{nothing ?? notSet}</p>
+      ) : (
+        <dl className="facts">
+          {facts.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

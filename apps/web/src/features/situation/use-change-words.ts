@@ -1,0 +1,80 @@
+import { useTranslations } from 'use-intl';
+import { blankNeed, identityForm, situationForm, type GoalForm, type IdentityForm, type NeedForm, type SituationForm } from './forms';
+import type { Change, Experience, Identity, Situation, Study } from './situation-query';
+import { useSay } from './use-say';
+
+const read = (text: string | null): unknown => {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as unknown; // the server's own JSON; its shape is tried below
+  } catch {
+    return null;
+  }
+};
+
+const plain = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+const blankIdentity: Identity = {
+  version: 0, givenName: '', familyName: '', birthOn: null, ageBand: null, commune: null, email: null, phone: null,
+  safeContact: { byMail: false, bySms: false, byPhone: false, hideService: false, notBeforeHour: null, notAfterHour: null, note: null },
+};
+const blankSituation: Situation = {
+  version: 0, status: null, statusSince: null, highestDiploma: null, studies: [], languages: [], experience: [], licence: null,
+  transports: [], maxMinutes: null, childcare: null, times: [], availableFrom: null, note: null, authorName: null, updatedAt: null,
+};
+
+/** How a rectified field and its two values read. */
+export function useChangeWords() {
+  const t = useTranslations();
+  const say = useSay();
+
+  const value = ({ thing, field }: Change, text: string | null): string => {
+    const known = read(text);
+    if (known === null) return '';
+    if (thing === 'special') return plain(known);
+    // Each value goes back through the form that it came from; what a later version of the product wrote otherwise is shown as it is.
+    try {
+      if (thing === 'identity') return say.identity(field as keyof IdentityForm, { ...identityForm(blankIdentity).form, ...identityPart(field, known) });
+      if (thing === 'situation') return say.situation(field as keyof SituationForm, situationForm(situationPart(field, known)).form);
+      if (field === 'trade') return plain(known);
+      if (thing === 'goal') return say.goal(field as keyof GoalForm, { [field]: known } as unknown as GoalForm);
+      if (field === 'goalId') return '';
+      return say.need(field as keyof NeedForm, { ...blankNeed(null).form, [field]: typeof known === 'number' ? String(known) : known });
+    } catch {
+      return plain(known);
+    }
+  };
+
+  const fieldName = ({ thing, field }: Change): string => {
+    const list = { identity: 'situation.fields', situation: 'situation.fields', goal: 'goals.fields', need: 'goals.needFields', special: '' }[thing];
+    const key = `${list}.${field}`;
+    return t.has(key as 'situation.title') ? t(key as 'situation.title') : field; // one of many; t.has checks it
+  };
+
+  return {
+    title: (change: Change): string => {
+      const { thing, aboutTitle } = change;
+      if (thing === 'special') {
+        const key = `situationWords.specialCategories.${aboutTitle ?? 'other'}` as 'situationWords.specialCategories.other'; // t.has checks it
+        return t.has(key) ? t(key) : aboutTitle ?? '';
+      }
+      return t('rectifications.field', { thing: aboutTitle ?? t(`rectifications.things.${thing}`), field: fieldName(change) });
+    },
+    values: (change: Change) => ({ before: value(change, change.before), after: value(change, change.after) }),
+  };
+}
+
+// An hour is a number there, a text here.
+const identityPart = (field: string, known: unknown): object => ({ [field]: typeof known === 'number' ? String(known) : known });
+
+function situationPart(field: string, known: unknown): Situation {
+  if (field === 'studies') return { ...blankSituation, studies: known as Study[] }; // what the server kept of this field
+  if (field === 'experience') {
+    const kept = known as (Omit<Experience, 'trade'> & { trade: string | null })[]; // the same: trades are codes there
+    return { ...blankSituation, experience: kept.map((one) => ({ ...one, trade: one.trade ? { code: one.trade, name: one.trade } : null })) };
+  }
+  return { ...blankSituation, [field]: known };
+}

@@ -1,0 +1,85 @@
+import type { Operation } from './operations.js';
+import type { DossierMove } from './rules.js';
+import type { Section } from './sections.js';
+
+export const actionGroups = ['everyone', 'own_page', 'finding', 'reading', 'writing', 'following', 'sharing', 'person', 'rights', 'register', 'organisation'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/** Something that people say they do: what it calls, and what it does in a dossier. */
+export interface Action {
+  readonly group: ActionGroup;
+  readonly operations: readonly Operation[];
+  readonly moves?: readonly DossierMove[];
+  readonly reads?: Section;
+  /** Of what is private, its author alone. */
+  readonly isAuthors?: true;
+}
+
+/** Every operation and every move under the name of what people do with it. Who may is not said here: it is worked out. */
+export const actions = {
+  sign_in: { group: 'everyone', operations: ['session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword'] },
+  read_register: { group: 'everyone', operations: ['register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary',
+    'registerCoverage', 'proposeCorrection'] },
+  enter_own_page: { group: 'everyone', operations: ['enterNotebook', 'leaveNotebook', 'notebookDoor'] },
+  own_account: { group: 'everyone', operations: ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails'] },
+  own_acts: { group: 'everyone', operations: ['ownActs'] },
+
+  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog'] },
+  decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook'] },
+  read_for_child: { group: 'own_page', operations: ['representedNotebook'] },
+
+  my_day: { group: 'finding', operations: ['myDay', 'dossiers'] },
+  search_people: { group: 'finding', operations: ['searchDossiers', 'similarDossiers'] },
+  create_dossier: { group: 'finding', operations: ['createDossier', 'createAnonymousDossier'] },
+  receive: { group: 'finding', operations: ['closedDossier', 'receiveWalkIn', 'askToFollow'] },
+  merge: { group: 'finding', operations: ['dossierMerges', 'mergeCandidate', 'mergedInto', 'proposeMerge', 'decideMerge', 'refuseMerge', 'undoDossierMerge'] },
+
+  read_identity: { group: 'reading', operations: ['dossier', 'story'], reads: 'identity' },
+  read_path: { group: 'reading', operations: ['dossierSituation', 'dossierHistory'], reads: 'path' },
+  read_interviews: { group: 'reading', operations: ['dossier', 'story'], reads: 'interviews' },
+  read_referrals: { group: 'reading', operations: ['story'], reads: 'referrals' },
+  read_documents: { group: 'reading', operations: ['dossierDocuments', 'documentLink'], reads: 'documents' },
+  read_special: { group: 'reading', operations: ['dossierSituation'], reads: 'special' },
+  read_private_note: { group: 'reading', operations: ['dossier', 'story'], reads: 'interviews', isAuthors: true },
+
+  log_interview: { group: 'writing', operations: ['logInterview', 'saveInterviewDraft', 'discardInterviewDraft'], moves: ['log_interview'] },
+  edit_identity: { group: 'writing', operations: ['saveIdentity'], moves: ['edit_identity'] },
+  save_path: { group: 'writing', operations: ['saveSituation', 'saveGoal', 'saveNeed', 'saveFormDraft', 'discardFormDraft'],
+    moves: ['save_situation', 'save_goal', 'save_need'] },
+  save_special: { group: 'writing', operations: ['saveSpecial'], moves: ['save_special'] },
+  add_document: { group: 'writing', operations: ['removeDocument'], moves: ['add_document'] },
+  close: { group: 'writing', operations: ['closeDossier'], moves: ['close'] },
+  reopen: { group: 'writing', operations: ['reopenDossier'], moves: ['reopen'] },
+
+  read_team: { group: 'following', operations: ['dossierTeam'], reads: 'identity' },
+  hand_over: { group: 'following', operations: ['handOver', 'handOverAll'], moves: ['hand_over'] },
+  assign: { group: 'following', operations: ['assignCaseworker', 'endAssignment', 'answerFollowRequest'], moves: ['assign'] },
+  plan_appointment: { group: 'following', operations: ['planAppointment', 'moveAppointment', 'cancelAppointment'], moves: ['plan_appointment'] },
+  replace: { group: 'following', operations: ['teamAbsences', 'recordAbsence', 'endAbsence'] },
+  break_glass: { group: 'following', operations: ['breakGlass', 'agreeBreakGlass'] },
+  review_glass: { group: 'following', operations: ['breakGlassReviews', 'reviewBreakGlass'] },
+
+  read_sharing: { group: 'sharing', operations: ['dossierSharing'], reads: 'identity' },
+  share: { group: 'sharing', operations: ['giveGrant', 'decideGrantRequest', 'giveShareCode', 'endShareCode', 'shareBranches'], moves: ['share'] },
+  revoke_grant: { group: 'sharing', operations: ['revokeGrant'], moves: ['revoke_grant'] },
+  receive_share: { group: 'sharing', operations: ['shares', 'presentShareCode', 'askForGrant', 'renounceGrant'] },
+
+  give_key: { group: 'person', operations: ['dossierDoor', 'giveCode', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'], moves: ['give_key'] },
+  claim: { group: 'person', operations: ['claimDossier'], moves: ['claim'] },
+  record_right: { group: 'person', operations: ['recordRight'], moves: ['record_right'] },
+  export: { group: 'person', operations: [], moves: ['export'] },
+
+  decide_right: { group: 'rights', operations: ['rightRequests', 'decideRight'] },
+  audit_log: { group: 'rights', operations: ['auditCases', 'auditLog', 'openAuditCase'] },
+
+  follow_corrections: { group: 'register', operations: ['corrections'] },
+  keep_sheets: { group: 'register', operations: ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
+    'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'] },
+  import: { group: 'register', operations: ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
+    'applyImport', 'abandonImport'] },
+
+  manage_staff: { group: 'organisation', operations: ['staff', 'invitePerson', 'disablePerson', 'enablePerson'] },
+} as const satisfies Record<string, Action>;
+
+export type ActionName = keyof typeof actions;
+export const actionNames = Object.keys(actions) as ActionName[];
