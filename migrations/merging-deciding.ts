@@ -105,7 +105,7 @@ create function app.merge_dossiers(proposal uuid, keep uuid, choices text[]) ret
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   m dossier_merge; kept dossier; absorbed dossier; t record;
-  keys jsonb := '{}'; moved jsonb := '[]'; trace jsonb := '[]'; changed jsonb; gone jsonb; follower uuid;
+  keys jsonb := '{}'; rows_moved jsonb := '[]'; told jsonb := '[]'; changed jsonb; gone jsonb; follower uuid;
 begin
   select * into m from dossier_merge where id = proposal for update;
   if m.id is null or m.state <> 'proposed' or keep not in (m.first_id, m.second_id) or m.branch_id <> app.branch_id()
@@ -131,8 +131,8 @@ begin
   for t in select * from app.tables_that_move() loop
     gone := app.move_rows(t.named, t.key_columns, keys->t.named, absorbed.id, kept.id);
     if jsonb_array_length(keys->t.named) > 0 then
-      moved := moved || jsonb_build_object('table', t.named, 'columns', to_jsonb(t.key_columns), 'keys', gone);
-      trace := trace || jsonb_build_object('table', t.named, 'moved', jsonb_array_length(gone),
+      rows_moved := rows_moved || jsonb_build_object('table', t.named, 'columns', to_jsonb(t.key_columns), 'keys', gone);
+      told := told || jsonb_build_object('table', t.named, 'moved', jsonb_array_length(gone),
         'stayed', jsonb_array_length(keys->t.named) - jsonb_array_length(gone));
     end if;
   end loop;
@@ -140,8 +140,8 @@ begin
     insert into assignment (dossier_id, branch_id, membership_id, by_membership_id)
     values (kept.id, m.branch_id, absorbed.lead_membership_id, app.membership_id()) on conflict do nothing returning id into follower;
   end if;
-  update dossier_merge set state = 'merged', decided_by_membership_id = app.membership_id(), decided_at = now(), kept_id = keep, trace = merge_dossiers.trace,
-    moved = jsonb_build_object('rows', merge_dossiers.moved, 'goals', changed, 'follower', follower, 'status', absorbed.status, 'kept_status', kept.status,
+  update dossier_merge set state = 'merged', decided_by_membership_id = app.membership_id(), decided_at = now(), kept_id = keep, trace = told,
+    moved = jsonb_build_object('rows', rows_moved, 'goals', changed, 'follower', follower, 'status', absorbed.status, 'kept_status', kept.status,
       'identity', app.take_identity(kept.learner_id, absorbed.learner_id, choices))
   where id = proposal;
   update dossier set status = 'closed', merged_into_id = kept.id where id = absorbed.id;

@@ -2,12 +2,12 @@
 export const mergingDossiers = `
 create function app.tables_that_move() returns table (named text, key_columns text[])
 language sql stable set search_path = pg_catalog, pg_temp as $$
-  select c.conrelid::regclass::text, array(select a.attname::text from pg_attribute a join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+  select t.relname::text, array(select a.attname::text from pg_attribute a join pg_index i on i.indrelid = a.attrelid and i.indisprimary
       where a.attrelid = c.conrelid and a.attnum = any(i.indkey) and a.attname not in ('dossier_id', 'branch_id') order by a.attnum)
-  from pg_constraint c
+  from pg_constraint c join pg_class t on t.oid = c.conrelid
   where c.contype = 'f' and c.confrelid = 'public.dossier'::regclass
     and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'dossier_id' and a.attnum = any(c.conkey))
-    and c.conrelid::regclass::text <> all ('{audit_case,break_glass,dossier_closing,learner_session}')
+    and t.relname <> all ('{audit_case,break_glass,dossier_closing,learner_session}')
   order by not exists (select from pg_constraint p where p.contype = 'f' and p.confrelid = c.conrelid and p.conrelid <> c.conrelid
     and exists (select from pg_attribute a where a.attrelid = p.confrelid and a.attname = 'dossier_id' and a.attnum = any(p.confkey))), 1
 $$;
@@ -94,7 +94,7 @@ create function app.write_identity(target uuid, fields jsonb) returns void
 language plpgsql set search_path = public, pg_temp as $$
 begin
   if fields = '{}' then return; end if;
-  execute format('update learner l set version = version + 1, %s from jsonb_populate_record(null::learner, $2) r where l.id = $1',
+  execute format('update learner l set version = l.version + 1, %s from jsonb_populate_record(null::learner, $2) r where l.id = $1',
     (select string_agg(format('%1$I = r.%1$I', f), ', ') from jsonb_object_keys(fields) f)) using target, fields;
 end $$;
 comment on function app.write_identity is 'Writes some fields of a person.';

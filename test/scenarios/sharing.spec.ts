@@ -26,7 +26,6 @@ const opened = async (who: Visitor) => (await who.ask<DossierAnswer>(dossierDocu
 beforeAll(async () => {
   house = await openHouse();
   const { owner } = house.database;
-  await owner.query('grant execute on all functions in schema app to boussole_app');
   [cite, plus] = [await aBranch(owner), await aBranch(owner)];
   const nadiaHerself = await aPerson(owner, cite);
   const karimHimself = await aPerson(owner, cite, 'counsellor', 'Karim');

@@ -58,6 +58,8 @@ export const anInterviewLine = (over: Partial<Interview> = {}): StoryEntry => {
     topics: ['training'],
     summary: 'Cherche une formation d’électricien.',
     author: { id: '00000000-0000-4000-8000-000000000009', name: 'Nadia Lambert' },
+    results: [],
+    isSpecial: false,
     privateNote: 'Revenir sur le logement.',
     ...over,
   };
@@ -100,6 +102,7 @@ export const aDossier = (over: Partial<Dossier> = {}): Dossier => ({
   readerCount: 2,
   shareCount: 0,
   documentCount: null,
+  withheld: [],
   enteredBy: {
     door: 'lead', purpose: 'guidance', sections: ['identity', 'path', 'interviews', 'referrals', 'documents', 'special'], mayWrite: true, until: null,
   },

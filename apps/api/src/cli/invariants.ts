@@ -40,9 +40,10 @@ const ofDossiers: readonly Invariant[] = [
       where m.branch_id is distinct from d.branch_id or m.organisation_id <> d.organisation_id`,
   },
   {
-    says: 'chaque entretien a un auteur de son antenne',
+    says: 'chaque entretien a un auteur de son antenne, ou d’une antenne à qui l’écriture était partagée',
     sql: `select i.id from interview i left join membership m on m.id = i.author_membership_id
-      where m.branch_id is distinct from i.branch_id`,
+      where m.branch_id is distinct from i.branch_id and not exists (select from dossier_grant g
+        where g.dossier_id = i.dossier_id and g.to_branch_id = m.branch_id and g.may_write)`,
   },
   {
     says: 'chaque note privée est de l’auteur de son entretien',

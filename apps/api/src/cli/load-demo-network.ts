@@ -6,7 +6,8 @@ import { type Command, howMany, readOptions } from './command.js';
 import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
-import { actiris, cefo, citeLiege, forem, network, organisations } from './demo/network.js';
+import { doorsOf } from './demo/doors.js';
+import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
 import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
 import { type Loaded, loadRegister } from './demo/register/load-register.js';
 import { branchId, organisationId } from './demo/register/places.js';
@@ -73,6 +74,12 @@ const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${ke
 const membershipId = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
   idOf(`membership:${key}:${organisation}:${branch}:${role}`);
 
+function hatOf(key: string, branch: string): string {
+  const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);
+  if (!hat) throw new RangeError(`${key} wears no hat in ${branch}`);
+  return membershipId(key, hat);
+}
+
 /** Where a body of the same name is already at work, the demonstration is not added beside it; once there, it lives with what comes. */
 async function refuseOthers(owner: Owner): Promise<void> {
   const [foreign] = await owner.ask<{ name: string }>(`select name from organisation
@@ -104,18 +111,29 @@ async function addDossiers(owner: Owner, known: (typeof caseloads)[number], worl
   const { organisation, branch, around, isShowcase, identified, anonymous } = known;
   const load: Caseload & { organisationId: string } = { place: branch, branchId: branchId(organisation, branch),
     organisationId: organisationId(organisation), around, isShowcase, identified, anonymous };
-  const hatOf = (key: string): string => {
-    const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);
-    if (!hat) throw new RangeError(`${key} wears no hat in ${branch}`);
-    return membershipId(key, hat);
-  };
   const [first, ...others] = known.leads;
-  const team = { leads: [hatOf(first), ...others.map(hatOf)] as const, others: known.others.map(hatOf) };
-  return addRows(owner, dossiersOf(load, team, world));
+  const hat = (key: string) => hatOf(key, branch);
+  const team = { leads: [hat(first), ...others.map(hat)] as const, others: known.others.map(hat) };
+  const rows = dossiersOf(load, team, world);
+  const added = await addRows(owner, rows);
+  return added > 0 && isShowcase ? added + await addDoors(owner, rows, world) : added;
+}
+
+// Once, with the dossiers that they open: what people have changed since stays as they left it.
+async function addDoors(owner: Owner, rows: DossierRows, { now, midnight }: World): Promise<number> {
+  const here = 'Espace conseil de Liège';
+  const doors = doorsOf(rows, {
+    branchId: branchId(citeLiege, here), organisationId: organisationId(citeLiege), nadia: hatOf('nadia', here), karim: hatOf('karim', here),
+    francoise: hatOf('francoise', here), forem: branchId(forem, 'Liège – conseil'), caroline: hatOf('caroline', 'Liège – conseil'),
+    ifapme: branchId(ifapme, 'Centre de Liège'), now, midnight,
+  });
+  let added = 0;
+  for (const [table, ofTable] of Object.entries(doors)) added += await owner.addMissing(table, ofTable);
+  return added;
 }
 
 // A dossier that is there stays as it is, even if a later version of the demonstration tells it otherwise.
-async function addRows(owner: Owner, { learners, dossiers, interviews, notes }: DossierRows): Promise<number> {
+async function addRows(owner: Owner, { learners, dossiers, interviews, notes, ...life }: DossierRows): Promise<number> {
   const there = await owner.ask<{ id: string; learner_id: string }>('select id, learner_id from dossier where id = any($1)', [dossiers.map(({ id }) => id)]);
   const known = new Set(there.flatMap(({ id, learner_id }) => [id, learner_id]));
   const newInterviews = interviews.filter(({ dossier_id }) => !known.has(String(dossier_id)));
@@ -123,5 +141,14 @@ async function addRows(owner: Owner, { learners, dossiers, interviews, notes }: 
   return await owner.addMissing('learner', learners.filter(({ id }) => !known.has(String(id))))
     + await owner.addMissing('dossier', dossiers.filter(({ id }) => !known.has(String(id))))
     + await owner.addMissing('interview', newInterviews)
-    + await owner.addMissing('private_note', notes.filter(({ interview_id }) => newIds.has(interview_id)));
+    + await owner.addMissing('private_note', notes.filter(({ interview_id }) => newIds.has(interview_id)))
+    + await addLives(owner, life, known);
+}
+
+async function addLives(owner: Owner, life: Omit<DossierRows, 'learners' | 'dossiers' | 'interviews' | 'notes'>, known: ReadonlySet<string>): Promise<number> {
+  let added = 0;
+  for (const [table, rows] of [['situation', life.situations], ['goal', life.goals], ['goal_step', life.steps], ['need', life.needs]] as const) {
+    added += await owner.addMissing(table, rows.filter(({ dossier_id }) => !known.has(String(dossier_id))));
+  }
+  return added;
 }

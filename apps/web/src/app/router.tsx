@@ -8,6 +8,7 @@ import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
 import { notebookRoutes } from './routes/notebook-routes';
 import { registerRoutes } from './routes/register-routes';
+import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
 
 const signIn = createRoute({
@@ -43,7 +44,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/ma-journee',
-  component: page(['screens'], () => import('./pages/my-day-page'), 'MyDayPage'),
+  component: page(['screens', 'team'], () => import('./pages/my-day-page'), 'MyDayPage'),
 });
 
 const staff = createRoute({
@@ -68,7 +69,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...sharingRoutes, staff, account, mailbox, ...registerRoutes]),
+  shell.addChildren([home, myDay, ...dossierRoutes, ...teamRoutes, ...sharingRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

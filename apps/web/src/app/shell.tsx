@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SessionExpired } from '../features/account/session-expired';
 import { SessionWatch } from '../features/account/session-watch';
@@ -9,14 +9,16 @@ import { useLocaleChoice } from '../lib/locale-provider';
 import { canCall, SessionProvider, sessionQuery, type Session } from '../lib/session';
 import { LiveRegion } from '../ui/live-region';
 import { ForbiddenPage } from './forbidden-page';
-import { Palette } from './palette';
 import { PublicShell } from './public-shell';
-import { ShortcutList } from './shortcut-list';
 import { Sidebar } from './sidebar';
 import { Topbar } from './topbar';
 import { useArrival } from './use-arrival';
 import { useOtherTabs } from './use-other-tabs';
 import { useShortcuts } from './use-shortcuts';
+
+const loadPalette = () => import('./palette');
+const Palette = lazy(() => loadPalette().then(({ Palette: palette }) => ({ default: palette })));
+const ShortcutList = lazy(() => import('./shortcut-list').then(({ ShortcutList: list }) => ({ default: list })));
 
 export function Shell() {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
@@ -45,6 +47,10 @@ function Frame({ session }: { session: Session }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
 
+  useEffect(() => {
+    // It must answer at once when it is called: its code comes as soon as the page stands.
+    void loadPalette();
+  }, []);
   useArrival(() => setIsMenuOpen(false));
   useOtherTabs();
   useShortcuts(session, setOpened);
@@ -71,8 +77,10 @@ function Frame({ session }: { session: Session }) {
         {needs && !canCall(session, needs) ? <ForbiddenPage /> : <Outlet />}
       </main>
       <LiveRegion />
-      {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
-      {opened === 'shortcuts' && <ShortcutList onClose={() => setOpened(null)} />}
+      <Suspense fallback={null}>
+        {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
+        {opened === 'shortcuts' && <ShortcutList onClose={() => setOpened(null)} />}
+      </Suspense>
       <SessionWatch />
       <SessionExpired />
     </div>

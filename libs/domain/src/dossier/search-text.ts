@@ -24,7 +24,7 @@ export function readSearch(typed: string): SearchQuestion | null {
   const [email, withoutEmail] = take(text, /\S+@\S+/, (found) => (isEmail(found.toLowerCase()) ? found.toLowerCase() : null));
   const [birthOn, withoutDate] = take(withoutEmail, /(?<=^|\s)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?=\s|$)/, readCalendarDate);
   const [phone, rest] = take(withoutDate, /(?:\+|\b0)[\d ./()-]{5,28}\d/, readPhone);
-  const name = rest.replace(/\s+/g, ' ').trim().slice(0, longestName).trim();
+  const name = [...rest.replace(/\s+/g, ' ').trim()].slice(0, longestName).join('').trim();
   const question = { name: signs(name) >= 2 ? name : null, birthOn, code, email, phone };
   return Object.values(question).some((part) => part !== null) ? question : null;
 }

@@ -11,6 +11,8 @@ export const common = {
     staleData: 'Die angezeigten Daten sind von {time}.',
     anonymous: 'Anonym', skip: 'Zum Inhalt', pageOpened: 'Seite geöffnet: {title}',
     language: 'Sprache',
+    commune: 'Gemeinde', communeHint: 'Name oder Postleitzahl',
+    communeNone: 'Keine Gemeinde gefunden', communeLoading: 'Gemeinden werden geladen…',
   },
   validation: {
     required: 'Dieses Feld ist ein Pflichtfeld.',

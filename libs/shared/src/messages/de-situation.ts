@@ -3,7 +3,7 @@ import type { SituationMessages } from './fr-situation.js';
 export const situation = {
   situation: {
     title: 'Lage', loadError: 'Diese Seite konnte nicht geladen werden.',
-    edit: 'Ändern', editNamed: 'Ändern: {title}', save: 'Speichern', saved: 'Es ist gespeichert.',
+    edit: 'Ändern', add: 'Hinzufügen', editNamed: 'Ändern: {title}', save: 'Speichern', saved: 'Es ist gespeichert.',
     giveUp: 'Meine Änderungen verwerfen', remove: 'Entfernen', removeNamed: 'Entfernen: {name}',
     yes: 'Ja', no: 'Nein', unknown: 'Nicht angegeben', nothing: 'Nichts', herself: 'die Person selbst',
     withheld: 'Der Werdegang ist nicht mit Ihnen geteilt.',

@@ -15,7 +15,7 @@ export const story = {
     unfold: 'Gespräch lesen', fold: 'Zuklappen', topics: 'Themen', results: 'Was daraus wurde', special: 'Sehr persönlich',
     privateNote: 'Nur für Sie sichtbar',
     said: {
-      interview: 'Gespräch mit {who} ({channel}, {minutes, number} Min.)',
+      interview: 'Gespräch mit {who} · {channel} · {minutes, number} Min.',
       goal: '{sort, select, heart {Herzensprojekt} second {Zweites Projekt} other {Anderes Projekt}} „{title}“: {state, select, exploring {zu erkunden} chosen {gewählt} under_way {unterwegs} reached {erreicht} set_aside {zurückgestellt} other {geändert}}',
       need: '{hasTitle, select, true {Bedarf: {kind}, {title}} other {Bedarf: {kind}}}',
       grant: '{state, select, caseworker {Akte von {who} für {title} freigegeben} other {Akte von der Person für {title} freigegeben}}, bis {until}',

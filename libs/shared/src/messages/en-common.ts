@@ -9,6 +9,8 @@ export const common = {
     staleData: 'What is shown dates from {time}.', anonymous: 'Anonymous', skip: 'Skip to content',
     pageOpened: 'Page opened: {title}',
     language: 'Language',
+    commune: 'Municipality', communeHint: 'Name or postcode',
+    communeNone: 'No municipality found', communeLoading: 'Loading municipalities…',
   },
   validation: {
     required: 'This field is required.',

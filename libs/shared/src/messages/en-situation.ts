@@ -3,7 +3,7 @@ import type { SituationMessages } from './fr-situation.js';
 export const situation = {
   situation: {
     title: 'Situation', loadError: 'This page could not be loaded.',
-    edit: 'Edit', editNamed: 'Edit: {title}', save: 'Save', saved: 'It is saved.',
+    edit: 'Edit', add: 'Add', editNamed: 'Edit: {title}', save: 'Save', saved: 'It is saved.',
     giveUp: 'Drop my changes', remove: 'Remove', removeNamed: 'Remove: {name}',
     yes: 'Yes', no: 'No', unknown: 'Not said', nothing: 'Nothing', herself: 'the person herself',
     withheld: 'The path is not shared with you.',

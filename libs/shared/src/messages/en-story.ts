@@ -15,7 +15,7 @@ export const story = {
     unfold: 'Read the interview', fold: 'Fold', topics: 'Topics', results: 'What came of it', special: 'Very personal',
     privateNote: 'Visible to you alone',
     said: {
-      interview: 'Interview with {who} ({channel}, {minutes, number} min)',
+      interview: 'Interview with {who} · {channel} · {minutes, number} min',
       goal: '{sort, select, heart {Heart project} second {Second project} other {Other project}} “{title}”: {state, select, exploring {to explore} chosen {chosen} under_way {under way} reached {reached} set_aside {set aside} other {changed}}',
       need: '{hasTitle, select, true {Need: {kind}, {title}} other {Need: {kind}}}',
       grant: '{state, select, caseworker {File shared by {who} with {title}} other {File shared by the person with {title}}} until {until}',

@@ -9,6 +9,8 @@ export const common = {
     staleData: 'Les données affichées datent de {time}.',
     anonymous: 'Anonyme', skip: 'Aller au contenu', pageOpened: 'Page ouverte : {title}',
     language: 'Langue',
+    commune: 'Commune', communeHint: 'Nom ou code postal',
+    communeNone: 'Aucune commune trouvée', communeLoading: 'Chargement des communes…',
   },
   validation: {
     required: 'Ce champ est obligatoire.',

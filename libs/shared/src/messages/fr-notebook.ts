@@ -36,7 +36,7 @@ export const notebook = {
     title: 'Vos projets', none: 'Aucun projet n’est noté pour le moment.', heart: 'Projet de cœur', second: 'Second projet', other: 'Autre projet',
   },
   ownGoalStates: { exploring: 'à explorer', chosen: 'choisi', under_way: 'en cours', reached: 'atteint', set_aside: 'mis de côté' },
-  ownAppointments: { title: 'Vos rendez-vous', none: 'Aucun rendez-vous n’est prévu.', with: 'avec {name}', minutes: '{minutes} minutes' },
+  ownAppointments: { title: 'Vos rendez-vous', none: 'Aucun rendez-vous n’est prévu.', with: 'avec {name}', minutes: '{minutes, number} minutes' },
   ownTeam: {
     title: 'Qui vous suit', lead: 'Personne de référence', replacement: 'En remplacement', assigned: 'Vous suit aussi',
     appointment: 'A rendez-vous avec vous', break_glass: 'Ouverture exceptionnelle', representative: 'Vous représente ({relation})',

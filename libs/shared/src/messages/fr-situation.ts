@@ -4,7 +4,7 @@ import type { Said } from './said.js';
 export const situation = {
   situation: {
     title: 'Situation', loadError: 'Cette page n’a pas pu être chargée.',
-    edit: 'Modifier', editNamed: 'Modifier : {title}', save: 'Enregistrer', saved: 'C’est enregistré.',
+    edit: 'Modifier', add: 'Ajouter', editNamed: 'Modifier : {title}', save: 'Enregistrer', saved: 'C’est enregistré.',
     giveUp: 'Abandonner mes modifications', remove: 'Retirer', removeNamed: 'Retirer : {name}',
     yes: 'Oui', no: 'Non', unknown: 'Non précisé', nothing: 'Rien', herself: 'la personne elle-même',
     withheld: 'Le parcours n’est pas partagé avec vous.',

@@ -16,7 +16,7 @@ export const story = {
     unfold: 'Lire l’entretien', fold: 'Replier', topics: 'Sujets', results: 'Ce qui en est sorti', special: 'Très personnel',
     privateNote: 'Visible par vous seul·e',
     said: {
-      interview: 'Entretien avec {who} ({channel}, {minutes, number} min)',
+      interview: 'Entretien avec {who} · {channel} · {minutes, number} min',
       goal: '{sort, select, heart {Projet de cœur} second {Second projet} other {Autre projet}} « {title} » : {state, select, exploring {à explorer} chosen {choisi} under_way {en route} reached {atteint} set_aside {mis de côté} other {modifié}}',
       need: '{hasTitle, select, true {Besoin : {kind}, {title}} other {Besoin : {kind}}}',
       grant: '{state, select, caseworker {Dossier partagé par {who} avec {title}} other {Dossier partagé par la personne avec {title}}} jusqu’au {until}',

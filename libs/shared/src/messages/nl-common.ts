@@ -11,6 +11,8 @@ export const common = {
     staleData: 'De getoonde gegevens dateren van {time}.',
     anonymous: 'Anoniem', skip: 'Naar de inhoud', pageOpened: 'Pagina geopend: {title}',
     language: 'Taal',
+    commune: 'Gemeente', communeHint: 'Naam of postcode',
+    communeNone: 'Geen gemeente gevonden', communeLoading: 'Gemeenten laden…',
   },
   validation: {
     required: 'Dit veld is verplicht.',

@@ -3,7 +3,7 @@ import type { SituationMessages } from './fr-situation.js';
 export const situation = {
   situation: {
     title: 'Situatie', loadError: 'Deze pagina kon niet worden geladen.',
-    edit: 'Wijzigen', editNamed: 'Wijzigen: {title}', save: 'Opslaan', saved: 'Het is opgeslagen.',
+    edit: 'Wijzigen', add: 'Toevoegen', editNamed: 'Wijzigen: {title}', save: 'Opslaan', saved: 'Het is opgeslagen.',
     giveUp: 'Mijn wijzigingen laten vallen', remove: 'Verwijderen', removeNamed: 'Verwijderen: {name}',
     yes: 'Ja', no: 'Nee', unknown: 'Niet vermeld', nothing: 'Niets', herself: 'de persoon zelf',
     withheld: 'Het traject is niet met u gedeeld.',

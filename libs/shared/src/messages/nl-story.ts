@@ -15,7 +15,7 @@ export const story = {
     unfold: 'Gesprek lezen', fold: 'Dichtklappen', topics: 'Onderwerpen', results: 'Wat eruit kwam', special: 'Zeer persoonlijk',
     privateNote: 'Alleen voor u zichtbaar',
     said: {
-      interview: 'Gesprek met {who} ({channel}, {minutes, number} min)',
+      interview: 'Gesprek met {who} · {channel} · {minutes, number} min',
       goal: '{sort, select, heart {Hartsproject} second {Tweede project} other {Ander project}} “{title}”: {state, select, exploring {te verkennen} chosen {gekozen} under_way {onderweg} reached {bereikt} set_aside {opzijgezet} other {gewijzigd}}',
       need: '{hasTitle, select, true {Behoefte: {kind}, {title}} other {Behoefte: {kind}}}',
       grant: '{state, select, caseworker {Dossier door {who} gedeeld met {title}} other {Dossier door de persoon gedeeld met {title}}} tot {until}',

@@ -3,12 +3,13 @@ import { contactTimes, timesToday } from './agenda.js';
 import { Dice } from './dice.js';
 import { bytesOf, idOf } from './ids.js';
 import { anonymous, type Caseload, type DemoLearner, identified } from './learners.js';
+import { addLife } from './lives.js';
 import { asides, lifeStories } from './stories-life.js';
 import { schoolStories } from './stories-school.js';
 import { workStories } from './stories-work.js';
 import { type Hero, type Step, type Story, tell } from './story.js';
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The team of a branch: who leads, in turn, and who replaces them now and then. */
 export interface Team {
@@ -30,6 +31,10 @@ export interface DossierRows {
   readonly dossiers: Row[];
   readonly interviews: Row[];
   readonly notes: Row[];
+  readonly situations: Row[];
+  readonly goals: Row[];
+  readonly steps: Row[];
+  readonly needs: Row[];
 }
 
 const stories = [...workStories, ...schoolStories, ...lifeStories];
@@ -37,7 +42,7 @@ const shareClosed = 0.12;
 
 /** Everything that a caseload holds, ready to be added. */
 export function dossiersOf(load: Caseload & { organisationId: string }, team: Team, world: World): DossierRows {
-  const rows: DossierRows = { learners: [], dossiers: [], interviews: [], notes: [] };
+  const rows: DossierRows = { learners: [], dossiers: [], interviews: [], notes: [], situations: [], goals: [], steps: [], needs: [] };
   for (let rank = 0; rank < load.identified + load.anonymous; rank += 1) addDossier(rows, rank, load, team, world);
   return rows;
 }
@@ -55,6 +60,8 @@ function addDossier(rows: DossierRows, rank: number, load: Caseload & { organisa
   const dossierId = idOf(`dossier:${load.place}:${rank}`);
   rows.learners.push(learner.row);
   rows.dossiers.push(dossierRow(dice, { dossierId, rank, load, lead, learner, times }));
+  addLife(rows, { dossierId, branchId: load.branchId, author: lead, times, isAnonymous, story, hero, communeNis: learner.communeNis,
+    year: world.now.getUTCFullYear(), birthYear: Number(String(learner.row['birth_on'] ?? '').slice(0, 4)) || null });
   times.forEach((heldAt, step) => {
     const told = story.steps[step];
     if (told) addInterview(rows, dice, told, hero, { dossierId, load, heldAt, step, author: authorOf(dice, lead, team, heldAt, world) }, world);

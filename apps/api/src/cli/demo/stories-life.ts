@@ -4,6 +4,7 @@ import type { Story } from './story.js';
 export const lifeStories: readonly Story[] = [
   {
     ages: [26, 50],
+    life: { status: 'worker', diploma: 'master', past: 'Nettoyage de bureaux', aim: 'trade', second: 'Fonction de soutien dans le même secteur', by: ['transit'], isFromAbroad: true },
     trades: [['comptable', 'comptable'], ['infirmier', 'infirmière'], ['enseignant', 'enseignante'], ['ingénieur civil', 'ingénieure civile'], ['pharmacien', 'pharmacienne']],
     steps: [
       { channel: 'in_person', minutes: 60, topics: ['information', 'rights'], text: '{Nom} était {metier} dans son pays et travaille ici dans le nettoyage. Le diplôme existe, l’équivalence n’a jamais été demandée. Explication des deux voies : équivalence académique, reconnaissance professionnelle.' },
@@ -16,6 +17,7 @@ export const lifeStories: readonly Story[] = [
   },
   {
     ages: [25, 42],
+    life: { status: 'inactive', diploma: 'cess', past: 'trade', aim: 'trade', by: ['transit', 'walk'], childcare: 'looked_for' },
     trades: [['secrétaire médical', 'secrétaire médicale'], ['aide-comptable', 'aide-comptable'], ['auxiliaire de l’enfance', 'auxiliaire de l’enfance'], ['gestionnaire de stock', 'gestionnaire de stock'], ['assistant de direction', 'assistante de direction']],
     steps: [
       { channel: 'in_person', minutes: 45, topics: ['childcare', 'project'], text: 'Retour vers l’emploi après quatre ans auprès de ses enfants. {Nom} craint d’être « périmé{e} ». Le métier {de_metier} lui plaît toujours, mais plus à n’importe quel horaire.' },
@@ -28,6 +30,7 @@ export const lifeStories: readonly Story[] = [
   },
   {
     ages: [33, 56],
+    life: { status: 'inactive', diploma: 'ce2d', past: 'trade', aim: 'Accueil et conseil au comptoir', second: 'Gestion de stock', by: ['car'] },
     trades: [['préparateur de commandes', 'préparatrice de commandes'], ['maçon', 'maçonne'], ['aide ménager', 'aide ménagère'], ['peintre en bâtiment', 'peintre en bâtiment'], ['déménageur', 'déménageuse']],
     steps: [
       { channel: 'in_person', minutes: 55, topics: ['project', 'rights'], text: '{Nom} ne peut plus porter de charges et doit quitter le métier {de_metier}. Le médecin parle de reprise à l’automne, dans autre chose. « Je n’ai jamais fait qu’avec mon corps. » Premier inventaire : précision, endurance, sens du détail.' },
@@ -40,6 +43,7 @@ export const lifeStories: readonly Story[] = [
   },
   {
     ages: [20, 40],
+    life: { status: 'jobseeker', diploma: 'none', aim: 'trade', by: ['transit', 'walk'], isFromAbroad: true },
     trades: [['agent de nettoyage', 'agente de nettoyage'], ['commis de cuisine', 'commis de cuisine'], ['ouvrier agricole', 'ouvrière agricole'], ['couturier', 'couturière'], ['aide-soignant', 'aide-soignante']],
     steps: [
       { channel: 'in_person', minutes: 50, topics: ['information', 'training'], text: '{Nom} apprend le français depuis dix mois. Entretien mené lentement, avec des images de métiers. {Il} en retient deux, dont celui {de_metier}.' },
@@ -52,6 +56,7 @@ export const lifeStories: readonly Story[] = [
   },
   {
     ages: [23, 38],
+    life: { status: 'jobseeker', diploma: 'ce2d', past: 'trade', aim: 'trade', by: ['transit', 'moped'] },
     trades: [['magasinier', 'magasinière'], ['ouvrier de maintenance', 'ouvrière de maintenance'], ['chauffeur de bus', 'chauffeuse de bus'], ['facteur', 'factrice'], ['agent de tri', 'agente de tri']],
     steps: [
       { channel: 'in_person', minutes: 30, topics: ['mobility', 'employment'], text: '{Nom} enchaîne les contrats courts : six en un an. Pas de permis, et les zonings commencent à 5 h. Le métier {de_metier} convient, la distance non.' },
@@ -64,6 +69,7 @@ export const lifeStories: readonly Story[] = [
   },
   {
     ages: [29, 57],
+    life: { status: 'worker', diploma: 'bachelor', past: 'trade', aim: null, by: ['car'], childcare: 'arranged' },
     trades: [['travailleur social', 'travailleuse sociale'], ['vendeur', 'vendeuse'], ['employé de banque', 'employée de banque'], ['technicien de laboratoire', 'technicienne de laboratoire'], ['journaliste', 'journaliste']],
     steps: [
       { channel: 'in_person', minutes: 45, topics: ['project', 'other'], text: '{Nom} a un emploi stable et n’en peut plus. « Je ne sais plus ce que je vaux. » Pas de demande de formation : une demande de temps. Nous convenons de quatre rencontres.', note: 'A parlé d’arrêt maladie. Orienter vers le médecin traitant si cela revient.' },

@@ -4,6 +4,7 @@ import type { Story } from './story.js';
 export const schoolStories: readonly Story[] = [
   {
     ages: [16, 19],
+    life: { status: 'pupil', diploma: 'ce1d', aim: 'trade', second: 'Rester en 5e technique, autre option', by: ['transit'] },
     trades: [['mécanicien vélo', 'mécanicienne vélo'], ['boucher', 'bouchère'], ['installateur sanitaire', 'installatrice sanitaire'], ['coiffeur', 'coiffeuse'], ['vendeur', 'vendeuse']],
     steps: [
       { channel: 'in_person', minutes: 45, topics: ['school', 'project'], text: '{Nom} est en 4e technique et ne va plus en cours depuis trois semaines. « Je n’apprends qu’avec mes mains. » Venu{e} avec sa mère, qui craint l’alternance. Nous avons parlé de ce que c’est vraiment : un contrat, un patron, des cours.', note: 'Tension avec la mère pendant l’entretien. Prévoir un moment seul à seul.' },
@@ -16,6 +17,7 @@ export const schoolStories: readonly Story[] = [
   },
   {
     ages: [17, 20],
+    life: { status: 'pupil', diploma: 'ce2d', aim: 'trade', second: 'Une année de césure utile', by: ['transit', 'bike'] },
     trades: [['architecte', 'architecte'], ['ingénieur', 'ingénieure'], ['psychologue', 'psychologue'], ['instituteur', 'institutrice'], ['graphiste', 'graphiste']],
     steps: [
       { channel: 'in_person', minutes: 40, topics: ['school', 'project'], text: '{Nom} termine sa rhéto et hésite entre quatre études. {Il} connaît les noms des écoles, pas les métiers. Exercice des « journées de travail » : qu’est-ce qui donne de l’énergie, qu’est-ce qui en prend ?' },
@@ -28,6 +30,7 @@ export const schoolStories: readonly Story[] = [
   },
   {
     ages: [19, 26],
+    life: { status: 'inactive', diploma: 'cess', aim: 'trade', by: ['transit'] },
     trades: [['développeur web', 'développeuse web'], ['technicien réseau', 'technicienne réseau'], ['infographiste', 'infographiste'], ['monteur vidéo', 'monteuse vidéo'], ['technicien du son', 'technicienne du son']],
     steps: [
       { channel: 'in_person', minutes: 40, topics: ['project', 'school'], text: '{Nom} a arrêté son bachelier en février, sans le dire chez {lui} avant Pâques. {Il} code la nuit et pense devenir {metier}. Point sur ce qui peut être valorisé de l’année commencée.', note: 'Honte très présente. Valoriser ce qui est fini plutôt que ce qui est arrêté.' },
@@ -40,6 +43,7 @@ export const schoolStories: readonly Story[] = [
   },
   {
     ages: [18, 24],
+    life: { status: 'inactive', diploma: 'ce1d', aim: 'trade', by: ['walk'] },
     trades: [['puériculteur', 'puéricultrice'], ['agent d’accueil', 'agente d’accueil'], ['agent de sécurité', 'agente de sécurité'], ['animateur', 'animatrice'], ['vendeur', 'vendeuse']],
     steps: [
       { channel: 'in_person', minutes: 30, topics: ['information', 'other'], text: '{Nom} pousse la porte « pour voir ». Ni école, ni emploi, ni allocation depuis un an. {Il} prend un café, pose trois questions sur le métier {de_metier} et accepte de revenir.', note: 'Dort chez des amis. N’a pas voulu d’adresse dans le dossier : respecter.' },

@@ -4,6 +4,7 @@ import type { Story } from './story.js';
 export const workStories: readonly Story[] = [
   {
     ages: [19, 34],
+    life: { status: 'jobseeker', diploma: 'ce2d', aim: 'trade', by: ['transit'] },
     trades: [['électricien', 'électricienne'], ['plombier', 'plombière'], ['couvreur', 'couvreuse'], ['menuisier', 'menuisière'], ['carreleur', 'carreleuse']],
     steps: [
       { channel: 'in_person', minutes: 40, topics: ['information', 'project'], text: '{Nom} veut devenir {metier} et ne sait pas par où commencer. Pas de CESS, école quittée en 5e professionnelle. {Il} habite {commune} et se déplace en bus. Nous avons regardé la fiche métier et deux vidéos de chantier ; {il} préfère la rénovation au neuf.' },
@@ -16,6 +17,7 @@ export const workStories: readonly Story[] = [
   },
   {
     ages: [42, 59],
+    life: { status: 'jobseeker', diploma: 'cess', past: 'trade', aim: 'Accompagner les nouveaux en entreprise de formation', second: 'Logistique hospitalière', by: ['car'] },
     trades: [['employé administratif', 'employée administrative'], ['magasinier', 'magasinière'], ['vendeur', 'vendeuse'], ['opérateur de production', 'opératrice de production'], ['chauffeur-livreur', 'chauffeuse-livreuse']],
     steps: [
       { channel: 'in_person', minutes: 60, topics: ['information', 'rights'], text: '{Nom} a été licencié{e} seul{e} après dix-neuf ans comme {metier}, sans cellule de reconversion. Le préavis se termine dans six semaines. Beaucoup de colère, et la peur de l’âge. Nous avons mis à plat ce qui est acquis : outplacement de l’employeur, inscription, délais.', note: 'Sommeil mauvais, en parle à demi-mot. Demander des nouvelles en premier la prochaine fois.' },
@@ -28,6 +30,7 @@ export const workStories: readonly Story[] = [
   },
   {
     ages: [27, 48],
+    life: { status: 'worker', diploma: 'cess', past: 'Grande distribution', aim: 'trade', by: ['car'], childcare: 'arranged' },
     trades: [['aide-soignant', 'aide-soignante'], ['infirmier', 'infirmière'], ['éducateur', 'éducatrice'], ['aide familial', 'aide familiale'], ['accueillant d’enfants', 'accueillante d’enfants']],
     steps: [
       { channel: 'in_person', minutes: 50, topics: ['project', 'information'], text: 'Reconversion : après dix ans dans la grande distribution, {Nom} pense au métier {de_metier}. L’envie vient d’un proche accompagné pendant deux ans. {Il} a besoin d’un revenu pendant la formation ; c’est la première condition.' },
@@ -40,6 +43,7 @@ export const workStories: readonly Story[] = [
   },
   {
     ages: [24, 45],
+    life: { status: 'worker', diploma: 'ce2d', past: 'trade', aim: 'trade', by: ['transit', 'bike'] },
     trades: [['cuisinier', 'cuisinière'], ['boulanger', 'boulangère'], ['coiffeur', 'coiffeuse'], ['soudeur', 'soudeuse'], ['mécanicien', 'mécanicienne']],
     steps: [
       { channel: 'in_person', minutes: 35, topics: ['validation', 'information'], text: '{Nom} travaille comme {metier} depuis huit ans sans aucun papier qui le dise. Un employeur lui demande un titre. Présentation de la validation des compétences : gratuite, par unités, dans un centre agréé.' },
@@ -52,6 +56,7 @@ export const workStories: readonly Story[] = [
   },
   {
     ages: [30, 52],
+    life: { status: 'jobseeker', diploma: 'cess', aim: 'trade', second: 'Salariat dans le même métier, en attendant', by: ['car'] },
     trades: [['indépendant en jardinage', 'indépendante en jardinage'], ['photographe', 'photographe'], ['restaurateur', 'restauratrice'], ['fleuriste', 'fleuriste'], ['réparateur de vélos', 'réparatrice de vélos']],
     steps: [
       { channel: 'in_person', minutes: 45, topics: ['project', 'information'], text: '{Nom} veut s’installer comme {metier} à {commune}. L’idée est précise, le budget beaucoup moins. Liste des structures d’accompagnement à la création remise, toutes, sans préférence.' },

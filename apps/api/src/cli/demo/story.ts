@@ -1,4 +1,6 @@
 import type { InterviewChannel, InterviewTopic } from '@boussole/domain/dossier/interview';
+import type { Childcare, LifeStatus, Transport } from '@boussole/domain/dossier/situation-words';
+import type { Diploma } from '@boussole/domain/register/vocabulary';
 
 /** A trade as a man and as a woman says it. */
 export type Trade = readonly [masculine: string, feminine: string];
@@ -13,9 +15,22 @@ export interface Step {
   readonly note?: string;
 }
 
+/** Where somebody stands when she comes, and what she aims at: the trade of the story, or what is written here. */
+export interface Life {
+  readonly status: LifeStatus;
+  readonly diploma: Diploma;
+  readonly past?: string;
+  readonly aim: string | null;
+  readonly second?: string;
+  readonly by: readonly Transport[];
+  readonly childcare?: Childcare;
+  readonly isFromAbroad?: boolean;
+}
+
 /** A life as it comes to the counter: who lives it, and the contacts in their order. */
 export interface Story {
   readonly ages: readonly [least: number, most: number];
+  readonly life: Life;
   readonly trades: readonly Trade[];
   readonly steps: readonly Step[];
 }

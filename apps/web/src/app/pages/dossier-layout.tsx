@@ -1,4 +1,5 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { ClosedDossier } from '../../features/team/closed-dossier';
 import { DossierFrame } from '../../features/dossier/dossier-frame';
 import { closedDossiers, dossierBanners } from './dossier-slots';
 
@@ -12,7 +13,12 @@ export function DossierLayout() {
       key={id}
       id={id}
       banners={(dossier) => dossierBanners.map((Banner, place) => <Banner key={place} dossier={dossier} />)}
-      closed={closedDossiers.map((Closed, place) => <Closed key={place} id={id} />)}
+      closed={(missing) => (
+        <>
+          <ClosedDossier id={id} otherwise={missing} />
+          {closedDossiers.map((Closed, place) => <Closed key={place} id={id} />)}
+        </>
+      )}
     >
       <Outlet />
     </DossierFrame>

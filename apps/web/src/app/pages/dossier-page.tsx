@@ -64,6 +64,8 @@ function DossierWithPanel({ id }: { id: string }) {
     <Suspense fallback={<Skeleton rows={6} height={48} />}>
       <WritingPanel
         dossierId={dossier.id}
+        isAnonymous={dossier.learner.isAnonymous}
+        canBeSpecial={dossier.viewerCan.includes('save_special')}
         draft={dossier.draft}
         onDraft={keepDraft}
         onClose={close}

@@ -1,5 +1,9 @@
-import { Skeleton } from '../../ui/skeleton';
+import { getRouteApi } from '@tanstack/react-router';
+import { TeamScreen } from '../../features/team/team-screen';
+
+const route = getRouteApi('/shell/dossiers/$id/suivi');
 
 export function DossierTeamPage() {
-  return <Skeleton rows={4} height={48} />;
+  const { id } = route.useParams();
+  return <TeamScreen key={id} id={id} />;
 }

@@ -42,7 +42,7 @@ const dossierSituation = createRoute({
   getParentRoute: () => dossier,
   path: 'situation',
   staticData: { needs: 'dossier' },
-  component: page(['situation', 'vocabulary'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
+  component: page(['situation', 'screens', 'register', 'vocabulary'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
 });
 
 const dossierDocuments = createRoute({

@@ -86,14 +86,14 @@ const imports = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/imports',
   staticData: { needs: 'imports' },
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/import-pages'), 'ImportsPage'),
+  component: page(['keeping', 'register'], () => import('../pages/import-pages'), 'ImportsPage'),
 });
 
 const importRun = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/imports/$id',
   staticData: { needs: 'importRun' },
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/import-pages'), 'ImportRunPage'),
+  component: page(['keeping', 'register'], () => import('../pages/import-pages'), 'ImportRunPage'),
 });
 
 const coverage = createRoute({

@@ -24,7 +24,7 @@ interface Props {
 
 /** Found by name, with or without accents and hyphens, or by postcode. */
 export function CommuneField({ value, onChange, onBlur, inputRef, error }: Props) {
-  const t = useTranslations('newDossier');
+  const t = useTranslations('common');
   const refusal = useRefusal();
   const query = useQuery({
     queryKey: [useScope(), 'communes'],

@@ -20,8 +20,8 @@ import { WhoSees } from './who-sees';
 interface Props {
   id: string;
   banners: (dossier: Dossier) => ReactNode;
-  /** Shown when the dossier does not open. */
-  closed: ReactNode;
+  /** Shown when the dossier does not open; given what says that there is none. */
+  closed: (missing: ReactNode) => ReactNode;
   /** The tab one is on: it reads what it shows by itself, at the same time as the frame. */
   children: ReactNode;
 }
@@ -45,10 +45,7 @@ export function DossierFrame({ id, banners, closed, children }: Props) {
         actions={dossier && <LogButton dossier={dossier} />}
       />
       {isMissing ? (
-        <>
-          <Missing />
-          {closed}
-        </>
+        closed(<Missing />)
       ) : (
         <>
           {dossier && banners(dossier)}

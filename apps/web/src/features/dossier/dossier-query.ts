@@ -38,7 +38,7 @@ const DossierDocument = graphql(
         enteredBy { door purpose sections mayWrite until }
         withheld { section items }
         story { ...StoryFields }
-        draft { version savedAt heldAt channel minutes topics summary privateNote }
+        draft { version savedAt heldAt channel minutes topics summary privateNote results isSpecial forRepresentative keepsContacts }
         viewerCan
       }
     }

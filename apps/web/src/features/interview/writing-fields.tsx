@@ -1,15 +1,17 @@
+import { interviewResults } from '@boussole/domain/dossier/interview';
 import { Lock } from 'lucide-react';
 import { useRef } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { useFault } from '../../lib/use-fault';
+import { Checkbox } from '../../ui/checkbox';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { DateTimeField } from '../../ui/date-time-field';
 import { TextField } from '../../ui/text-field';
 import { channels, quickMinutes, topics, type Writing } from './writing';
 
 /** The text first, since it is typed while talking; what classifies it comes after. */
-export function WritingFields({ form: { control } }: { form: UseFormReturn<Writing> }) {
+export function WritingFields({ form: { control }, canBeSpecial }: { form: UseFormReturn<Writing>; canBeSpecial: boolean }) {
   const t = useTranslations();
   const fault = useFault();
   const topicChips = useRef<HTMLDivElement>(null);
@@ -76,6 +78,19 @@ export function WritingFields({ form: { control } }: { form: UseFormReturn<Writi
       />
       <Controller
         control={control}
+        name="results"
+        render={({ field }) => (
+          <ChoiceChips
+            label={t('interview.results')}
+            hint={t('interview.resultsHint')}
+            options={interviewResults.map((value) => ({ value, label: t(`results.${value}`) }))}
+            selected={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
+      <Controller
+        control={control}
         name="channel"
         render={({ field }) => (
           <ChoiceChips
@@ -126,6 +141,29 @@ export function WritingFields({ form: { control } }: { form: UseFormReturn<Writi
           )}
         />
       </div>
+      <fieldset className="fieldset">
+        <legend className="label">{t('interview.visibility')}</legend>
+        {canBeSpecial && (
+          <Controller
+            control={control}
+            name="isSpecial"
+            render={({ field }) => (
+              <Checkbox isSelected={field.value} onChange={field.onChange}>
+                {t('interview.special')}
+              </Checkbox>
+            )}
+          />
+        )}
+        <Controller
+          control={control}
+          name="forRepresentative"
+          render={({ field }) => (
+            <Checkbox isSelected={field.value} onChange={field.onChange}>
+              {t('interview.forRepresentative')}
+            </Checkbox>
+          )}
+        />
+      </fieldset>
     </div>
   );
 }

@@ -1,21 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { Save, Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
+import { ContactWarning } from './contact-warning';
 import type { DraftSaver, DraftState } from './draft-saver';
 import { DraftStateLine } from './draft-state-line';
 import { discardDraft, logInterview } from './interview-requests';
-import type { Draft, DraftContent, Writing } from './writing';
+import { contentOf, piecesToAsk, type Draft, type DraftContent, type Writing } from './writing';
 import { WritingFields } from './writing-fields';
 
 interface Props {
   dossierId: string;
+  isAnonymous: boolean;
+  canBeSpecial: boolean;
   form: UseFormReturn<Writing>;
   saver: DraftSaver<DraftContent, Draft>;
   state: DraftState;
@@ -23,7 +26,7 @@ interface Props {
   onLogged: (interviewId: string) => Promise<void>;
 }
 
-export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogged }: Props) {
+export function WritingForm({ dossierId, isAnonymous, canBeSpecial, form, saver, state, onDiscarded, onLogged }: Props) {
   const t = useTranslations('interview');
   const refusal = useRefusal();
   const [isDiscarding, setIsDiscarding] = useState(false);
@@ -42,6 +45,10 @@ export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogg
         topics: writing.topics,
         summary: writing.summary.trim(),
         privateNote: writing.privateNote.trim() || null,
+        results: writing.results,
+        isSpecial: writing.isSpecial,
+        forRepresentative: writing.forRepresentative,
+        keepsContacts: contentOf(writing).keepsContacts,
       });
       saver.stop();
       await onLogged(interviewId);
@@ -60,8 +67,17 @@ export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogg
     },
   });
 
+  const [summary, privateNote, keptContacts] = useWatch({ control: form.control, name: ['summary', 'privateNote', 'keptContacts'] });
+  const pieces = piecesToAsk({ summary, privateNote, keptContacts }, isAnonymous);
+  const warning = useRef<HTMLDivElement>(null);
+  const keep = () => {
+    form.setValue('keptContacts', [...keptContacts, ...pieces.map(({ text }) => text)]);
+    form.setFocus('summary');
+  };
+
   const submit = form.handleSubmit((writing) => {
-    if (!log.isPending) log.mutate(writing);
+    if (pieces.length > 0) warning.current?.focus();
+    else if (!log.isPending) log.mutate(writing);
   });
   const submitOnCtrlEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -79,8 +95,9 @@ export function WritingForm({ dossierId, form, saver, state, onDiscarded, onLogg
       onKeyDownCapture={submitOnCtrlEnter}
       onBlur={() => void saver.flush()}
     >
-      <WritingFields form={form} />
+      <WritingFields form={form} canBeSpecial={canBeSpecial} />
       <div className="writing-foot">
+        {pieces.length > 0 && <ContactWarning warningRef={warning} pieces={pieces} onKeep={keep} />}
         {log.isError && <Notice tone="danger">{refusal(log.error)}</Notice>}
         <DraftStateLine state={state} />
         <div className="actions">

@@ -15,14 +15,18 @@ const aDraft = (over: Partial<Draft> = {}): Draft => ({
   topics: ['training'],
   summary: 'Texte gardé.',
   privateNote: '',
+  results: [],
+  isSpecial: false,
+  forRepresentative: false,
+  keepsContacts: false,
   ...over,
 });
 
 const saved = { SaveInterviewDraft: { saveInterviewDraft: aDraft() } };
 
-async function openPanel(draft: Draft | null = null) {
+async function openPanel(draft: Draft | null = null, isAnonymous = false) {
   const told = { onDraft: jest.fn(), onClose: jest.fn(), onLogged: jest.fn(() => Promise.resolve()) };
-  const shown = await show(<WritingPanel dossierId={dossierId} draft={draft} {...told} />);
+  const shown = await show(<WritingPanel dossierId={dossierId} isAnonymous={isAnonymous} canBeSpecial draft={draft} {...told} />);
   return { ...told, ...shown };
 }
 
@@ -114,6 +118,10 @@ test('Ctrl+Enter logs the interview, from wherever the focus is', async () => {
         topics: ['project'],
         summary: 'Veut un métier manuel.',
         privateNote: null,
+        results: [],
+        isSpecial: false,
+        forRepresentative: false,
+        keepsContacts: false,
       }) as unknown,
     },
   ]);
@@ -141,4 +149,44 @@ test('throwing a draft away asks first', async () => {
   await user.click(within(question).getByRole('button', { name: 'Jeter' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(onDraft).toHaveBeenCalledWith(null);
+});
+
+test('what came of it is ticked with the keyboard, and who may read it too', async () => {
+  const server = fakeServer({ ...saved, LogInterview: { logInterview: { id: '7' } } });
+  const { user, onLogged } = await openPanel(aDraft());
+  await user.click(screen.getByRole('button', { name: 'Projet clarifié' }));
+  await user.keyboard('{ArrowRight}{ArrowRight} ');
+  await user.click(screen.getByRole('checkbox', { name: /Très personnel/ }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(onLogged).toHaveBeenCalled());
+  expect(server.received('LogInterview')[0]).toMatchObject({
+    input: { results: ['goal_clarified', 'document_given'], isSpecial: true, forRepresentative: false },
+  });
+});
+
+test('in an anonymous dossier a telephone is marked and asked about; one press says that it is a service’s', async () => {
+  const server = fakeServer({ ...saved, LogInterview: { logInterview: { id: '7' } } });
+  const { user, onLogged, container } = await openPanel(aDraft({ summary: 'À rappeler au 0470 12 34 56, le soir.' }), true);
+  const warning = await screen.findByText('Un numéro ou une adresse dans un dossier anonyme');
+  expect(warning).toBeInTheDocument();
+  expect(container.querySelector('mark')).toHaveTextContent('0470 12 34 56');
+  await expect(container).toBeAccessible();
+  await user.click(screen.getByRole('button', { name: 'Enregistrer l’entretien' }));
+  expect(server.received('LogInterview')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Ce sont les coordonnées d’un service' }));
+  expect(container.querySelector('mark')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Enregistrer l’entretien' }));
+  await waitFor(() => expect(onLogged).toHaveBeenCalled());
+  expect(server.received('LogInterview')[0]).toMatchObject({ input: { keepsContacts: true } });
+});
+
+test('in a dossier that has a name a telephone is no matter; a national number is one everywhere', async () => {
+  const server = fakeServer(saved);
+  const { user, container } = await openPanel(aDraft({ summary: 'À rappeler au 0470 12 34 56.' }));
+  expect(container.querySelector('mark')).toBeNull();
+  await user.type(summary(), ' NISS 85.07.30-033.28');
+  expect(container.querySelector('mark')).toHaveTextContent('85.07.30-033.28');
+  expect(screen.queryByRole('button', { name: /coordonnées d’un service/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Enregistrer l’entretien' }));
+  expect(server.received('LogInterview')).toEqual([]);
 });

@@ -13,6 +13,9 @@ import { WritingForm } from './writing-form';
 
 interface Props {
   dossierId: string;
+  /** Nothing by which the person could be reached is kept without asking. */
+  isAnonymous: boolean;
+  canBeSpecial: boolean;
   draft: Draft | null;
   onDraft: (draft: Draft | null) => void;
   onClose: () => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Beside the dossier on a wide screen, over it on a narrow one; the text is the same in both. */
-export function WritingPanel({ dossierId, draft, onDraft, onClose, onLogged }: Props) {
+export function WritingPanel({ dossierId, isAnonymous, canBeSpecial, draft, onDraft, onClose, onLogged }: Props) {
   const t = useTranslations('interview');
   const titleId = useId();
   const isWide = useMedia('(min-width: 1080px)');
@@ -40,6 +43,8 @@ export function WritingPanel({ dossierId, draft, onDraft, onClose, onLogged }: P
   const writing = (
     <WritingForm
       dossierId={dossierId}
+      isAnonymous={isAnonymous}
+      canBeSpecial={canBeSpecial}
       form={form}
       saver={saver}
       state={state}

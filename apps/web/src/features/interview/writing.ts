@@ -1,3 +1,5 @@
+import { interviewResults } from '@boussole/domain/dossier/interview';
+import { findContacts, reachingContacts, type Contact } from '@boussole/domain/text/contact-detector';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { z } from '../../lib/zod';
 
@@ -21,6 +23,10 @@ export const DraftFields = graphql(`
     topics
     summary
     privateNote
+    results
+    isSpecial
+    forRepresentative
+    keepsContacts
   }
 `);
 
@@ -38,9 +44,44 @@ export const writingSchema = z.object({
   heldAt: z.string({ error: 'required' }).refine(isPast, 'future').nullable(),
   minutes: z.string().refine(isMinutes, 'minutes'),
   topics: z.array(z.enum(topics)).min(1, 'topics'),
+  results: z.array(z.enum(interviewResults)),
+  isSpecial: z.boolean(),
+  forRepresentative: z.boolean(),
+  /** The pieces that the writer said are a service's. */
+  keptContacts: z.array(z.string()),
 });
 
 export type Writing = z.infer<typeof writingSchema>;
+
+type Texts = Pick<Writing, 'summary' | 'privateNote'>;
+
+/** What reaches somebody, in either text. */
+const contactsIn = ({ summary, privateNote }: Texts): Contact[] => [summary, privateNote].flatMap(reachingContacts);
+
+/** What reaches somebody and was not said to be a service's: asked about in an anonymous dossier. */
+export const contactsToAsk = ({ keptContacts, ...texts }: Texts & Pick<Writing, 'keptContacts'>): Contact[] =>
+  contactsIn(texts).filter(({ text }) => !keptContacts.includes(text));
+
+export interface FoundPiece extends Contact {
+  /** The words around it, so that it is recognised. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const around = 40;
+
+/** What must be asked about, each piece with the words around it: national numbers everywhere, the rest where nobody may be reached. */
+export function piecesToAsk(writing: Texts & Pick<Writing, 'keptContacts'>, isAnonymous: boolean): FoundPiece[] {
+  return [writing.summary, writing.privateNote].flatMap((whole) =>
+    findContacts(whole)
+      .filter(({ kind, text }) => kind === 'national_number' || (isAnonymous && !writing.keptContacts.includes(text)))
+      .map((found) => ({
+        ...found,
+        before: whole.slice(Math.max(0, found.start - around), found.start),
+        after: whole.slice(found.end, found.end + around),
+      })),
+  );
+}
 
 /** Where the form starts: the draft left here, or an interview held now. */
 export const startOf = (draft: Draft | null, now: Date): Writing => ({
@@ -50,6 +91,10 @@ export const startOf = (draft: Draft | null, now: Date): Writing => ({
   heldAt: draft?.heldAt ?? now.toISOString(),
   minutes: draft?.minutes?.toString() ?? '',
   topics: [...(draft?.topics ?? [])],
+  results: [...(draft?.results ?? [])],
+  isSpecial: draft?.isSpecial ?? false,
+  forRepresentative: draft?.forRepresentative ?? false,
+  keptContacts: draft?.keepsContacts ? contactsIn(draft).map(({ text }) => text) : [],
 });
 
 /** What a draft keeps of a form that may be far from complete. */
@@ -60,4 +105,8 @@ export const contentOf = (writing: Writing): DraftContent => ({
   heldAt: writing.heldAt,
   minutes: isMinutes(writing.minutes) ? Number(writing.minutes) : null,
   topics: writing.topics,
+  results: writing.results,
+  isSpecial: writing.isSpecial,
+  forRepresentative: writing.forRepresentative,
+  keepsContacts: contactsIn(writing).length > 0 && contactsToAsk(writing).length === 0,
 });

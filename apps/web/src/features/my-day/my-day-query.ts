@@ -6,8 +6,10 @@ const MyDayDocument = graphql(`
   query MyDay {
     myDay {
       drafts { dossierId dossierTitle savedAt excerpt }
+      appointments { id dossierId dossierTitle startsAt minutes channel isWalkIn }
+      notices { id kind dossierId dossierTitle name words at }
       interviewsToday { id dossierId dossierTitle heldAt channel minutes topics }
-      recentDossiers { id reference title isAnonymous communeName lastContactAt }
+      recentDossiers { id reference title isAnonymous communeName lastContactAt leadName replaces }
       caseloadTotal
     }
   }

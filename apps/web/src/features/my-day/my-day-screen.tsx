@@ -12,8 +12,10 @@ import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { StaleNote } from '../../ui/stale-note';
+import { AppointmentList } from './appointment-list';
 import { DraftList } from './draft-list';
 import { myDayQuery, type MyDay } from './my-day-query';
+import { NoticeList } from './notice-list';
 import { RecentList } from './recent-list';
 import { TodayList } from './today-list';
 
@@ -58,9 +60,18 @@ function Day() {
 /** The same three panels while loading and afterwards: nothing moves. */
 function DayFrame({ day }: { day?: MyDay }) {
   const t = useTranslations('myDay');
+  const team = useTranslations('teamDay');
   return (
     <div className="two-columns two-columns-uneven">
       <div className="column">
+        {day && day.notices.length > 0 && (
+          <Panel title={team('notices')}>
+            <NoticeList notices={day.notices} />
+          </Panel>
+        )}
+        <Panel title={team('appointments')}>
+          {day ? <AppointmentList appointments={day.appointments} /> : <Skeleton rows={1} height={48} />}
+        </Panel>
         <Panel title={t('drafts')}>{day ? <DraftList drafts={day.drafts} /> : <Skeleton rows={1} height={48} />}</Panel>
         <Panel title={t('today')}>
           {day ? <TodayList interviews={day.interviewsToday} /> : <Skeleton rows={3} height={48} />}
@@ -71,6 +82,7 @@ function DayFrame({ day }: { day?: MyDay }) {
           <>
             <RecentList dossiers={day.recentDossiers} />
             <Link to="/dossiers">{t('caseload', { count: day.caseloadTotal })}</Link>
+            <Link to="/equipe/absences">{team('absences')}</Link>
           </>
         ) : (
           <Skeleton rows={5} height={48} />

@@ -57,7 +57,7 @@ export function ClaimScreen() {
           label={t('familyName')} autoComplete="off" maxLength={100} value={fields.familyName} onChange={put('familyName')}
           error={missing('familyName')}
         />
-        <DateField label={t('birthOn')} isOptional value={birthOn} onChange={setBirthOn} />
+        <DateField label={t('birthOn')} isOptional value={birthOn} onChange={setBirthOn} onBlur={() => undefined} />
         <TextField label={t('commune')} isOptional autoComplete="off" maxLength={100} value={fields.commune} onChange={put('commune')} />
         <TextField
           label={t('email')} type="email" isOptional hint={t('contactHint')} autoComplete="off" maxLength={254} value={fields.email}

@@ -49,7 +49,7 @@ export function ShareDialog({ sharing, request, onClose, onShared }: Props) {
   const go = (next: number) => {
     setFault(null);
     setPlace(next);
-    announce(t('step', { step: next + 1, name: t(`steps.${steps[next] ?? 'who'}`) }));
+    announce(t('step', { step: String(next + 1), name: t(`steps.${steps[next] ?? 'who'}`) }));
   };
 
   const share = useMutation({
@@ -83,7 +83,7 @@ export function ShareDialog({ sharing, request, onClose, onShared }: Props) {
     <Dialog title={request ? t('answerTitle', { name: request.by.name }) : t('title')} size="wide" onClose={onClose}>
       <form noValidate className="form" onSubmit={forward}>
         <p className="meta" role="status">
-          {t('step', { step: place + 1, name: t(`steps.${step}`) })}
+          {t('step', { step: String(place + 1), name: t(`steps.${step}`) })}
         </p>
         {step === 'who' && <WhoStep draft={draft} request={request} onChange={change} />}
         {step === 'what' && <WhatStep draft={draft} request={request} onChange={change} />}

@@ -8,14 +8,12 @@ interface Props {
   children: ReactNode;
   /** Absent: nothing to change here for this reader. */
   onEdit?: (() => void) | undefined;
-  /** What the button changes, when it is not the card's whole title. */
-  editLabel?: string;
   actions?: ReactNode;
   className?: string;
 }
 
 /** One theme of the person's page: what is known, and one press to change it. */
-export function Card({ title, children, onEdit, editLabel, actions, className = '' }: Props) {
+export function Card({ title, children, onEdit, actions, className = '' }: Props) {
   const t = useTranslations('situation');
   const id = useId();
   return (
@@ -27,7 +25,7 @@ export function Card({ title, children, onEdit, editLabel, actions, className = 
         <div className="actions">
           {actions}
           {onEdit && (
-            <Button look="quiet" icon={PenLine} aria-label={editLabel ?? t('editNamed', { title })} onPress={onEdit}>
+            <Button look="quiet" icon={PenLine} aria-label={t('editNamed', { title })} onPress={onEdit}>
               {t('edit')}
             </Button>
           )}

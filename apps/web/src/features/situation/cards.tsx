@@ -1,4 +1,4 @@
-import { Lock, ShieldAlert } from 'lucide-react';
+import { Lock, Plus, ShieldAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { knownLevels } from '@boussole/domain/dossier/situation-words';
 import { useDates } from '../../lib/dates';
@@ -126,7 +126,17 @@ export function SpecialCard({ notes, onEdit }: SpecialProps) {
   const dates = useDates();
   const said = notes?.filter(({ text }) => text !== null) ?? [];
   return (
-    <Card title={t('special')} onEdit={onEdit && (() => onEdit(null))} editLabel={t('specialAdd')} className="special-card">
+    <Card
+      title={t('special')}
+      className="special-card"
+      actions={
+        onEdit && (
+          <Button look="quiet" icon={Plus} aria-label={t('specialAdd')} onPress={() => onEdit(null)}>
+            {t('add')}
+          </Button>
+        )
+      }
+    >
       <p className="private-mark">
         {notes ? <ShieldAlert aria-hidden size={14} /> : <Lock aria-hidden size={14} />}
         {notes ? t('specialMark') : t('specialWithheld')}

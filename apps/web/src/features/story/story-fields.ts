@@ -8,6 +8,8 @@ export const InterviewFields = graphql(`
     minutes
     topics
     summary
+    results
+    isSpecial
     author { id name }
     privateNote
   }

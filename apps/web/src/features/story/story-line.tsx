@@ -1,6 +1,6 @@
 import type { StoryKind } from '@boussole/domain/story/kinds';
 import {
-  CalendarClock, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, KeyRound, Lock, Merge, MessageSquareText, Search,
+  CalendarClock, Check, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, KeyRound, Lock, Merge, MessageSquareText, Search,
   Share2, ShieldAlert, Target, UserPlus, UserRoundCheck, UserRoundPen, type LucideIcon,
 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
@@ -58,9 +58,9 @@ function ToldLine({ entry, icon: Icon, isOpenFirst }: Props & { icon: LucideIcon
   return (
     <article id={id} className="story-line" data-kind={entry.kind} tabIndex={0} data-entry aria-labelledby={`${id}-said`} onKeyDown={onKeyDown}>
       <span className="story-icon"><Icon aria-hidden size={16} /></span>
+      {at && <time className="story-day numeric" dateTime={at}>{dates.dayOfMonth(at)}</time>}
       <div className="story-text">
         <p className="story-said">
-          {at && <time className="story-day numeric" dateTime={at}>{dates.dayOfMonth(at)}</time>}
           <span id={`${id}-said`}>{sentence(entry)}</span>
           {interview && (
             <button type="button" className="link-button story-fold" aria-expanded={isOpen} aria-controls={`${id}-more`} onClick={toggle}>
@@ -80,6 +80,7 @@ function ToldLine({ entry, icon: Icon, isOpenFirst }: Props & { icon: LucideIcon
 function InterviewText({ id, interview, isOpen }: { id: string; interview: Interview; isOpen: boolean }) {
   const t = useTranslations('story');
   const topics = useTranslations('topics');
+  const results = useTranslations('results');
   return (
     <div id={id} className="story-more" data-open={isOpen}>
       {interview.topics.length > 0 && (
@@ -91,7 +92,21 @@ function InterviewText({ id, interview, isOpen }: { id: string; interview: Inter
           ))}
         </ul>
       )}
+      {interview.isSpecial && (
+        <p>
+          <Badge tone="warning" icon={ShieldAlert}>{t('special')}</Badge>
+        </p>
+      )}
       <p className="written">{interview.summary}</p>
+      {interview.results.length > 0 && (
+        <ul className="tags" aria-label={t('results')}>
+          {interview.results.map((result) => (
+            <li key={result}>
+              <Badge tone="success" icon={Check}>{results(result)}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
       {interview.privateNote && (
         <div className="private-block">
           <span className="private-mark">

@@ -1,0 +1,5 @@
+import { AbsencesScreen } from '../../features/team/absences-screen';
+
+export function AbsencesPage() {
+  return <AbsencesScreen />;
+}
