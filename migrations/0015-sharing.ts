@@ -10,7 +10,7 @@ export class Sharing1764000000015 implements MigrationInterface {
 alter table dossier_grant add constraint grant_ground_and_proof check (case basis
   when 'consent' then evidence in ('in_app', 'signed_paper', 'oral_witness')
   when 'public_mission' then evidence = 'legal_text'
-  else evidence = 'vital_note' end);
+  else evidence = 'vital_note' end), add unique (id, branch_id);
 
 create table share_code (
   id uuid primary key default gen_random_uuid(),
@@ -48,9 +48,10 @@ create table grant_request (
   decided_at timestamptz,
   decided_by text check (decided_by in ('learner', 'representative', 'caseworker')),
   decided_by_membership_id uuid references membership(id),
-  grant_id uuid references dossier_grant(id),
+  grant_id uuid,
   foreign key (dossier_id, branch_id) references dossier(id, branch_id),
   foreign key (by_membership_id, by_branch_id) references membership(id, branch_id),
+  foreign key (grant_id, branch_id) references dossier_grant(id, branch_id),
   check ((state = 'open') = (decided_at is null) and (state = 'open') = (decided_by is null)),
   check ((state = 'granted') = (grant_id is not null)),
   check ((decided_by is not distinct from 'caseworker') = (decided_by_membership_id is not null))
@@ -124,7 +125,7 @@ revoke insert (id, dossier_id, branch_id, to_branch_id, to_membership_id, purpos
   evidence_hash, text_version, given_by, given_by_membership_id, from_at, until_at) on dossier_grant from boussole_app;
 revoke update (revoked_at, revoked_by, revoked_by_membership_id) on dossier_grant from boussole_app;
 drop table grant_request, share_code;
-alter table dossier_grant drop constraint grant_ground_and_proof;
+alter table dossier_grant drop constraint grant_ground_and_proof, drop constraint dossier_grant_id_branch_id_key;
 ${sharingFunctionsGone}`);
   }
 }

@@ -148,14 +148,19 @@ create table form_draft (
   form text not null check (form in ('identity', 'situation', 'special', 'goal', 'need')),
   version integer not null default 1,
   sealed bytea not null,
+  sealed_for uuid,
   saved_at timestamptz not null default now(),
   primary key (author_membership_id, dossier_id, branch_id, form),
   foreign key (dossier_id, branch_id) references dossier(id, branch_id)
 );
 comment on table form_draft is 'A form being filled in: its author alone, sealed.';
+comment on column form_draft.sealed_for is 'The dossier that it was sealed for, when it has moved to another since.';
+create trigger sealed_anew before update of sealed on form_draft for each row execute function app.seal_anew();
 
 select app.protect_section('situation', 'path'), app.protect_section('goal', 'path'), app.protect_section('goal_step', 'path'),
   app.protect_section('need', 'path'), app.protect_section('special_note', 'special');
+-- A step that was made is not rewritten.
+drop policy section_changes on goal_step;
 select app.protect('dossier_change', 'form_draft');
 
 create policy section_reads on dossier_change for select to boussole_app using (dossier_id = case section

@@ -29,6 +29,7 @@ create table document (
   removed_by_membership_id uuid references membership(id),
   removal_reason text check (length(removal_reason) between 3 and 300),
   foreign key (dossier_id, branch_id) references dossier(id, branch_id),
+  unique (id, branch_id),
   constraint special_is_sealed check (case when is_special then sealed_names is not null and num_nonnulls(title, file_name) = 0
     else sealed_names is null and num_nonnulls(title, file_name) = 2 end),
   constraint refused_has_a_fault check (state <> 'refused' or fault is not null),
@@ -44,10 +45,12 @@ comment on column document.for_representative is 'The person''s representative m
 create index document_of_dossier on document (dossier_id, added_at desc, id desc);
 
 create table document_part (
-  document_id uuid not null references document(id) on delete cascade,
+  document_id uuid not null,
+  branch_id uuid not null,
   number integer not null check (number between 1 and 64),
   sealed bytea not null check (length(sealed) <= 300000),
-  primary key (document_id, number)
+  primary key (document_id, branch_id, number),
+  foreign key (document_id, branch_id) references document(id, branch_id) on delete cascade
 );
 alter table document_part alter column sealed set storage external;
 comment on table document_part is 'The content of a paper, in parts, sealed with a key that is not in the database.';

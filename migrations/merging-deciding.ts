@@ -44,6 +44,13 @@ grant select (id, branch_id, first_id, second_id, reason, state, proposed_by_mem
 alter table interview_draft add column sealed_for uuid;
 comment on column interview_draft.sealed_for is 'The dossier that the draft was sealed for, when it has moved to another since.';
 
+create function app.seal_anew() returns trigger language plpgsql as $$ begin
+  new.sealed_for := null;
+  return new;
+end $$;
+comment on function app.seal_anew is 'A draft that is saved again is sealed where it stands now.';
+create trigger sealed_anew before update of sealed on interview_draft for each row execute function app.seal_anew();
+
 create function app.masked(value text) returns text language sql immutable strict parallel safe as $$
   select case when value like '%@%' then left(value, 1) || '•••' || substr(value, strpos(value, '@'))
     else left(value, 4) || regexp_replace(substr(value, 5, greatest(length(value) - 6, 0)), '[0-9]', '•', 'g') || right(value, 2) end

@@ -182,30 +182,21 @@ comment on function app.grant_mail is 'To whom the worker says that a sharing en
 
 create function app.withheld() returns table (section text, items integer)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  target constant uuid := app.opened();
-  kept record;
-  found_items integer;
+declare target constant uuid := app.opened();
 begin
   -- The person's own team has every section open: there is nothing to count.
   if target is null or app.opened_door() not in ('grant', 'break_glass') then return; end if;
-  for kept in
-    -- What a section holds is known from the policies that close it: a table added tomorrow is counted tomorrow.
-    select polrelid::regclass as place, substring(pg_get_expr(polqual, polrelid) from 'opened_for\\(''([a-z]+)''') as section
-    from pg_policy where polname = 'section_reads'
-  loop
-    if kept.section is null or app.opened_for(kept.section) is not null then continue; end if;
-    execute format('select count(*)::integer from %s where dossier_id = $1', kept.place)
-      || case when kept.place = 'interview'::regclass then ' and not is_special' else '' end into found_items using target;
-    section := kept.section;
-    items := found_items;
-    if items > 0 then return next; end if;
-  end loop;
-  if app.opened_for('special') is null then
-    section := 'special';
-    select count(*)::integer into items from interview i where i.dossier_id = target and i.is_special;
-    if items > 0 then return next; end if;
-  end if;
+  return query
+    select x.name, sum(x.count)::integer from (
+      select 'path' as name, count(*) from situation where dossier_id = target
+      union all select 'path', count(*) from goal where dossier_id = target
+      union all select 'path', count(*) from need where dossier_id = target
+      union all select 'interviews', count(*) from interview where dossier_id = target and not is_special
+      union all select 'documents', count(*) from document where dossier_id = target and not is_special and removed_at is null
+      union all select 'special', count(*) from interview where dossier_id = target and is_special
+      union all select 'special', count(*) from document where dossier_id = target and is_special and removed_at is null
+      union all select 'special', count(*) from special_note where dossier_id = target) x
+    where x.count > 0 and app.opened_for(x.name) is null group by x.name;
 end $$;
 comment on function app.withheld is 'How many things the opened dossier holds in each section that is closed to the actor; nothing of what they are.';
 

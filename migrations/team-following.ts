@@ -39,7 +39,7 @@ create index lead_change_to on lead_change (to_membership_id, at desc);
 create index appointment_walk_in on appointment (branch_id, starts_at) where is_walk_in;
 create index absence_of_person on absence (membership_id, until_on) where ended_at is null;
 
-create function app.receive_walk_in(target uuid, appointment_id uuid, given_code text, given_reference text, given_share text) returns boolean
+create function app.receive_walk_in(target uuid, appointment_id uuid, given_code text, given_reference text, given_share bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not (app.is_writing() and app.is_caseworker()) then raise exception 'not a caseworker who writes' using errcode = 'BO403'; end if;
@@ -151,6 +151,6 @@ grant update (ended_at) on assignment, absence to boussole_app;
 grant select on follow_request to boussole_app;
 grant insert (id, dossier_id, branch_id, membership_id, message) on follow_request to boussole_app;
 grant update (answered_at, answered_by_membership_id, is_accepted) on follow_request to boussole_app;
-grant execute on function app.receive_walk_in(uuid, uuid, text, text, text),
+grant execute on function app.receive_walk_in(uuid, uuid, text, text, bytea),
   app.move_leads(uuid[], uuid, uuid, text, boolean) to boussole_app;
 `;

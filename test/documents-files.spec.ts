@@ -8,6 +8,7 @@ import {
   aDocx, aJpeg, anExif, anOdt, aPdf, aPng, aWebp, big, eicar, joined, jpegTraces, latin, little, patched, pngChunk, zipOf,
 } from './support/sample-files.js';
 
+const holds = (bytes: Buffer, piece: Uint8Array): boolean => bytes.includes(Buffer.from(piece));
 const decode = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -147,7 +148,7 @@ describe('a picture is written again', () => {
     for (const file of [aJpeg({ exif: anExif(secret, orientation) }), aPng({ extra: [pngChunk('eXIf', anExif(secret, orientation))] }),
       aWebp({ flags: 8, extra: [['EXIF', anExif(secret, orientation)]] })]) {
       const { bytes } = kept(file);
-      if (expected) expect(bytes.includes(expected)).toBe(true);
+      if (expected) expect(holds(bytes, expected)).toBe(true);
       else expect(bytes.includes('MM\0*')).toBe(false);
     }
   });
@@ -155,9 +156,9 @@ describe('a picture is written again', () => {
   test('what the picture itself is made of stays: tables, frame, colours, scans', () => {
     const adobe = joined([Uint8Array.of(0xff, 0xee), big(14, 2), latin('Adobe\0\x64\0\0\0\0\x01')]);
     const { bytes } = kept(aJpeg({ before: [adobe] }));
-    expect([0xdb, 0xc0, 0xc4, 0xda].every((marker) => bytes.includes(Uint8Array.of(0xff, marker)))).toBe(true);
-    expect(bytes.includes(adobe)).toBe(true);
-    expect(bytes.includes(Uint8Array.of(1, 2, 0xff, 0, 3, 0xff, 0xd0, 4, 0xff, 0xd9))).toBe(true);
+    expect([0xdb, 0xc0, 0xc4, 0xda].every((marker) => holds(bytes, Uint8Array.of(0xff, marker)))).toBe(true);
+    expect(holds(bytes, adobe)).toBe(true);
+    expect(holds(bytes, Uint8Array.of(1, 2, 0xff, 0, 3, 0xff, 0xd0, 4, 0xff, 0xd9))).toBe(true);
   });
 });
 

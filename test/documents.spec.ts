@@ -66,7 +66,8 @@ describe('sending a paper: who is refused', () => {
   });
 
   test('whoever sends it from another site', async () => {
-    for (const headers of [{ 'x-csrf': '0' }, { origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+    const strange: Record<string, string>[] = [{ 'x-csrf': '0' }, { origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of strange) {
       expect(await upload(nadia, dossierId, aPdf(), aDescription(), headers)).toMatchObject({ status: 403, code: 'request.unsafe' });
     }
   });

@@ -4,8 +4,11 @@ import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, t
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
+import { documentProbesOf } from './support/document-probes.js';
 import { accessProbesOf } from './support/access-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
+import { sharingProbesOf } from './support/sharing-probes.js';
+import { situationProbesOf } from './support/situation-probes.js';
 import { mutantsOf, split } from './support/policy-mutants.js';
 import { type Mode, actingAs, attempt, connect, outcomeOf } from './support/raw-sql.js';
 
@@ -302,8 +305,8 @@ describe('a transaction that reads', () => {
 
 describe('every policy is needed, and every condition of it', () => {
   /** Mutants that change nothing, each with the reason why. */
-  const ofBranch = '(branch_id = ( SELECT app.branch_id() AS branch_id))';
   const harmless: Readonly<Record<string, string>> = {
+    'document.job check true': 'the worker adds no paper, and changes those only that USING lets through',
     'delivery.job check true': 'the worker adds no delivery, and changes those only that USING lets through',
     ...Object.fromEntries(['affiliation_link', 'branch', 'offer', 'offer_session', 'organisation'].map((table) =>
       [`${table}.statistics using true`, 'the policy is for that role alone, and says so twice'])),
@@ -326,9 +329,11 @@ describe('every policy is needed, and every condition of it', () => {
     await owner.query(`insert into command (person_id, key, what, request_hash, at)
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
+    const ofDocuments = await documentProbesOf(owner, alpha, beta);
+    const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofRegister = await registerProbesOf(owner, alpha, beta);
     const ofAccess = await accessProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofRegister, ...ofAccess];
+    const probes = [...await probesOf(owner, alpha, beta), ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...await situationProbesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -7,7 +7,10 @@ import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
+import { documentTraces } from './document-traces.js';
 import { registerTraces } from './register-traces.js';
+import { sharingTraces } from './sharing-traces.js';
+import { situationTraces } from './situation-traces.js';
 
 /** Somebody at work, signed in. */
 export interface Worker {
@@ -39,6 +42,10 @@ export interface World {
   readonly assignmentId: string;
   readonly absenceId: string;
   readonly breakGlassId: string;
+  readonly documentId: string;
+  readonly goalId: string;
+  readonly needId: string;
+  readonly requestId: string;
   /** An offer of the branch: public, so it carries no mark. */
   readonly offerId: string;
   /** A hat of the counsellor's in an organisation that is not this one. */
@@ -68,11 +75,14 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const content = await aCaseload(owner, mark, branch, people.counsellor.membershipId, birthOn);
   const hats = Object.fromEntries(Object.entries(people).map(([name, { membershipId }]) => [name, membershipId])) as Record<keyof World['people'], string>;
   const access = await accessTraces(owner, mark, { branch, far, ...content, hats });
+  const life = await situationTraces(owner, mark, { dossierId: content.dossierId, branchId: branch.id, author: people.counsellor.membershipId, secrets });
+  const papers = await documentTraces(owner, secrets, mark, { branchId: branch.id, dossierId: content.dossierId, author: people.counsellor.membershipId });
+  const sharing = await sharingTraces(owner, secrets, mark, { dossierId: content.dossierId, asker: elsewhere });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   const offerId = await aPublicPart(owner, branch, far.organisationId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access };
+  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...papers, ...life, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

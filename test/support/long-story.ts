@@ -2,14 +2,14 @@ import type pg from 'pg';
 import { aBranch, aPerson } from '../factories/network.js';
 import { aSession, secrets } from '../factories/world.js';
 
-export interface LongStory { readonly dossierId: string; readonly membershipId: string; readonly branchId: string; readonly tokenHash: Buffer }
+export interface LongStory { readonly dossierId: string; readonly membershipId: string; readonly branchId: string; readonly tokenHash: Buffer; readonly cookie: string }
 
 /** A dossier in which something of every kind happened, so many times in all, spread over so many years. */
 export async function aLongStory(owner: pg.Client, entries: number, years: number): Promise<LongStory> {
   const branch = await aBranch(owner);
   const person = await aPerson(owner, branch);
   const { membershipId } = person;
-  const { tokenHash } = await aSession(owner, 'Récit', person.id, membershipId);
+  const { tokenHash, cookie } = await aSession(owner, 'Récit', person.id, membershipId);
   const one = async (sql: string, values: readonly unknown[]): Promise<string> => (await owner.query(sql, [...values])).rows[0].id;
   const learnerId = await one(`insert into learner (branch_id, is_anonymous, given_name, family_name)
     values ($1, false, 'Longue', 'Histoire') returning id`, [branch.id]);
@@ -23,7 +23,7 @@ export async function aLongStory(owner: pg.Client, entries: number, years: numbe
   const many = (table: string, columns: string, values: string) => owner.query(
     `insert into ${table} (dossier_id, branch_id, ${columns}) select $1, $2, ${values} from generate_series(1, ${each}) n`, among);
   const noted = await owner.query<{ id: string }>(`insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary)
-    select $1, $2, $3, ${at}, 'phone', 30, '{project,training}', repeat('Ce qui a été dit ce jour-là. ', 12) from generate_series(1, ${3 * each}) n returning id`, among);
+    select $1, $2, $3, ${at.replace(' n ', ' ((n + 2) / 3) ')}, 'phone', 30, '{project,training}', repeat('Ce qui a été dit ce jour-là. ', 12) from generate_series(1, ${3 * each}) n returning id`, among);
   for (const { id } of noted.rows.slice(0, 60)) {
     await owner.query('insert into private_note (interview_id, branch_id, author_membership_id, sealed) values ($1, $2, $3, $4)',
       [id, branch.id, membershipId, secrets.seal('une note', id)]);
@@ -39,5 +39,5 @@ export async function aLongStory(owner: pg.Client, entries: number, years: numbe
     select $1, $2, $5, 'guidance', '{identity}', 'consent', 'oral_witness', 'témoin', 'v1', 'caseworker', $3, ${at}, ${at} + interval '30 days',
       ${at} + interval '1 day', 'learner' from generate_series(1, ${each / 2}) n`, [...among, far.id]);
   await owner.query('analyze');
-  return { dossierId, membershipId, branchId: branch.id, tokenHash };
+  return { dossierId, membershipId, branchId: branch.id, tokenHash, cookie };
 }

@@ -57,7 +57,9 @@ export const pngChunk = (type: string, content: Uint8Array): Uint8Array => {
   return joined([big(content.length, 4), named, big(crc32(named), 4)]);
 };
 
-export function aPng({ width = 4, height = 4, extra = [] as Uint8Array[], after = new Uint8Array(0) } = {}): Uint8Array {
+export interface PngParts { width?: number; height?: number; extra?: Uint8Array[]; after?: Uint8Array }
+
+export function aPng({ width = 4, height = 4, extra = [], after = new Uint8Array(0) }: PngParts = {}): Uint8Array {
   const drawn = Math.min(width * height, 64);
   const header = joined([big(width, 4), big(height, 4), Uint8Array.of(8, 0, 0, 0, 0)]);
   return joined([latin('\x89PNG\r\n\x1a\n'), pngChunk('IHDR', header), ...extra,

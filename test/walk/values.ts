@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { anImport } from '../factories/imports.js';
 import { password } from '../factories/network.js';
 import { aSession, anInvited, secrets } from '../factories/world.js';
+import { sharingValues } from './sharing-values.js';
 import { type Asking, cursor, each, type Entry, key, last, soon, type Target } from './asking.js';
+import { documentValues } from './document-values.js';
 import { keepingValues } from './keeping-values.js';
+import { situationValues } from './situation-values.js';
 
 const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
 const person = each((world) => world.people.manager.id, async ({ owner, alpha }) => (await anInvited(owner, alpha.mark, alpha.branch)).id);
@@ -134,6 +137,9 @@ export const values: Readonly<Record<string, Entry>> = {
   'enablePerson.personId': person,
 
   ...keepingValues,
+  ...sharingValues,
+  ...documentValues,
+  ...situationValues,
 
   'importRun.id': anImportThatIs('checked'),
   'importRows.runId': anImportThatIs('checked'),

@@ -7,6 +7,7 @@ import { pathInside } from './path-inside';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
 import { notebookRoutes } from './routes/notebook-routes';
+import { privacyRoutes } from './routes/privacy-routes';
 import { registerRoutes } from './routes/register-routes';
 import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
@@ -57,7 +58,7 @@ const staff = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/compte',
-  component: page(['screens'], () => import('../features/account/account-screen'), 'AccountScreen'),
+  component: page(['screens', 'privacy'], () => import('../features/account/account-screen'), 'AccountScreen'),
 });
 
 const mailbox = createRoute({
@@ -69,7 +70,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...teamRoutes, ...sharingRoutes, staff, account, mailbox, ...registerRoutes]),
+  shell.addChildren([home, myDay, ...dossierRoutes, ...teamRoutes, ...sharingRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, Scale, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/boite-aux-lettres' | '/compte';
-  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'mailbox' | 'account';
+  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/compte';
+  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'account';
   icon: LucideIcon;
   needs?: Operation;
   isDemoOnly?: boolean;
@@ -16,6 +16,7 @@ const sections: readonly Section[] = [
   { to: '/partages', name: 'shares', icon: Handshake, needs: 'shares' },
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
+  { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },
 ];

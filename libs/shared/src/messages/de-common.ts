@@ -29,7 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
-    main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', register: 'Verzeichnis', staff: 'Team',
+    main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
     newDossier: 'Neue Akte', anonymousDossier: 'Eine anonyme Akte eröffnen',
@@ -109,6 +109,7 @@ export const common = {
     secret: 'Geheimnis',
     secretText: 'Es beweist, dass die Akte dieser Person gehört.',
     once: 'Dieses Geheimnis wird nie wieder angezeigt. Geben Sie es der Person jetzt.',
+    lost: 'Geheimnis verloren, Akte verloren: niemand kann sie wiederfinden. Nach 90 Tagen ohne Kontakt wird sie gelöscht.',
     reference: 'Aktenzeichen', confirm: 'Notiert, Akte öffnen',
     failed: 'Die anonyme Akte wurde nicht eröffnet.',
     copyBoth: 'Code und Geheimnis kopieren',

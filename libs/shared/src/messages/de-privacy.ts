@@ -32,7 +32,7 @@ export const privacy = {
     done: { grant: 'Die Anfrage ist angenommen.', refuse: 'Die Ablehnung ist gesendet.', finish: 'Die Anfrage ist erledigt.', lift: 'Die Sperre ist aufgehoben.' },
     legal: 'Die Frist von einem Monat ist die der europäischen Verordnung; lassen Sie Sonderfälle bestätigen.',
     caseTitle: 'Eine Prüfung eröffnen', caseText: 'Sie lesen, wer diese Akte wann und warum eingesehen hat. Die Akte selbst bleibt geschlossen, und die Person wird Ihre Prüfung sehen.',
-    branch: 'Stelle', reference: 'Aktenzeichen', number: 'Prüfnummer', numberHint: 'Die der Beschwerde, der Kontrolle oder der Anfrage.',
+    branch: 'Stelle', reference: 'Aktenzeichen', number: 'Prüfnummer',
     caseReason: 'Warum', openCase: 'Die Prüfung eröffnen', caseOpened: 'Die Prüfung ist eröffnet.',
     cases: 'Eröffnete Prüfungen', noCase: 'Zurzeit keine Prüfung.', caseLine: 'Prüfung {number}', openedBy: 'eröffnet von {name} am {date}',
     readLog: 'Protokoll lesen', hideLog: 'Protokoll schließen', casesError: 'Die Prüfungen konnten nicht geladen werden.', logOf: 'Protokoll der Akte {reference}',
@@ -48,6 +48,15 @@ export const privacy = {
       special: 'Sehr persönliche Angabe', identity: 'Identität', form: 'Entwurf', representative: 'Gesetzliche Vertretung', account: 'Konto', person: 'Team',
       import: 'Import', duplicate: 'Dublette im Verzeichnis', sheet: 'Blatt', offer: 'Angebotsblatt', branch: 'Stellenblatt', organisation: 'Organisationsblatt',
       correction: 'Berichtigung',
+    },
+    exact: {
+      account_signed_in: 'Anmeldung', account_signed_out: 'Abmeldung', account_hat_switched: 'Zuordnung gewechselt',
+      dossier_opened: 'Akte eröffnet', dossier_opened_anonymously: 'Anonyme Akte eröffnet', dossier_closed: 'Akte geschlossen',
+      dossier_reopened: 'Akte wieder geöffnet', dossier_exported: 'Kopie der Person übergeben', dossier_restricted: 'Akte gesperrt',
+      dossier_end_announced: 'Ende der Person angekündigt', interview_logged: 'Gespräch festgehalten', glass_broken: 'Ausnahmeöffnung',
+      grant_given: 'Teilung gegeben', grant_revoked: 'Teilung zurückgenommen', audit_case_opened: 'Prüfung eröffnet',
+      audit_log_read: 'Protokoll geprüft', right_granted: 'Anfrage angenommen', right_refused: 'Anfrage abgelehnt',
+      right_restriction_lifted: 'Sperre aufgehoben',
     },
     doors: {
       lead: 'leitet die Akte', replacement: 'Vertretung', assigned: 'gemeinsame Begleitung', appointment: 'Termin', break_glass: 'Ausnahmeöffnung',
@@ -73,6 +82,7 @@ export const privacy = {
       lead: 'Leitung', replacement: 'Vertretung', assigned: 'Begleitung', appointment: 'Termin', break_glass: 'Ausnahmeöffnung',
       grant: 'Teilung', author: 'Wer es schrieb', own_page: 'Eigene Seite',
     },
+    codes: { lead: 'L', replacement: 'V', assigned: 'B', appointment: 'T', break_glass: 'A', grant: 'TL', author: 'S', own_page: 'ES' },
     explained: {
       lead: 'Wer die Akte leitet, in der Stelle, der sie gehört.',
       replacement: 'Die Leitung ist abwesend und diese Person vertritt sie, bis zu einem Datum.',

@@ -124,7 +124,7 @@ export const situation = {
     },
   },
   rectifications: {
-    title: 'Verlauf der Änderungen', intro: 'Was die Akte vorher sagte, wer es geändert hat und warum. Auch die Person kann es lesen.',
+    title: 'Verlauf der Änderungen', intro: 'Was die Akte vorher sagte, wer es geändert hat und warum.',
     loadError: 'Der Verlauf konnte nicht geladen werden.', none: 'Es wurde noch nichts geändert.', more: 'Mehr anzeigen',
     before: 'Vorher', after: 'Nachher', nothing: 'Nichts', by: 'von {name} ({branch})', byHerself: 'von der Person selbst',
     reason: 'Grund: {reason}', field: '{thing}: {field}',

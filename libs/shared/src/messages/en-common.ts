@@ -27,7 +27,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
-    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', register: 'Register', staff: 'Team',
+    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',
     newDossier: 'New file', anonymousDossier: 'Open an anonymous file',
@@ -102,6 +102,7 @@ export const common = {
     secret: 'Secret',
     secretText: 'It proves that the file is theirs.',
     once: 'This secret will never be shown again. Give it to the person now.',
+    lost: 'A lost secret is a lost file: nobody can find it again. After 90 days without contact, it is erased.',
     reference: 'Reference', confirm: 'Noted, open the file', failed: 'The anonymous file was not opened.',
     copyBoth: 'Copy the code and the secret',
   },

@@ -32,7 +32,7 @@ export const privacy = {
     done: { grant: 'The request is granted.', refuse: 'The refusal is sent.', finish: 'The request is closed.', lift: 'The block is lifted.' },
     legal: 'The period of one month is that of the European regulation; have special cases confirmed.',
     caseTitle: 'Open a review', caseText: 'You will read who consulted this dossier, when and why. The dossier itself stays closed, and the person will see your review.',
-    branch: 'Branch', reference: 'Reference of the dossier', number: 'Case number', numberHint: 'That of the complaint, the check or the request.',
+    branch: 'Branch', reference: 'Reference of the dossier', number: 'Case number',
     caseReason: 'Why', openCase: 'Open the review', caseOpened: 'The review is open.',
     cases: 'Open reviews', noCase: 'No review for now.', caseLine: 'Case {number}', openedBy: 'opened by {name} on {date}',
     readLog: 'Read the log', hideLog: 'Close the log', casesError: 'The reviews could not be loaded.', logOf: 'Log of dossier {reference}',
@@ -48,6 +48,15 @@ export const privacy = {
       special: 'Very personal data', identity: 'Identity', form: 'Draft', representative: 'Legal representative', account: 'Account', person: 'Team',
       import: 'Import', duplicate: 'Duplicate in the register', sheet: 'Sheet', offer: 'Offer sheet', branch: 'Branch sheet', organisation: 'Organisation sheet',
       correction: 'Correction',
+    },
+    exact: {
+      account_signed_in: 'Signed in', account_signed_out: 'Signed out', account_hat_switched: 'Changed function',
+      dossier_opened: 'Dossier opened', dossier_opened_anonymously: 'Anonymous dossier opened', dossier_closed: 'Dossier closed',
+      dossier_reopened: 'Dossier reopened', dossier_exported: 'Copy given to the person', dossier_restricted: 'Dossier blocked',
+      dossier_end_announced: 'End announced to the person', interview_logged: 'Interview logged', glass_broken: 'Exceptional opening',
+      grant_given: 'Sharing given', grant_revoked: 'Sharing taken back', audit_case_opened: 'Review opened',
+      audit_log_read: 'Log reviewed', right_granted: 'Request granted', right_refused: 'Request refused',
+      right_restriction_lifted: 'Block lifted',
     },
     doors: {
       lead: 'leads the dossier', replacement: 'replacement', assigned: 'follows it too', appointment: 'appointment', break_glass: 'exceptional opening',
@@ -73,6 +82,7 @@ export const privacy = {
       lead: 'Lead', replacement: 'Replacement', assigned: 'Follows too', appointment: 'Appointment', break_glass: 'Exceptional opening',
       grant: 'Sharing', author: 'Its author', own_page: 'Own page',
     },
+    codes: { lead: 'L', replacement: 'R', assigned: 'F', appointment: 'A', break_glass: 'E', grant: 'S', author: 'W', own_page: 'OP' },
     explained: {
       lead: 'The person who leads the dossier, in the branch that it belongs to.',
       replacement: 'The lead is absent and this person replaces her, until a date.',

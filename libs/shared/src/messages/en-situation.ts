@@ -124,7 +124,7 @@ export const situation = {
     },
   },
   rectifications: {
-    title: 'History of changes', intro: 'What the file said before, who changed it and why. The person may read it too.',
+    title: 'History of changes', intro: 'What the file said before, who changed it and why.',
     loadError: 'The history could not be loaded.', none: 'Nothing was changed yet.', more: 'Show more',
     before: 'Before', after: 'After', nothing: 'Nothing', by: 'by {name} ({branch})', byHerself: 'by the person herself',
     reason: 'Reason: {reason}', field: '{thing}: {field}',

@@ -27,7 +27,7 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
-    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', register: 'Cadastre', staff: 'Équipe',
+    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
     newDossier: 'Nouveau dossier', anonymousDossier: 'Ouvrir un dossier anonyme',
@@ -107,6 +107,7 @@ export const common = {
     secret: 'Secret',
     secretText: 'Il prouve que le dossier est le sien.',
     once: 'Ce secret ne sera plus jamais affiché. Donnez-le maintenant à la personne.',
+    lost: 'Secret perdu, dossier perdu : personne ne pourra le retrouver. Sans contact pendant 90 jours, il est effacé.',
     reference: 'Référence', confirm: 'C’est noté, ouvrir le dossier',
     failed: 'Le dossier anonyme n’a pas été ouvert.',
     copyBoth: 'Copier le code et le secret',

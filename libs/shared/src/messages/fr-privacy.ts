@@ -35,7 +35,7 @@ export const privacy = {
     done: { grant: 'La demande est acceptée.', refuse: 'Le refus est envoyé.', finish: 'La demande est terminée.', lift: 'Le blocage est levé.' },
     legal: 'Le délai d’un mois est celui du règlement européen ; faites confirmer les cas particuliers.',
     caseTitle: 'Ouvrir un examen', caseText: 'Vous lirez qui a consulté ce dossier, quand et pourquoi. Le dossier lui-même reste fermé, et la personne verra votre examen.',
-    branch: 'Antenne', reference: 'Référence du dossier', number: 'Numéro d’examen', numberHint: 'Celui de la plainte, du contrôle ou de la demande.',
+    branch: 'Antenne', reference: 'Référence du dossier', number: 'Numéro d’examen',
     caseReason: 'Pourquoi', openCase: 'Ouvrir l’examen', caseOpened: 'L’examen est ouvert.',
     cases: 'Examens ouverts', noCase: 'Aucun examen pour le moment.', caseLine: 'Examen {number}', openedBy: 'ouvert par {name} le {date}',
     readLog: 'Lire le journal', hideLog: 'Fermer le journal', casesError: 'Les examens n’ont pas pu être chargés.', logOf: 'Journal du dossier {reference}',
@@ -51,6 +51,15 @@ export const privacy = {
       special: 'Donnée très personnelle', identity: 'Identité', form: 'Brouillon', representative: 'Représentant légal', account: 'Compte', person: 'Équipe',
       import: 'Import', duplicate: 'Doublon du cadastre', sheet: 'Fiche', offer: 'Fiche d’offre', branch: 'Fiche d’antenne', organisation: 'Fiche d’organisme',
       correction: 'Correction',
+    },
+    exact: {
+      account_signed_in: 'Connexion', account_signed_out: 'Déconnexion', account_hat_switched: 'Changement de rattachement',
+      dossier_opened: 'Ouverture d’un dossier', dossier_opened_anonymously: 'Ouverture d’un dossier anonyme', dossier_closed: 'Clôture du dossier',
+      dossier_reopened: 'Réouverture du dossier', dossier_exported: 'Copie remise à la personne', dossier_restricted: 'Blocage du dossier',
+      dossier_end_announced: 'Fin annoncée à la personne', interview_logged: 'Entretien noté', glass_broken: 'Ouverture exceptionnelle',
+      grant_given: 'Partage donné', grant_revoked: 'Partage retiré', audit_case_opened: 'Examen ouvert',
+      audit_log_read: 'Journal examiné', right_granted: 'Demande acceptée', right_refused: 'Demande refusée',
+      right_restriction_lifted: 'Blocage levé',
     },
     doors: {
       lead: 'référent du dossier', replacement: 'remplacement', assigned: 'suivi partagé', appointment: 'rendez-vous', break_glass: 'ouverture exceptionnelle',
@@ -76,6 +85,7 @@ export const privacy = {
       lead: 'Référent', replacement: 'Remplacement', assigned: 'Suivi partagé', appointment: 'Rendez-vous', break_glass: 'Ouverture exceptionnelle',
       grant: 'Partage', author: 'Son auteur', own_page: 'Sa propre page',
     },
+    codes: { lead: 'R', replacement: 'Rp', assigned: 'S', appointment: 'RV', break_glass: 'E', grant: 'P', author: 'A', own_page: 'PP' },
     explained: {
       lead: 'La personne référente du dossier, dans l’antenne à laquelle il appartient.',
       replacement: 'Le référent est absent et cette personne le remplace, jusqu’à une date.',

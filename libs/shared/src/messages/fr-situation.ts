@@ -125,7 +125,7 @@ export const situation = {
     },
   },
   rectifications: {
-    title: 'Historique des modifications', intro: 'Ce que disait le dossier avant, qui l’a changé et pourquoi. La personne peut le lire aussi.',
+    title: 'Historique des modifications', intro: 'Ce que disait le dossier avant, qui l’a changé et pourquoi.',
     loadError: 'L’historique n’a pas pu être chargé.', none: 'Rien n’a encore été modifié.', more: 'Voir la suite',
     before: 'Avant', after: 'Après', nothing: 'Rien', by: 'par {name} ({branch})', byHerself: 'par la personne elle-même',
     reason: 'Raison : {reason}', field: '{thing} : {field}',

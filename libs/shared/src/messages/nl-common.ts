@@ -28,7 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
-    main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', register: 'Register', staff: 'Team',
+    main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
     newDossier: 'Nieuw dossier', anonymousDossier: 'Een anoniem dossier openen',
@@ -107,6 +107,7 @@ export const common = {
     secret: 'Geheim',
     secretText: 'Het bewijst dat het dossier van die persoon is.',
     once: 'Dit geheim wordt nooit meer getoond. Geef het nu aan de persoon.',
+    lost: 'Geheim kwijt, dossier kwijt: niemand kan het terugvinden. Na 90 dagen zonder contact wordt het gewist.',
     reference: 'Referentie', confirm: 'Genoteerd, dossier openen',
     failed: 'Het anonieme dossier is niet geopend.', copyBoth: 'Code en geheim kopiëren',
   },

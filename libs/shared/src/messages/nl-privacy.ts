@@ -32,7 +32,7 @@ export const privacy = {
     done: { grant: 'De vraag is aanvaard.', refuse: 'De weigering is verstuurd.', finish: 'De vraag is afgehandeld.', lift: 'De blokkering is opgeheven.' },
     legal: 'De termijn van een maand is die van de Europese verordening; laat bijzondere gevallen bevestigen.',
     caseTitle: 'Een onderzoek openen', caseText: 'U leest wie dit dossier heeft geraadpleegd, wanneer en waarom. Het dossier zelf blijft dicht, en de persoon zal uw onderzoek zien.',
-    branch: 'Vestiging', reference: 'Referentie van het dossier', number: 'Onderzoeksnummer', numberHint: 'Dat van de klacht, de controle of de vraag.',
+    branch: 'Vestiging', reference: 'Referentie van het dossier', number: 'Onderzoeksnummer',
     caseReason: 'Waarom', openCase: 'Het onderzoek openen', caseOpened: 'Het onderzoek is geopend.',
     cases: 'Geopende onderzoeken', noCase: 'Voorlopig geen onderzoek.', caseLine: 'Onderzoek {number}', openedBy: 'geopend door {name} op {date}',
     readLog: 'Logboek lezen', hideLog: 'Logboek sluiten', casesError: 'De onderzoeken konden niet worden geladen.', logOf: 'Logboek van dossier {reference}',
@@ -48,6 +48,15 @@ export const privacy = {
       special: 'Zeer persoonlijk gegeven', identity: 'Identiteit', form: 'Kladversie', representative: 'Wettelijke vertegenwoordiger', account: 'Account', person: 'Team',
       import: 'Import', duplicate: 'Dubbel in het kadaster', sheet: 'Fiche', offer: 'Aanbodfiche', branch: 'Vestigingsfiche', organisation: 'Organisatiefiche',
       correction: 'Verbetering',
+    },
+    exact: {
+      account_signed_in: 'Aangemeld', account_signed_out: 'Afgemeld', account_hat_switched: 'Van functie gewisseld',
+      dossier_opened: 'Dossier geopend', dossier_opened_anonymously: 'Anoniem dossier geopend', dossier_closed: 'Dossier afgesloten',
+      dossier_reopened: 'Dossier heropend', dossier_exported: 'Kopie aan de persoon gegeven', dossier_restricted: 'Dossier geblokkeerd',
+      dossier_end_announced: 'Einde aan de persoon gemeld', interview_logged: 'Gesprek genoteerd', glass_broken: 'Uitzonderlijke opening',
+      grant_given: 'Deling gegeven', grant_revoked: 'Deling ingetrokken', audit_case_opened: 'Onderzoek geopend',
+      audit_log_read: 'Logboek onderzocht', right_granted: 'Vraag aanvaard', right_refused: 'Vraag geweigerd',
+      right_restriction_lifted: 'Blokkering opgeheven',
     },
     doors: {
       lead: 'referent van het dossier', replacement: 'vervanging', assigned: 'gedeelde opvolging', appointment: 'afspraak', break_glass: 'uitzonderlijke opening',
@@ -73,6 +82,7 @@ export const privacy = {
       lead: 'Referent', replacement: 'Vervanging', assigned: 'Gedeelde opvolging', appointment: 'Afspraak', break_glass: 'Uitzonderlijke opening',
       grant: 'Deling', author: 'De auteur', own_page: 'Eigen pagina',
     },
+    codes: { lead: 'R', replacement: 'V', assigned: 'O', appointment: 'A', break_glass: 'U', grant: 'D', author: 'S', own_page: 'EP' },
     explained: {
       lead: 'De referent van het dossier, in de vestiging waartoe het behoort.',
       replacement: 'De referent is afwezig en deze persoon vervangt, tot een bepaalde datum.',

@@ -124,7 +124,7 @@ export const situation = {
     },
   },
   rectifications: {
-    title: 'Geschiedenis van de wijzigingen', intro: 'Wat het dossier eerder zei, wie het wijzigde en waarom. De persoon kan het ook lezen.',
+    title: 'Geschiedenis van de wijzigingen', intro: 'Wat het dossier eerder zei, wie het wijzigde en waarom.',
     loadError: 'De geschiedenis kon niet worden geladen.', none: 'Er is nog niets gewijzigd.', more: 'Meer tonen',
     before: 'Voor', after: 'Na', nothing: 'Niets', by: 'door {name} ({branch})', byHerself: 'door de persoon zelf',
     reason: 'Reden: {reason}', field: '{thing}: {field}',

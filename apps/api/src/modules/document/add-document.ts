@@ -57,6 +57,6 @@ export class AddDocument {
     await tx.ask(`insert into document (id, dossier_id, branch_id, author_membership_id, kind, title, file_name, sealed_names, is_special,
       for_representative, byte_count) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [id, dossierId, branchId, author, kind, ...names, isSpecial, forRepresentative, bytes.length]);
-    await writeContent(tx.ask, this.secrets, id, 'quarantine', bytes);
+    await writeContent(tx.ask, this.secrets, { id, branchId }, 'quarantine', bytes);
   }
 }

@@ -52,10 +52,10 @@ export class CheckDocument implements WorkJob {
   // Removed meanwhile, it is not found in quarantine any more, and nothing is written.
   private async letOut(id: string, { format, bytes }: Extract<Inspection, { ok: true }>, isScanned: boolean): Promise<'done'> {
     await this.db.job(async (tx) => {
-      const [found] = await tx.ask(`select id from document where id = $1 and state = 'quarantine' for update`, [id]);
+      const [found] = await tx.ask<{ branch_id: string }>(`select branch_id from document where id = $1 and state = 'quarantine' for update`, [id]);
       if (!found) return;
       await tx.ask('delete from document_part where document_id = $1', [id]);
-      await writeContent(tx.ask, this.secrets, id, 'ready', bytes);
+      await writeContent(tx.ask, this.secrets, { id, branchId: found.branch_id }, 'ready', bytes);
       await tx.ask(`update document set state = 'ready', format = $2, byte_count = $3, is_scanned = $4, checked_at = $5 where id = $1`,
         [id, format, bytes.length, isScanned, this.clock.now()]);
       await tx.record('document.checked', id);

@@ -9,11 +9,13 @@ type Stage = 'quarantine' | 'ready';
 const placeOf = (id: string, stage: Stage, number: number): string => `document:${id}:${stage}:${number}`;
 
 /** Seals the content of a paper, part by part. */
-export async function writeContent(ask: Ask, secrets: Secrets, id: string, stage: Stage, bytes: Uint8Array): Promise<void> {
+export async function writeContent(
+  ask: Ask, secrets: Secrets, { id, branchId }: { id: string; branchId: string }, stage: Stage, bytes: Uint8Array,
+): Promise<void> {
   for (let number = 1; (number - 1) * partLength < bytes.length; number += 1) {
     const part = bytes.subarray((number - 1) * partLength, number * partLength);
-    await ask('insert into document_part (document_id, number, sealed) values ($1, $2, $3)',
-      [id, number, secrets.sealBytes(part, placeOf(id, stage, number))]);
+    await ask('insert into document_part (document_id, branch_id, number, sealed) values ($1, $2, $3, $4)',
+      [id, branchId, number, secrets.sealBytes(part, placeOf(id, stage, number))]);
   }
 }
 

@@ -62,7 +62,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
     nextAppointment: nextAppointment && { ...nextAppointment, startsAt: new Date(nextAppointment.startsAt) },
     enteredBy: { ...reach, sections: [...seen], until: doorShutsAt(facts, viewer) },
     story: await storyOf(ask, viewer, secrets, seen, { dossierId: id, groups: [], after: null }),
-    draft: draft && showDraft(draft, viewer, id, secrets),
+    draft: draft && showDraft(draft, viewer, secrets),
     viewerCan: allowedMoves(facts, viewer),
   };
 }

@@ -1,9 +1,8 @@
 import type { OpenedByGrantView } from './grant.graphql.js';
 
 /** How much each closed section holds, as JSON: counted by the database, which tells nothing more. */
-export const withheldJson = `
-  (select coalesce(json_agg(json_build_object('section', w.section, 'items', w.items)), '[]')
-   from (select section, sum(items)::int as items from app.withheld() group by section) w)`;
+export const withheldJson =
+  `(select coalesce(json_agg(json_build_object('section', w.section, 'items', w.items)), '[]') from app.withheld() w)`;
 
 /** What the viewer's own sharings open of the opened dossier, as JSON; null where she is in by another door. */
 export const openedByGrantJson = (dossier: string, membership: string, branch: string) => `

@@ -13,8 +13,8 @@ export class InterviewRow {
   @Column('text', { array: true }) topics: InterviewTopic[];
   @Column('text') summary: string;
   @Column('text', { array: true, nullable: true }) results: InterviewResult[] | null;
-  @Column('boolean', { name: 'is_special' }) isSpecial: boolean;
-  @Column('boolean', { name: 'for_representative' }) forRepresentative: boolean;
+  @Column('bool', { name: 'is_special' }) isSpecial: boolean;
+  @Column('bool', { name: 'for_representative' }) forRepresentative: boolean;
 }
 
 @Entity('private_note')

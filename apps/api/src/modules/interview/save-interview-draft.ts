@@ -64,10 +64,10 @@ export class SaveInterviewDraft {
   private async sameText(
     tx: Transaction, viewer: Viewer, dossierId: string, content: DraftContent,
   ): Promise<{ version: number; saved_at: Date } | undefined> {
-    const [row] = await tx.ask<{ version: number; saved_at: Date; sealed: Buffer }>(
-      'select version, saved_at, sealed from interview_draft where dossier_id = $1 and author_membership_id = $2',
+    const [row] = await tx.ask<{ version: number; saved_at: Date; sealed: Buffer; place: string }>(
+      'select version, saved_at, sealed, coalesce(sealed_for, dossier_id) as place from interview_draft where dossier_id = $1 and author_membership_id = $2',
       [dossierId, viewer.membershipId]);
-    const isSame = row && this.secrets.unseal(row.sealed, draftPlace(viewer, dossierId)) === JSON.stringify(content);
+    const isSame = row && this.secrets.unseal(row.sealed, draftPlace(viewer, row.place)) === JSON.stringify(content);
     return isSame ? row : undefined;
   }
 }

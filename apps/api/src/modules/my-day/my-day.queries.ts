@@ -20,7 +20,7 @@ export async function readMyDay(ask: Ask, viewer: Viewer, secrets: Secrets): Pro
     select
       (select coalesce(json_agg(x), '[]') from (
         select x.dossier_id as "dossierId", app.title_of(x.dossier_id) as "dossierTitle", x.version, x.saved_at as "savedAt",
-          encode(x.sealed, 'base64') as sealed
+          encode(x.sealed, 'base64') as sealed, coalesce(x.sealed_for, x.dossier_id) as "sealedFor"
         from interview_draft x
         where x.author_membership_id = $2 and app.title_of(x.dossier_id) is not null order by x.saved_at desc limit 20) x) as drafts,
       (select coalesce(json_agg(x), '[]') from (
@@ -56,7 +56,7 @@ export async function readMyDay(ask: Ask, viewer: Viewer, secrets: Secrets): Pro
 const excerptLength = 140;
 
 function showDraftEntry(draft: DayRow['drafts'][number], viewer: Viewer, secrets: Secrets) {
-  const { summary, privateNote } = unsealDraft(draft, viewer, draft.dossierId, secrets);
+  const { summary, privateNote } = unsealDraft(draft, viewer, secrets);
   return { dossierId: draft.dossierId, dossierTitle: draft.dossierTitle, savedAt: new Date(draft.savedAt),
     excerpt: [...(summary || privateNote)].slice(0, excerptLength).join('') };
 }

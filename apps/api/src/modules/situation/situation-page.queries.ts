@@ -43,7 +43,7 @@ export async function readSituation(ask: Ask, viewer: Viewer, secrets: Secrets, 
     situation: seesPath ? showWhole(row.situation) : null,
     special: seen.includes('special') ? row.special.map((note) => showSpecial(note, secrets)) : null,
     goals: seesPath ? showGoals(row.goals, needs) : [], needs: needs.filter(({ goalId }) => goalId === null),
-    drafts: showFormDrafts(row.drafts, viewer, id, seen, secrets), changeCount: row.changeCount, viewerCan: allowedMoves(facts, viewer),
+    drafts: showFormDrafts(row.drafts, viewer, seen, secrets), changeCount: row.changeCount, viewerCan: allowedMoves(facts, viewer),
   };
 }
 

@@ -24,7 +24,7 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
   interview: {
     table: 'interview', at: 'held_at',
     body: `select ${interviewJson('x', 'n')} from interview x
-      left join private_note n on n.interview_id = x.id and n.author_membership_id = $2 where x.id = e.id`,
+      left join private_note n on n.interview_id = x.id and n.author_membership_id = viewer.membership where x.id = e.id`,
   },
   goal: {
     table: 'goal_step', at: 'at',

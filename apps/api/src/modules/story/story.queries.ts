@@ -38,6 +38,7 @@ const storySql = (kinds: readonly StoryKind[]): string => `
     union all
     select 'withheld', w, '${withheldId}' from app.withheld_moments($3, $4, ${pageLength + 1}) w
     order by at desc, id desc limit ${pageLength + 1}) e
+  cross join (select $2::uuid as membership) viewer
   order by e.at desc, e.id desc`;
 
 /** The next lines of the story of the opened dossier, as far as the viewer sees. One statement. */

@@ -13,8 +13,6 @@ import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts, type FoundDossier } from '../dossier/dossier.queries.js';
 import { readColleague } from './colleagues.queries.js';
 import { lockAppointment, MeetingInput, readMeeting } from './plan-appointment.js';
-import type { DossierTeamView } from './team.graphql.js';
-import { readDossierTeam } from './team-page.queries.js';
 
 @InputType()
 export class MoveAppointmentInput extends MeetingInput {
@@ -23,12 +21,12 @@ export class MoveAppointmentInput extends MeetingInput {
   @Field(() => Uuid) membershipId: string;
 }
 
-/** Moves or cancels a meeting that has not begun. */
+/** Moves or cancels a meeting that has not begun; the one who does may lose her own door by it. */
 @Injectable()
 export class MoveAppointment {
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
-  move(viewer: Viewer, { dossierId, appointmentId, membershipId, ...input }: MoveAppointmentInput): Promise<DossierTeamView> {
+  move(viewer: Viewer, { dossierId, appointmentId, membershipId, ...input }: MoveAppointmentInput): Promise<boolean> {
     const { startsAt, minutes, channel, note } = readMeeting(input, this.clock.now());
     return this.change(viewer, 'appointment.moved', dossierId, appointmentId, async (tx, dossier) => {
       orRefuse(checkNote(note === null ? [] : [note], { isAnonymous: dossier.isAnonymous, keepsContacts: false }));
@@ -38,7 +36,7 @@ export class MoveAppointment {
     });
   }
 
-  cancel(viewer: Viewer, dossierId: string, appointmentId: string): Promise<DossierTeamView> {
+  cancel(viewer: Viewer, dossierId: string, appointmentId: string): Promise<boolean> {
     return this.change(viewer, 'appointment.cancelled', dossierId, appointmentId, async (tx) => {
       await tx.ask('update appointment set cancelled_at = now() where id = $1', [appointmentId]);
     });
@@ -46,13 +44,13 @@ export class MoveAppointment {
 
   private async change(
     viewer: Viewer, what: string, dossierId: string, id: string, act: (tx: Transaction, dossier: FoundDossier) => Promise<void>,
-  ): Promise<DossierTeamView> {
+  ): Promise<boolean> {
     return this.db.writeIn(viewer, what, dossierId, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'plan_appointment', viewer));
       orRefuse(mayChangeAppointment(await lockAppointment(tx, dossierId, id), this.clock.now()));
       await act(tx, dossier);
-      return readDossierTeam(tx.ask, viewer, dossierId);
+      return true;
     });
   }
 }

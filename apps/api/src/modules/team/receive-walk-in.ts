@@ -34,7 +34,7 @@ export class ReceiveWalkIn {
     await this.db.writeOnce(viewer, command, async (tx) => {
       permit(mayKnock(await closedDoor(tx.ask, viewer, dossierId), 'receive_walk_in', viewer));
       const [row] = await tx.ask<{ received: boolean }>('select app.receive_walk_in($1, $2, $3, $4, $5) as received',
-        [dossierId, appointmentId, code, reference, share && this.secrets.subjectOf('share-code', share)]);
+        [dossierId, appointmentId, code, reference, share && this.secrets.shareCodeHash(share)]);
       if (!row?.received) throw new Refusal('door.wrong_proof');
       await tx.open(dossierId);
       return { id: appointmentId };

@@ -84,12 +84,12 @@ export class TeamResolver {
     return this.planning.execute(viewer, input);
   }
 
-  @Mutation(() => DossierTeamView)
+  @Mutation(() => Boolean)
   moveAppointment(@Acting() viewer: Viewer, @Args('input') input: MoveAppointmentInput) {
     return this.moving.move(viewer, input);
   }
 
-  @Mutation(() => DossierTeamView)
+  @Mutation(() => Boolean)
   cancelAppointment(@Acting() viewer: Viewer, @id('dossierId') dossierId: string, @id('appointmentId') appointmentId: string) {
     return this.moving.cancel(viewer, dossierId, appointmentId);
   }

@@ -1,7 +1,7 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { ClosedDossier } from '../../features/team/closed-dossier';
 import { DossierFrame } from '../../features/dossier/dossier-frame';
-import { closedDossiers, dossierBanners } from './dossier-slots';
+import { ClosedDossier } from '../../features/team/closed-dossier';
+import { dossierBanners } from './dossier-slots';
 
 const route = getRouteApi('/shell/dossiers/$id');
 
@@ -13,12 +13,7 @@ export function DossierLayout() {
       key={id}
       id={id}
       banners={(dossier) => dossierBanners.map((Banner, place) => <Banner key={place} dossier={dossier} />)}
-      closed={(missing) => (
-        <>
-          <ClosedDossier id={id} otherwise={missing} />
-          {closedDossiers.map((Closed, place) => <Closed key={place} id={id} />)}
-        </>
-      )}
+      closed={(missing) => <ClosedDossier id={id} otherwise={missing} />}
     >
       <Outlet />
     </DossierFrame>

@@ -57,8 +57,12 @@ function DossierWithPanel({ id }: { id: string }) {
 
   useEffect(() => {
     if (logged && !isWriting) focusLine(logged);
-    if (isWriting) setLogged(null);
   }, [logged, isWriting]);
+
+  useEffect(() => {
+    // The next one is another.
+    if (isWriting) setLogged(null);
+  }, [isWriting]);
 
   const panel = (dossier: Dossier) => (
     <Suspense fallback={<Skeleton rows={6} height={48} />}>

@@ -5,6 +5,3 @@ import { GrantBanner } from '../../features/sharing/grant-banner';
 
 /** What stands between the title of a dossier and its tabs, in this order; each shows itself, or nothing. */
 export const dossierBanners: readonly ComponentType<{ dossier: Dossier }>[] = [ExceptionalBanner, GrantBanner];
-
-/** Shown instead of a dossier that does not open: what can be done about it, or nothing when there is nothing to do. */
-export const closedDossiers: readonly ComponentType<{ id: string }>[] = [];

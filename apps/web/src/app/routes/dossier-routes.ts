@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { readDossierEarly } from '../../features/dossier/dossier-query';
+import { readMergesAddress } from '../../features/finding/merges-address';
 import { readStoryAddress } from '../../features/story/story-address';
 import { page } from '../page';
 import { shell } from './frame';
@@ -16,7 +17,15 @@ const newDossier = createRoute({
   getParentRoute: () => shell,
   path: '/dossiers/nouveau',
   staticData: { needs: 'createDossier' },
-  component: page(['screens'], () => import('../../features/dossier/new-dossier-screen'), 'NewDossierScreen'),
+  component: page(['screens', 'finding'], () => import('../../features/dossier/new-dossier-screen'), 'NewDossierScreen'),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossiers/doublons',
+  staticData: { needs: 'dossierMerges' },
+  validateSearch: readMergesAddress,
+  component: page(['finding', 'screens'], () => import('../pages/merges-page'), 'MergesPage'),
 });
 
 /** One dossier: its title, its marks and its tabs, around the tab one is on. */
@@ -27,7 +36,7 @@ const dossier = createRoute({
   loader: ({ context, params, cause }) => {
     if (cause !== 'preload') readDossierEarly(context.queries, params.id);
   },
-  component: page(['screens', 'story', 'sharing', 'team'], () => import('../pages/dossier-layout'), 'DossierLayout'),
+  component: page(['screens', 'story', 'sharing', 'team', 'finding'], () => import('../pages/dossier-layout'), 'DossierLayout'),
 });
 
 const dossierStory = createRoute({
@@ -63,10 +72,10 @@ const dossierTeam = createRoute({
   getParentRoute: () => dossier,
   path: 'suivi',
   staticData: { needs: 'dossier' },
-  component: page(['team'], () => import('../pages/dossier-team-page'), 'DossierTeamPage'),
+  component: page(['team', 'privacy', 'notebook', 'screens', 'finding'], () => import('../pages/dossier-team-page'), 'DossierTeamPage'),
 });
 
 export const dossierRoutes = [
-  dossiers, newDossier,
+  dossiers, newDossier, duplicates,
   dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam]),
 ] as const;

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { useSession } from '../../lib/session';
+import { TransparencyLinks } from '../privacy/transparency-links';
 import { HatList } from './hat-list';
 import { PasswordLink } from './password-link';
 import { Preferences } from './preferences';
@@ -21,6 +22,7 @@ export function AccountScreen() {
           <Preferences />
         </Panel>
       </div>
+      <TransparencyLinks />
       <Panel title={t('sessions')}>
         <SessionList />
       </Panel>

@@ -35,7 +35,9 @@ export function AnonymousCard({ created, onDone }: Props) {
         <p className="secret-text">{created.secret}</p>
         <p className="meta">{t('secretText')}</p>
       </div>
-      <Notice tone="warning">{t('once')}</Notice>
+      <Notice tone="warning">
+        {t('once')} {t('lost')}
+      </Notice>
       <div className="actions">
         <CopyButton label={t('copyBoth')} text={`${t('code')} : ${created.code}\n${t('secret')} : ${created.secret}`} />
         <Button icon={Printer} onPress={() => window.print()}>

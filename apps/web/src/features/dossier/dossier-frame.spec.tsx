@@ -6,7 +6,7 @@ import { DossierFrame } from './dossier-frame';
 
 const { id } = aDossier();
 const frame = (
-  <DossierFrame id={id} banners={() => <p>Une bannière</p>} closed={<p>Une porte</p>}>
+  <DossierFrame id={id} banners={() => <p>Une bannière</p>} closed={(missing) => <>{missing}<p>Une porte</p></>}>
     <p>L’onglet</p>
   </DossierFrame>
 );

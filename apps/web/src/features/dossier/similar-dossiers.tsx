@@ -1,42 +1,61 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
-import { useCan } from '../../lib/session';
+import { Badge } from '../../ui/badge';
 import { Panel } from '../../ui/panel';
-import { useSearch } from './use-search';
+import type { SimilarDossier } from '../finding/similar-query';
+import type { useSimilar } from '../finding/use-similar';
 
-const mostShown = 5;
+export const similarPlace = 'dossiers-proches';
 
-/** Who already has a dossier under a name near the one being typed. Opens beside the form, which stays. */
-export function SimilarDossiers({ name }: { name: string }) {
-  const t = useTranslations('newDossier');
-  const dates = useDates();
-  const { query, isAsked } = useSearch(name, useCan()('searchDossiers'));
-  const lines = isAsked && query.data ? query.data.slice(0, mostShown) : [];
+/** Who of the branch may be the same person, and why. Opens beside the form, which stays. */
+export function SimilarDossiers({ similar }: { similar: ReturnType<typeof useSimilar> }) {
+  const t = useTranslations('finding');
+  const title = useTranslations('newDossier')('similar');
+  const { lines, isWaiting, hasFailed } = similar;
+  const said = hasFailed ? t('similarFailed') : isWaiting ? t('similarWaiting') : t('similarCount', { count: lines.length });
 
   return (
-    <Panel title={t('similar')}>
-      <p className="meta" role="status">
-        {lines.length > 0 ? t('similarHint') : t('similarNone')}
-      </p>
-      {lines.length > 0 && (
-        <ul className="entry-list">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <div className="entry-text">
-                <Link to="/dossiers/$id" params={{ id: line.id }} target="_blank" className="row-link">
-                  {line.title}
-                </Link>
-                <span className="meta">
-                  {[line.birthOn && dates.calendarDay(line.birthOn), line.communeName, line.leadName]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Panel>
+    <div id={similarPlace} tabIndex={-1}>
+      <Panel title={title}>
+        <p className="meta" role="status">
+          {said}
+        </p>
+        {lines.length > 0 && (
+          <ul className="entry-list">
+            {lines.map((found) => (
+              <SimilarLine key={found.line.id} found={found} />
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function SimilarLine({ found: { line, reasons } }: { found: SimilarDossier }) {
+  const t = useTranslations('finding');
+  const closed = useTranslations('caseload')('closed');
+  const dates = useDates();
+  const detail = [line.birthOn && dates.calendarDay(line.birthOn), line.communeName, line.leadName];
+  return (
+    <li>
+      <div className="entry-text">
+        <span>
+          <Link
+            to="/dossiers/$id"
+            params={{ id: line.id }}
+            target="_blank"
+            className="row-link"
+            aria-label={`${line.title} (${t('opensBeside')})`}
+          >
+            {line.title}
+          </Link>{' '}
+          {line.status === 'closed' && <Badge>{closed}</Badge>}
+        </span>
+        <span className="meta">{detail.filter(Boolean).join(' · ')}</span>
+        <span>{t('why', { reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(', ') })}</span>
+      </div>
+    </li>
   );
 }

@@ -28,6 +28,8 @@ export function PersonDoorPanel({ dossierId }: { dossierId: string }) {
   return <DoorOf door={door.data} />;
 }
 
+const moves = ['give_key', 'claim', 'record_right', 'export'] as const;
+
 function DoorOf({ door }: { door: PersonDoor }) {
   const t = useTranslations('personDoor');
   const [given, setGiven] = useState<{ title: string; key: GivenKey } | null>(null);
@@ -35,22 +37,28 @@ function DoorOf({ door }: { door: PersonDoor }) {
   const show = (title: string) => (shown: GivenKey) => setGiven({ title, key: shown });
   const can = (move: PersonDoor['viewerCan'][number]) => door.viewerCan.includes(move);
   const isMinor = door.stage === 'child' || door.stage === 'youth';
+  // Who has the dossier by a sharing, or by a broken glass, has nothing to do with the person's key.
+  if (!moves.some(can)) return null;
   return (
-    <>
-      <Panel title={t('title')}>
-        <p className="meta">{t('intro')}</p>
-        <KeyState door={door} />
-        {door.stage === 'youth' && <p>{t('youth')}</p>}
-        {can('give_key') && !door.isAnonymous && <GiveKey door={door} onGiven={show(key('title'))} />}
-        {can('claim') && <ClaimAtDesk dossierId={door.id} onGiven={show(key('title'))} />}
-      </Panel>
-      {(isMinor || door.representatives.length > 0) && (
-        <Representatives door={door} canChange={can('give_key')} onGiven={(name, shown) => show(key('forTitle', { name }))(shown)} />
-      )}
-      <RecordedRights door={door} canRecord={can('record_right')} />
-      {can('export') && <ExportForm dossierId={door.id} />}
+    <div className="two-columns">
+      <div className="column">
+        <Panel title={t('title')}>
+          <p className="meta">{t('intro')}</p>
+          <KeyState door={door} />
+          {door.stage === 'youth' && <p>{t('youth')}</p>}
+          {can('give_key') && !door.isAnonymous && <GiveKey door={door} onGiven={show(key('title'))} />}
+          {can('claim') && <ClaimAtDesk dossierId={door.id} onGiven={show(key('title'))} />}
+        </Panel>
+        {(isMinor || door.representatives.length > 0) && (
+          <Representatives door={door} canChange={can('give_key')} onGiven={(name, shown) => show(key('forTitle', { name }))(shown)} />
+        )}
+      </div>
+      <div className="column">
+        <RecordedRights door={door} canRecord={can('record_right')} />
+        {can('export') && <ExportForm dossierId={door.id} />}
+      </div>
       {given && <KeyCard title={given.title} given={given.key} hint={key('give')} onDone={() => setGiven(null)} />}
-    </>
+    </div>
   );
 }
 

@@ -45,7 +45,7 @@ export const personDoorQuery = (scope: string, id: string) =>
     queryFn: ({ signal }) => request(DoorDocument, { id }, { signal }).then((data) => data.dossierDoor),
   });
 
-/** What changes the door is followed by reading it again; a new name changes the whole dossier. */
+/** What changes the door is followed by reading it again. */
 function useChange<V, R>(id: string, send: (variables: V) => Promise<R>) {
   const queries = useQueryClient();
   const scope = useScope();
@@ -58,9 +58,16 @@ function useChange<V, R>(id: string, send: (variables: V) => Promise<R>) {
 export const useGiveCode = (id: string) =>
   useChange(id, (commandKey: string) => request(GiveDocument, { dossierId: id, commandKey }).then((data): GivenKey => data.giveCode));
 
-export const useClaimAtDesk = (id: string) =>
-  useChange(id, (input: Omit<VariablesOf<typeof ClaimDocument>['input'], 'dossierId'>) =>
-    request(ClaimDocument, { input: { ...input, dossierId: id } }).then((data): GivenKey => data.claimDossier));
+/** A name changes everything that is shown of the dossier. */
+export function useClaimAtDesk(id: string) {
+  const queries = useQueryClient();
+  const scope = useScope();
+  return useMutation({
+    mutationFn: (input: Omit<VariablesOf<typeof ClaimDocument>['input'], 'dossierId'>) =>
+      request(ClaimDocument, { input: { ...input, dossierId: id } }).then((data): GivenKey => data.claimDossier),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [scope] }),
+  });
+}
 
 export const useRecordRight = (id: string) =>
   useChange(id, (input: Omit<VariablesOf<typeof RecordDocument>['input'], 'dossierId'>) =>

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import type { Grant } from './sharing-query';
 
-/** "Formation Plus · Huy", or one person of it. */
-export const recipientOf = ({ branchName, organisationName, person }: Pick<Grant, 'branchName' | 'organisationName' | 'person'>): string =>
-  [person?.name, organisationName === branchName ? '' : organisationName, branchName].filter(Boolean).join(' · ');
+/** The branch, or one person of it. */
+export const recipientOf = ({ branchName, person }: Pick<Grant, 'branchName' | 'person'>): string =>
+  person ? `${person.name} · ${branchName}` : branchName;
 
 /** How often the recipient looked, in a sentence. */
 export function useLooks() {
@@ -19,14 +19,18 @@ export function GrantLines({ grant }: { grant: Grant }) {
   const t = useTranslations('sharing');
   const dates = useDates();
   const looks = useLooks();
-  const { person, basis, evidence, evidenceText, writtenBy, from } = grant;
+  const { organisationName, person, basis, evidence, evidenceText, writtenBy, from } = grant;
   const isTold = evidence === 'in_app' || evidence === 'signed_paper' || evidenceText !== null;
+  const ground = isTold ? t(`evidence.${evidence}`, { text: evidenceText ?? '' }) : `${t(`bases.${basis}`)}.`;
   return (
     <span className="meta who-sees-line">
-      {!person && `${t('wholeBranch')} · `}
-      {t(`bases.${basis}`)} · {isTold ? t(`evidence.${evidence}`, { text: evidenceText ?? '' }) : t(`evidenceShort.${evidence}`)}{' '}
+      {organisationName}
+      {!person && ` · ${t('wholeBranch')}`}
+      <br />
+      {basis !== 'consent' && isTold && `${t(`bases.${basis}`)}. `}
+      {ground}{' '}
       {writtenBy ? t('writtenBy', { name: writtenBy.name, date: dates.day(from) }) : t('givenOnline', { date: dates.day(from) })}
-      <span className="who-sees-line">{looks(grant)}</span>
+      {!grant.canRenounce && <span className="who-sees-line">{looks(grant)}</span>}
     </span>
   );
 }

@@ -78,10 +78,12 @@ function Answers({ request, sharing, onDone }: Props & { request: GrantRequest }
   });
   return (
     <div className="actions">
-      <Button look="primary" onPress={() => setDoing('answer')}>
+      <Button look="primary" aria-label={`${t('answer')} : ${request.by.name}`} onPress={() => setDoing('answer')}>
         {t('answer')}
       </Button>
-      <Button onPress={() => setDoing('refuse')}>{t('refuse')}</Button>
+      <Button aria-label={`${t('refuse')} : ${request.by.name}`} onPress={() => setDoing('refuse')}>
+        {t('refuse')}
+      </Button>
       {doing === 'answer' && (
         <ShareDialog
           sharing={sharing}

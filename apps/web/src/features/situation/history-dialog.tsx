@@ -7,8 +7,9 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { LoadError } from '../../ui/load-error';
 import { Skeleton } from '../../ui/skeleton';
-import { historyQuery, type Change } from './situation-query';
-import { useChangeWords } from './use-change-words';
+import { useTradeNames } from '../register/use-trade-names';
+import { historyQuery, type Change, type Trade } from './situation-query';
+import { tradeCodesOf, useChangeWords } from './use-change-words';
 
 /** What was rectified, when, by whom, and what it said before. */
 export function HistoryDialog({ dossierId, onClose }: { dossierId: string; onClose: () => void }) {
@@ -16,6 +17,7 @@ export function HistoryDialog({ dossierId, onClose }: { dossierId: string; onClo
   const refusal = useRefusal();
   const query = useInfiniteQuery(historyQuery(useScope(), dossierId));
   const changes = query.data?.pages.flatMap((page) => page.changes) ?? [];
+  const trades = useTradeNames(tradeCodesOf(changes), []);
   return (
     <Dialog title={t('title')} size="wide" onClose={onClose}>
       <p className="meta">{t('intro')}</p>
@@ -24,7 +26,7 @@ export function HistoryDialog({ dossierId, onClose }: { dossierId: string; onClo
       {query.isSuccess && changes.length === 0 && <p>{t('none')}</p>}
       <ol className="change-list">
         {changes.map((change) => (
-          <ChangeItem key={change.id} change={change} />
+          <ChangeItem key={change.id} change={change} trades={trades} />
         ))}
       </ol>
       {query.hasNextPage && (
@@ -38,10 +40,10 @@ export function HistoryDialog({ dossierId, onClose }: { dossierId: string; onClo
   );
 }
 
-function ChangeItem({ change }: { change: Change }) {
+function ChangeItem({ change, trades }: { change: Change; trades: readonly Trade[] }) {
   const t = useTranslations('rectifications');
   const dates = useDates();
-  const words = useChangeWords();
+  const words = useChangeWords(trades);
   const { before, after } = words.values(change);
   const who = change.byLearner ? t('byHerself') : t('by', { name: change.authorName ?? '–', branch: change.authorBranchName ?? '–' });
   return (

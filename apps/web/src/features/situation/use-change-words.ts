@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { blankNeed, identityForm, situationForm, type GoalForm, type IdentityForm, type NeedForm, type SituationForm } from './forms';
-import type { Change, Experience, Identity, Situation, Study } from './situation-query';
+import type { Change, Experience, Identity, Situation, Study, Trade } from './situation-query';
 import { useSay } from './use-say';
 
 const read = (text: string | null): unknown => {
@@ -26,10 +26,16 @@ const blankSituation: Situation = {
   transports: [], maxMinutes: null, childcare: null, times: [], availableFrom: null, note: null, authorName: null, updatedAt: null,
 };
 
-/** How a rectified field and its two values read. */
-export function useChangeWords() {
+/** The trades that some changes name by their codes. */
+export const tradeCodesOf = (changes: readonly Change[]): string[] => [...new Set(changes
+  .flatMap(({ thing, before, after }) => (thing === 'special' ? [] : [before, after]))
+  .flatMap((text) => [...(text ?? '').matchAll(/"([A-N]\d{4})"/g)].map(([, code]) => code ?? '')))];
+
+/** How a rectified field and its two values read; trades are told by name where it is known. */
+export function useChangeWords(trades: readonly Trade[]) {
   const t = useTranslations();
   const say = useSay();
+  const tradeName = (code: string) => trades.find((trade) => trade.code === code)?.name ?? code;
 
   const value = ({ thing, field }: Change, text: string | null): string => {
     const known = read(text);
@@ -38,8 +44,8 @@ export function useChangeWords() {
     // Each value goes back through the form that it came from; what a later version of the product wrote otherwise is shown as it is.
     try {
       if (thing === 'identity') return say.identity(field as keyof IdentityForm, { ...identityForm(blankIdentity).form, ...identityPart(field, known) });
-      if (thing === 'situation') return say.situation(field as keyof SituationForm, situationForm(situationPart(field, known)).form);
-      if (field === 'trade') return plain(known);
+      if (thing === 'situation') return say.situation(field as keyof SituationForm, situationForm(situationPart(field, known, tradeName)).form);
+      if (field === 'trade') return tradeName(plain(known));
       if (thing === 'goal') return say.goal(field as keyof GoalForm, { [field]: known } as unknown as GoalForm);
       if (field === 'goalId') return '';
       return say.need(field as keyof NeedForm, { ...blankNeed(null).form, [field]: typeof known === 'number' ? String(known) : known });
@@ -70,11 +76,11 @@ export function useChangeWords() {
 // An hour is a number there, a text here.
 const identityPart = (field: string, known: unknown): object => ({ [field]: typeof known === 'number' ? String(known) : known });
 
-function situationPart(field: string, known: unknown): Situation {
+function situationPart(field: string, known: unknown, tradeName: (code: string) => string): Situation {
   if (field === 'studies') return { ...blankSituation, studies: known as Study[] }; // what the server kept of this field
   if (field === 'experience') {
     const kept = known as (Omit<Experience, 'trade'> & { trade: string | null })[]; // the same: trades are codes there
-    return { ...blankSituation, experience: kept.map((one) => ({ ...one, trade: one.trade ? { code: one.trade, name: one.trade } : null })) };
+    return { ...blankSituation, experience: kept.map((one) => ({ ...one, trade: one.trade ? { code: one.trade, name: tradeName(one.trade) } : null })) };
   }
   return { ...blankSituation, [field]: known };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { request } from '../../lib/request';
+import { useSession } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -63,14 +64,17 @@ function Line({ team, one }: { team: Team; one: Appointment }) {
   const t = useTranslations('team');
   const dates = useDates();
   const refusal = useRefusal();
-  const { after } = useTeamChanges(team.id);
+  const isMine = useSession().hat.membershipId === one.membershipId;
+  const changes = useTeamChanges(team.id);
+  // One's own appointment may have been one's only door.
+  const after = isMine ? changes.afterDoor : changes.after;
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
   const when = dates.dayAndTime(one.startsAt);
   const cancel = useMutation({
-    mutationFn: () => request(CancelDocument, { dossierId: team.id, appointmentId: one.id }).then((data) => data.cancelAppointment),
-    onSuccess: async (changed) => {
+    mutationFn: () => request(CancelDocument, { dossierId: team.id, appointmentId: one.id }),
+    onSuccess: async () => {
       setOpen(null);
-      await after(t('cancelled'), changed);
+      await after(t('cancelled'));
     },
   });
   return (

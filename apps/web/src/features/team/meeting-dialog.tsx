@@ -16,7 +16,7 @@ import { Notice } from '../../ui/notice';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { ColleagueSelect } from './colleague-select';
-import type { Appointment, Colleague, Team } from './team-query';
+import type { Appointment, Colleague } from './team-query';
 import { MoveDocument, PlanDocument } from './team-requests';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
   /** The one that is moved; left out: a new one. */
   moved?: Appointment;
   onClose: () => void;
-  onDone: (said: string, team?: Team) => Promise<void>;
+  onDone: (said: string) => Promise<void>;
 }
 
 const lengths = ['15', '30', '45', '60', '90', '120'];
@@ -49,15 +49,14 @@ export function MeetingDialog({ dossierId, colleagues, moved, onClose, onDone }:
   const missing = (value: string | null) => (isChecked && !value ? t('validation.required') : undefined);
 
   const save = useMutation({
-    mutationFn: async ({ day, ...given }: typeof form & { day: string }): Promise<Team | undefined> => {
+    mutationFn: async ({ day, ...given }: typeof form & { day: string }) => {
       const meeting = { ...given, day, minutes: Number(given.minutes), note: given.note.trim() || null, dossierId };
-      if (moved) return (await request(MoveDocument, { input: { ...meeting, appointmentId: moved.id } })).moveAppointment;
-      await request(PlanDocument, { input: { ...meeting, commandKey } });
-      return undefined;
+      if (moved) await request(MoveDocument, { input: { ...meeting, appointmentId: moved.id } });
+      else await request(PlanDocument, { input: { ...meeting, commandKey } });
     },
-    onSuccess: async (team) => {
+    onSuccess: async () => {
       onClose();
-      await onDone(t(moved ? 'team.moved' : 'team.planned'), team);
+      await onDone(t(moved ? 'team.moved' : 'team.planned'));
     },
   });
 

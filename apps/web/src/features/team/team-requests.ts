@@ -23,16 +23,10 @@ export const EndAssignmentDocument = graphql(`
 
 export const PlanDocument = graphql(`mutation PlanAppointment($input: PlanAppointmentInput!) { planAppointment(input: $input) }`);
 
-export const MoveDocument = graphql(
-  `mutation MoveAppointment($input: MoveAppointmentInput!) { moveAppointment(input: $input) { ...TeamFields } }`,
-  [TeamFields],
-);
+export const MoveDocument = graphql(`mutation MoveAppointment($input: MoveAppointmentInput!) { moveAppointment(input: $input) }`);
 
-export const CancelDocument = graphql(
-  `
-    mutation CancelAppointment($dossierId: Uuid!, $appointmentId: Uuid!) {
-      cancelAppointment(dossierId: $dossierId, appointmentId: $appointmentId) { ...TeamFields }
-    }
-  `,
-  [TeamFields],
-);
+export const CancelDocument = graphql(`
+  mutation CancelAppointment($dossierId: Uuid!, $appointmentId: Uuid!) {
+    cancelAppointment(dossierId: $dossierId, appointmentId: $appointmentId)
+  }
+`);
