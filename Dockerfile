@@ -31,6 +31,8 @@ COPY --from=build /app/libs/shared/src/schema.graphql libs/shared/src/schema.gra
 COPY --from=build /app/migrations/package.json migrations/package.json
 COPY --from=build /app/migrations/dist migrations/dist
 COPY --from=build /app/migrations/reference migrations/reference
+# A volume put here belongs to whoever writes to it.
+RUN mkdir -p /var/lib/boussole && chown node:node /var/lib/boussole
 USER node
 EXPOSE 3000
 # The API's own; docker-compose.yml gives the worker and the migrations theirs.

@@ -14,7 +14,6 @@ create index dossier_merged_into on dossier (merged_into_id) where merged_into_i
 drop function app.find_dossiers(text, date, text, integer)`);
     await q.query(words);
     await q.query(people);
-    await q.query(`select app.protect('name_word')`);
   }
 
   async down(q: QueryRunner): Promise<void> {
@@ -23,7 +22,7 @@ drop function app.find_dossiers, app.found_learners, app.meant_words, app.forget
 drop trigger keep_name_words_added on learner;
 drop trigger keep_name_words_changed on learner;
 alter table learner drop column search_keys;
-drop table name_word;
+drop table app.name_word;
 drop function app.keep_name_words, app.person_keys, app.person_key, app.swapped, app.word_keys, app.sounds, app.name_words, app.is_particle;
 drop extension fuzzystrmatch;
 alter table dossier drop column merged_into_id;

@@ -2,6 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const among = (values: string): string => values.split(' ').map((value) => `'${value}'`).join(', ');
 const diplomas = among('none ceb ce1d ce2d cess bachelor master');
+const offerKinds = among('information guidance skills_assessment immersion training work_study skills_validation job_search '
+  + 'language_learning business_creation psychosocial');
 
 /** What a person's life looks like, what she aims at, what she needs; what it said before, and who changed it. */
 export class Situation1764000000019 implements MigrationInterface {
@@ -51,7 +53,7 @@ create table special_note (
   foreign key (dossier_id, branch_id) references dossier(id, branch_id),
   unique (dossier_id, branch_id, category)
 );
-comment on table special_note is 'Health and other very personal things: sealed, a section of their own, in no list and no search. Unsealed: taken back.';
+comment on table special_note is 'Very personal things: sealed, a section of their own, in no list and no search. Without words: taken back.';
 
 create table goal (
   id uuid primary key,
@@ -96,8 +98,7 @@ create table need (
   branch_id uuid not null,
   goal_id uuid,
   version integer not null default 1,
-  kind text not null check (kind in (${among(
-    'information guidance skills_assessment immersion training work_study skills_validation job_search language_learning business_creation psychosocial')})),
+  kind text not null check (kind in (${offerKinds})),
   field text references trade_domain(code) check (length(field) = 1),
   trade text references trade(code),
   level smallint check (level between 1 and 8),
@@ -189,7 +190,7 @@ comment on policy author_discards on form_draft is 'Its author, in a dossier tha
 create policy identity_changes on learner for update to boussole_app
   using (id = (select app.opened_learner()) and (select app.opened_door()) in ('lead', 'replacement', 'assigned', 'appointment')
     and (select app.opened_to_write('identity')) is not null and not is_anonymous);
-comment on policy identity_changes on learner is 'Those who follow the person, in her own branch; nobody names an anonymous person this way.';
+comment on policy identity_changes on learner is 'Those who follow the person in her own branch; nobody names the anonymous this way.';
 
 grant select (age_band, version), update (given_name, family_name, birth_on, age_band, commune_nis, email, phone, by_mail, by_sms,
   by_phone, hide_service, not_before_hour, not_after_hour, contact_note, version) on learner to boussole_app;

@@ -32,9 +32,9 @@ begin
     from (select x.*, s.sound, app.swapped(x.form) as swaps, app.word_keys(x.form, s.sound) as keys
       from unnest(forms, starts, ends) x(form, starting, ending), app.sounds(x.form) s(sound) offset 0) f
     cross join lateral (
-      select n.word, n.stands_for, n.sound from name_word n where n.keys && f.keys
+      select n.word, n.stands_for, n.sound from app.name_word n where n.keys && f.keys
       union all
-      (select n.word, n.stands_for, '' from name_word n
+      (select n.word, n.stands_for, '' from app.name_word n
         where length(f.form) >= 2 and n.word > f.form and n.word < f.form || '{' limit 200)) w),
   best as (
     select m.*, row_number() over (partition by m.form, m.starting order by m.weight desc, m.stands_for) as rank

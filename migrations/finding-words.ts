@@ -61,7 +61,7 @@ create function app.swapped(word text) returns text[] language sql immutable str
 $$;
 comment on function app.swapped is 'The word with two neighbouring letters the wrong way round.';
 
-create table name_word (
+create table app.name_word (
   word text collate "C" not null,
   stands_for text not null,
   sound text not null,
@@ -69,12 +69,12 @@ create table name_word (
   seen_on date not null,
   primary key (word, stands_for)
 );
-comment on table name_word is 'Every word of a name or a commune in the whole network, what a misspelt one is compared with; tied to nobody, read by the search alone.';
-comment on column name_word.stands_for is 'The word itself; for a commune an at-sign and its number.';
-comment on column name_word.seen_on is 'The last day on which somebody was entered under it; one that nobody bears any more is forgotten.';
-create index name_word_keys on name_word using gin (keys) with (fastupdate = off);
+comment on table app.name_word is 'Every word of a name or a commune in the whole network, what a misspelt one is compared with; tied to nobody, read by the search alone.';
+comment on column app.name_word.stands_for is 'The word itself; for a commune an at-sign and its number.';
+comment on column app.name_word.seen_on is 'The last day on which somebody was entered under it; one that nobody bears any more is forgotten.';
+create index name_word_keys on app.name_word using gin (keys) with (fastupdate = off);
 
-insert into name_word
+insert into app.name_word
 select distinct word, '@' || c.nis, sound, app.word_keys(word, sound), 'infinity'::date
 from commune c, unnest(app.name_words(c.name_fr) || app.name_words(c.name_nl) || app.name_words(c.name_de) || c.postcodes) word,
   app.sounds(word) sound;
@@ -100,12 +100,12 @@ create index learner_found_by on learner using gin (search_keys) with (fastupdat
 create function app.keep_name_words() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into name_word as w (word, stands_for, sound, keys, seen_on)
+  insert into app.name_word as w (word, stands_for, sound, keys, seen_on)
   select x.word, x.word, sound, app.word_keys(x.word, sound), app.today() from (
     select distinct word from (
       select distinct family_name as name from entered union select distinct given_name from entered) n,
       unnest(app.name_words(n.name)) word) x, app.sounds(x.word) sound
-  where not exists (select from name_word k where k.word = x.word and k.stands_for = x.word and k.seen_on >= app.today())
+  where not exists (select from app.name_word k where k.word = x.word and k.stands_for = x.word and k.seen_on >= app.today())
   order by x.word
   on conflict (word, stands_for) do update set seen_on = excluded.seen_on;
   return null;
@@ -116,7 +116,7 @@ create trigger keep_name_words_added after insert on learner
 create trigger keep_name_words_changed after update on learner
   referencing new table as entered for each statement execute function app.keep_name_words();
 
-insert into name_word
+insert into app.name_word
 select word, word, sound, app.word_keys(word, sound), app.today() from (
   select distinct word from (select family_name as name from learner union select given_name from learner) n, unnest(app.name_words(n.name)) word) x,
   app.sounds(word) sound;
@@ -126,7 +126,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare forgotten integer;
 begin
   if app.role() <> 'worker' then raise exception 'not the worker' using errcode = 'BO403'; end if;
-  delete from name_word w where w.seen_on < app.today() - 1 and w.word not in (
+  delete from app.name_word w where w.seen_on < app.today() - 1 and w.word not in (
     select word from (select distinct family_name as name from learner where family_name is not null
       union select distinct given_name from learner where given_name is not null) n, unnest(app.name_words(n.name)) word);
   get diagnostics forgotten = row_count;

@@ -81,9 +81,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all select d.id, d.merged_into_id from way w join dossier d on d.id = w.next)
   select d.id, d.reference, coalesce(l.given_name || ' ' || l.family_name, l.code)
   from way w join dossier d on d.id = w.id join learner l on l.id = d.learner_id
-  where w.next is null and (app.reach(d.id)).door is not null
+  where w.next is null and (d.branch_id = app.branch_id() and app.is_caseworker() and d.restricted_at is null or (app.reach(d.id)).door is not null)
 $$;
-comment on function app.merged_into is 'Where a merged dossier is now, to whoever may open that one.';
+comment on function app.merged_into is 'Where a merged dossier is now, to the caseworkers of its branch and to whoever may open that one.';
 
 create function app.propose_merge(proposal uuid, first uuid, second uuid, why text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -149,7 +149,7 @@ begin
   end if;
   update dossier_merge set state = 'merged', decided_by_membership_id = app.membership_id(), decided_at = now(), kept_id = keep, trace = told,
     moved = jsonb_build_object('rows', rows_moved, 'goals', changed, 'follower', follower, 'status', absorbed.status, 'kept_status', kept.status,
-      'identity', app.take_identity(kept.learner_id, absorbed.learner_id, choices))
+      'situation', app.take_situation(kept.id, absorbed.id), 'identity', app.take_identity(kept.learner_id, absorbed.learner_id, choices))
   where id = proposal;
   update dossier set status = 'closed', merged_into_id = kept.id where id = absorbed.id;
   update dossier set status = 'open' where id = kept.id and status = 'closed' and absorbed.status = 'open';
@@ -180,12 +180,14 @@ begin
   update assignment set ended_at = now() where id = (m.moved->>'follower')::uuid and ended_at is null;
   -- A field that somebody has rectified since stays as rectified.
   select to_jsonb(l) into now_is from learner l where l.id = kept.learner_id for update;
-  select coalesce(jsonb_object_agg(f.key, m.moved->'identity'->'was'->f.key), '{}') into back
-  from jsonb_each(m.moved->'identity'->'is') f where now_is->f.key is not distinct from f.value;
-  perform app.write_identity(kept.learner_id, back);
+  back := app.what_to_give_back(m.moved->'identity', now_is);
+  perform app.write_fields('learner', 'id', kept.learner_id, back);
   if back ? 'code' then
-    perform app.write_identity(absorbed.learner_id, jsonb_build_object('code', m.moved->'identity'->'is'->'code', 'secret_hash', m.moved->'identity'->'is'->'secret_hash'));
+    perform app.write_fields('learner', 'id', absorbed.learner_id, (select jsonb_object_agg(f.key, f.value) from jsonb_each(m.moved->'identity'->'is') f
+      where f.key in ('code', 'secret_hash', 'code_given_at', 'key_print')));
   end if;
+  select to_jsonb(s) into now_is from situation s where s.dossier_id = kept.id for update;
+  perform app.write_fields('situation', 'dossier_id', kept.id, app.what_to_give_back(m.moved->'situation', now_is));
   update dossier set status = m.moved->>'status', merged_into_id = null where id = absorbed.id;
   update dossier set status = m.moved->>'kept_status' where id = kept.id and status = 'open' and m.moved->>'kept_status' = 'closed';
   perform app.count_contacts(array[kept.id, absorbed.id]);

@@ -47,7 +47,8 @@ begin
       end;
     end loop;
   end;
-  select coalesce(jsonb_agg(k), '[]') into moved from jsonb_array_elements(app.rows_of(named, key_columns, to_dossier)) k where keys @> jsonb_build_array(k);
+  select coalesce(jsonb_agg(k), '[]') into moved from jsonb_array_elements(keys) k
+  where not app.rows_of(named, key_columns, from_dossier) @> jsonb_build_array(k);
   return moved;
 end $$;
 comment on function app.move_rows is 'These rows of one table go to another dossier; which did. What they are sealed for is written down: a sealed draft opens as before.';
@@ -84,18 +85,41 @@ begin
     taken := taken || (select jsonb_object_agg(f, theirs->f) from unnest('{code,secret_hash,code_given_at,key_print}'::text[]) f where ours ? f);
     update learner set code = null, secret_hash = null where id = absorbed;
   end if;
-  taken := (select coalesce(jsonb_object_agg(t.key, t.value), '{}') from jsonb_each(taken) t where ours ? t.key and ours->t.key is distinct from t.value);
-  perform app.write_identity(kept, taken);
-  return jsonb_build_object('is', taken, 'was', (select coalesce(jsonb_object_agg(t, ours->t), '{}') from jsonb_object_keys(taken) t));
+  taken := app.what_changed(ours, taken);
+  perform app.write_fields('learner', 'id', kept, taken->'is');
+  return taken;
 end $$;
 comment on function app.take_identity is 'The kept person''s empty fields are completed, those chosen are taken over; what was there before is the answer.';
 
-create function app.write_identity(target uuid, fields jsonb) returns void
+create function app.write_fields(named text, key_column text, target uuid, fields jsonb) returns void
 language plpgsql set search_path = public, pg_temp as $$
 begin
   if fields = '{}' then return; end if;
-  execute format('update learner l set version = l.version + 1, %s from jsonb_populate_record(null::learner, $2) r where l.id = $1',
-    (select string_agg(format('%1$I = r.%1$I', f), ', ') from jsonb_object_keys(fields) f)) using target, fields;
+  execute format('update %I x set version = x.version + 1, %s from jsonb_populate_record(null::%I, $2) r where x.%I = $1', named,
+    (select string_agg(format('%1$I = r.%1$I', f), ', ') from jsonb_object_keys(fields) f), named, key_column) using target, fields;
 end $$;
-comment on function app.write_identity is 'Writes some fields of a person.';
+comment on function app.write_fields is 'Writes some fields of one row.';
+
+create function app.what_changed(ours jsonb, fields jsonb) returns jsonb language sql immutable as $$
+  select jsonb_build_object('is', coalesce(jsonb_object_agg(f.key, f.value), '{}'), 'was', coalesce(jsonb_object_agg(f.key, ours->f.key), '{}'))
+  from jsonb_each(fields) f where ours ? f.key and ours->f.key is distinct from f.value
+$$;
+create function app.what_to_give_back(change jsonb, now_is jsonb) returns jsonb language sql immutable as $$
+  select coalesce(jsonb_object_agg(f.key, change->'was'->f.key), '{}') from jsonb_each(change->'is') f where now_is->f.key is not distinct from f.value
+$$;
+comment on function app.what_changed is 'Of these fields those that differ from a row, and what stood there.';
+comment on function app.what_to_give_back is 'Of what was changed what nobody has rectified since, as it was before.';
+
+create function app.take_situation(kept uuid, absorbed uuid) returns jsonb
+language plpgsql set search_path = public, pg_temp as $$
+declare ours jsonb; change jsonb;
+begin
+  select to_jsonb(s) into ours from situation s where s.dossier_id = kept for update;
+  select app.what_changed(ours, jsonb_object_agg(f.key, f.value)) into change
+  from jsonb_each((select to_jsonb(s) from situation s where s.dossier_id = absorbed)) f
+  where f.value not in ('null', '[]', '{}') and coalesce(ours->f.key, 'null') in ('null', '[]', '{}');
+  perform app.write_fields('situation', 'dossier_id', kept, coalesce(change->'is', '{}'));
+  return coalesce(change, '{"is": {}, "was": {}}');
+end $$;
+comment on function app.take_situation is 'What the kept dossier does not know of the person''s situation, and the other did; what was there before is the answer.';
 `;

@@ -7,8 +7,7 @@ comment on policy self_reads on journal is 'The person reads every line that was
 create policy opened_reads on representative for select to boussole_app using (dossier_id = (select app.opened_for('identity')));
 comment on policy opened_reads on representative is 'Whoever sees who the person is sees who answers for her.';
 create policy team_adds on representative for insert to boussole_app with check (
-  dossier_id = (select app.opened_to_write('identity')) and (select app.is_own_team()) and author_membership_id = (select app.membership_id())
-  and code is null);
+  dossier_id = (select app.opened_to_write('identity')) and (select app.is_own_team()) and author_membership_id = (select app.membership_id()));
 comment on policy team_adds on representative is 'Those who follow the person, in their own name; a code is given by its function alone.';
 create policy team_ends on representative for update to boussole_app using (
   dossier_id = (select app.opened_to_write('identity')) and (select app.is_own_team()));
@@ -52,8 +51,8 @@ create policy self_takes on dossier_export for insert to boussole_app with check
   and by_membership_id is null);
 comment on policy self_takes on dossier_export is 'The person takes her data home.';
 create policy lead_writes on dossier_export for insert to boussole_app with check (
-  dossier_id = (select app.opened_to_write('identity')) and (select app.is_own_team())
-  and (select app.opened_door()) in ('lead', 'replacement') and by_membership_id = (select app.membership_id()));
+  dossier_id = (select app.opened_to_write('identity')) and (select app.opened_door()) in ('lead', 'replacement')
+  and by_membership_id = (select app.membership_id()));
 comment on policy lead_writes on dossier_export is 'Who leads the dossier, or replaces her, in her own name.';
 grant select, insert on dossier_export to boussole_app;
 
@@ -68,6 +67,17 @@ begin
 end $$;
 comment on function app.looks_of_opened is 'Every line about the opened dossier, without a name: to the person, and to whoever writes her data down for her.';
 grant execute on function app.looks_of_opened() to boussole_app;
+
+create function app.own_special() returns integer
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when app.opened_door() = 'self' then
+    (select count(*) from special_note n where n.dossier_id = app.opened() and n.sealed is not null)::integer
+    + (select count(*) from interview i where i.dossier_id = app.opened() and i.is_special)::integer
+    + (select count(*) from document c where c.dossier_id = app.opened() and c.is_special and c.state in ('quarantine', 'ready'))::integer
+  else 0 end
+$$;
+comment on function app.own_special is 'How much that is very personal stands in one''s own dossier: that it exists, not what it says.';
+grant execute on function app.own_special() to boussole_app;
 
 create function app.represented_page() returns json
 language plpgsql volatile security definer set search_path = public, pg_temp as $$

@@ -61,7 +61,7 @@ end $$;
 comment on function app.drop_caseload is 'Keeps the counts when a dossier is deleted.';
 create trigger drop_caseload after delete on dossier for each row execute function app.drop_caseload();
 
-create function app.erase_dossier(target uuid, why text, day timestamptz, untouched_since timestamptz) returns uuid
+create function app.erase_dossier(target uuid, why text, day timestamptz, untouched_since timestamptz default null) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   ours record;

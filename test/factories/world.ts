@@ -6,11 +6,15 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
+import { findingTraces } from './finding-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
 import { documentTraces } from './document-traces.js';
+import { privacyTraces } from './privacy-traces.js';
+import { type Holder, notebookTraces } from './notebook-traces.js';
 import { registerTraces } from './register-traces.js';
 import { sharingTraces } from './sharing-traces.js';
 import { situationTraces } from './situation-traces.js';
+import { teamTraces } from './team-traces.js';
 
 /** Somebody at work, signed in. */
 export interface Worker {
@@ -42,10 +46,16 @@ export interface World {
   readonly assignmentId: string;
   readonly absenceId: string;
   readonly breakGlassId: string;
+  readonly followRequestId: string;
   readonly documentId: string;
   readonly goalId: string;
   readonly needId: string;
   readonly requestId: string;
+  /** The person of the named dossier, at her own page; and who answers for her. */
+  readonly holder: Holder;
+  readonly representativeId: string;
+  readonly rightRequestId: string;
+  readonly auditCaseId: string;
   /** An offer of the branch: public, so it carries no mark. */
   readonly offerId: string;
   /** A hat of the counsellor's in an organisation that is not this one. */
@@ -77,12 +87,18 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const access = await accessTraces(owner, mark, { branch, far, ...content, hats });
   const life = await situationTraces(owner, mark, { dossierId: content.dossierId, branchId: branch.id, author: people.counsellor.membershipId, secrets });
   const papers = await documentTraces(owner, secrets, mark, { branchId: branch.id, dossierId: content.dossierId, author: people.counsellor.membershipId });
+  const rights = await privacyTraces(owner, mark, { branch, dossierId: content.dossierId, author: people.counsellor.membershipId, auditor: people.auditor.membershipId });
+  const team = await teamTraces(owner, mark, { dossierId: content.dossierId, hats });
   const sharing = await sharingTraces(owner, secrets, mark, { dossierId: content.dossierId, asker: elsewhere });
+  const own = await notebookTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, anonymousDossierId: content.anonymousDossierId,
+    author: people.counsellor.membershipId, uninvolved: people.uninvolved });
+  await findingTraces(owner, mark, { dossierId: content.dossierId, otherId: content.anonymousDossierId, branchId: branch.id,
+    proposer: people.counsellor.membershipId, decider: people.colleague.membershipId });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   const offerId = await aPublicPart(owner, branch, far.organisationId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...papers, ...life, ...sharing };
+  return { ...rights, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await working?.close();
   await house?.close();
-  await catcher?.close();
+  await catcher?.stop();
 });
 
 const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => (await house.database.owner.query<Row>(text, values)).rows;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sharingInvariants } from '../../apps/api/src/cli/sharing-invariants.js';
 import { aBranch, aHat, aPerson, type Branch, password, type Person } from '../factories/network.js';
+import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
 import { anInterview, createDossier, type DossierAnswer, dossierDocument, interviewsOf, logDocument } from '../support/operations.js';
 import {
@@ -7,8 +9,10 @@ import {
   renounce, revoke, someTerms,
 } from '../support/sharing.js';
 import type { Visitor } from '../support/visitor.js';
+import { openWorker, type Working } from '../support/working.js';
 
 let house: House;
+let worker: Working;
 let nadia: Visitor;
 let karim: Visitor;
 let anne: Visitor;
@@ -17,17 +21,25 @@ let stranger: Visitor;
 let cite: Branch;
 let plus: Branch;
 let anneHerself: Person;
+let nadiaHerself: Person;
 let dossierId: string;
 
 const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
   (await house.database.owner.query<Row>(text, values)).rows;
 const opened = async (who: Visitor) => (await who.ask<DossierAnswer>(dossierDocument, { id: dossierId })).codes.join() || 'opens';
 
+/** The mails of one kind that have left since, and to whom. */
+async function mailsOf(job: string): Promise<{ recipient: string; text: string }[]> {
+  await deliverNow(worker, house.database, job);
+  return sql(`delete from local_mail where delivery_key like $1 returning recipient, subject || text || html as text`, [`${job}:%`]);
+}
+
 beforeAll(async () => {
   house = await openHouse();
+  worker = await openWorker(house.database);
   const { owner } = house.database;
   [cite, plus] = [await aBranch(owner), await aBranch(owner)];
-  const nadiaHerself = await aPerson(owner, cite);
+  nadiaHerself = await aPerson(owner, cite);
   const karimHimself = await aPerson(owner, cite, 'counsellor', 'Karim');
   anneHerself = await aPerson(owner, plus, 'operator_agent', 'Anne');
   nadia = await house.visitor().signIn(nadiaHerself.email, password);
@@ -38,7 +50,10 @@ beforeAll(async () => {
   dossierId = (await createDossier(nadia)).id;
   await nadia.must(logDocument, { input: anInterview(dossierId, { summary: 'Elle vise l’électricité.' }) });
 });
-afterAll(() => house?.close());
+afterAll(async () => {
+  await worker?.close();
+  await house?.close();
+});
 
 describe('nobody receives a dossier without the person\'s leave', () => {
   test.each([
@@ -81,6 +96,14 @@ describe('Nadia shares with Formation Plus what the person agreed to, and nothin
     expect(notice).toMatchObject({ job: 'grant-ending' });
     expect(await sql(`select 1 from dossier_grant where (until_at at time zone 'Europe/Brussels')::time = '00:00'
       and (until_at at time zone 'Europe/Brussels')::date = app.today() + 61`)).toHaveLength(1);
+  });
+
+  test('two weeks before the end the lead is told, in a mail that names nobody', async () => {
+    const [mail, ...more] = await mailsOf('grant-ending');
+    expect(more).toEqual([]);
+    expect(mail?.recipient).toBe(nadiaHerself.email);
+    expect(mail?.text).toContain(`/dossiers/${dossierId}/partage`);
+    expect(mail?.text).not.toMatch(new RegExp(`Élodie|Broeck|${plus.name}`));
   });
 
   test('both people of Formation Plus find it among what is shared with them, and open it', async () => {
@@ -217,6 +240,9 @@ describe('the learner carries a code to another service', () => {
     expect((await askForGrant(bea, anAsking(code))).codes).toEqual(['share_code.invalid']);
     expect(await sql(`select 1 from delivery where job = 'grant-requested' and payload = jsonb_build_object('requestId', $1::text)`, [first.data.askForGrant])).toHaveLength(1);
     expect((await readShares(anne)).sent).toMatchObject([{ title: 'Élodie V.', state: 'open', dossierId: null }]);
+    const [mail] = await mailsOf('grant-requested');
+    expect(mail?.recipient).toBe(nadiaHerself.email);
+    expect(mail?.text).not.toMatch(new RegExp(`Élodie|Broeck|Anne|${plus.name}`));
   });
 
   test('the lead finds it, her colleague does not; the coordinator sees it wait', async () => {
@@ -279,6 +305,13 @@ describe('the learner carries a code to another service', () => {
     expect(await sql(`select 1 from journal j join membership m on m.id = j.membership_id where j.what like 'share_code.%' and m.branch_id not in ($1, $2)`,
       [cite.id, plus.id])).toEqual([]);
   });
+});
+
+test('a sharing that was taken back ends unannounced, a request that was answered too; what must always hold, holds', async () => {
+  expect(await mailsOf('grant-requested')).toEqual([]);
+  const live = await sql('select 1 from dossier_grant where revoked_at is null and until_at > now()');
+  expect(await mailsOf('grant-ending')).toHaveLength(live.length);
+  for (const { says, sql: broken } of sharingInvariants) expect([says, await sql(broken)]).toEqual([says, []]);
 });
 
 describe('an anonymous dossier', () => {

@@ -51,7 +51,7 @@ describe('a dossier reads like a story', () => {
         given_by, given_by_membership_id, from_at, until_at)
       values ($1, $2, $4, 'training_entry', '{identity,interviews}', 'consent', 'oral_witness', 'Karim était là', 'v1', 'caseworker', $3, $5, $6)`,
     [...among, agentHimself.branch.id, ago(5), ago(-30)]);
-    await owner.query(`insert into appointment (dossier_id, branch_id, membership_id, by_membership_id, starts_at) values ($1, $2, $3, $3, $4)`,
+    await owner.query(`insert into appointment (dossier_id, branch_id, membership_id, by_membership_id, starts_at, note) values ($1, $2, $3, $3, $4, 'Entre nous.')`,
       [...among, ago(-3)]);
   });
 
@@ -59,7 +59,7 @@ describe('a dossier reads like a story', () => {
     const { dossier } = await nadia.must<DossierAnswer>(dossierDocument, { id: dossierId });
     expect(said(dossier.story.entries)).toEqual(['appointment', 'grant', 'interview', 'need', 'goal', 'interview', 'opened']);
     expect(dossier.story.entries).toMatchObject([
-      { who: 'Nadia Lambert', state: 'planned' },
+      { who: 'Nadia Lambert', state: 'planned', words: 'Entre nous.' },
       { title: agentHimself.branch.name, who: 'Nadia Lambert', state: 'caseworker' },
       { interview: { summary: 'Une hospitalisation.' } },
       { title: 'Électricité bâtiment' },
@@ -74,7 +74,7 @@ describe('a dossier reads like a story', () => {
     expect(said(answer.data.dossier.story.entries)).toEqual(['appointment', 'grant', '3 withheld', 'interview', 'opened']);
     expect(answer.data.dossier.story.entries[2]).toEqual(
       { kind: 'withheld', at: null, count: 3, who: null, title: null, state: null, words: null, interview: null });
-    expect(answer.text).not.toMatch(/hospitalisation|Électric|sûre/);
+    expect(answer.text).not.toMatch(/hospitalisation|Électric|sûre|Entre nous/);
   });
 
   test('one looks for one thing in it: only that, and what is withheld is not denied', async () => {

@@ -7,7 +7,8 @@ export const insiders = ({ people }: World): readonly Worker[] => [people.counse
 export const outsiders = ({ people }: World): readonly Worker[] =>
   [people.uninvolved, people.sibling, people.auditor, people.structure_admin, people.manager, people.platform_admin, people.operator_agent];
 
-const doorTables = ['appointment', 'assignment', 'lead_change', 'break_glass', 'dossier_grant'] as const;
+/** How the branch shares its work is no guest's; exceptional accesses have judges besides, and probes of their own. */
+const doorTables = [['appointment', true], ['assignment', false], ['lead_change', false], ['dossier_grant', true]] as const;
 
 /** A table of the dossier that one section opens: who reads it, who adds to it, who changes it. */
 export function sectionProbes(
@@ -63,8 +64,8 @@ export async function accessProbesOf(owner: pg.Client, alpha: World, beta: World
     to(counsellor, 'update dossier set touched_at = now()', 1), to(counsellor, 'update dossier set touched_at = now()', 0, 'record'),
     to(grantee, 'update dossier set touched_at = now()', 1), to(uninvolved, 'update dossier set touched_at = now()', 0),
     { who: counsellor, mode: 'write', sql: 'update dossier set touched_at = now()', expects: 0 },
-    ...(await Promise.all(doorTables.map(async (table) => [table, await count(`${table} where dossier_id = '${opens}'`)] as const)))
-      .flatMap(([table, rows]): Probe[] => sectionProbes(alpha, table, rows, {}, true)),
+    ...(await Promise.all(doorTables.map(async ([table, isGuests]) => [table, await count(`${table} where dossier_id = '${opens}'`), isGuests] as const)))
+      .flatMap(([table, rows, isGuests]): Probe[] => sectionProbes(alpha, table, rows, {}, isGuests)),
     ...[counsellor, uninvolved].map((who): Probe => ({ who, mode: 'read', sql: all('absence'), expects: 1 })),
     ...[alpha.people.manager, alpha.people.sibling, grantee].map((who): Probe => ({ who, mode: 'read', sql: all('absence'), expects: 0 })),
     // Notes and drafts: their author's, where she may write.

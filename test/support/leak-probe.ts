@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { Holder } from '../factories/notebook-traces.js';
 import type { Worker, World } from '../factories/world.js';
 import { attempt, type Mode } from './raw-sql.js';
 
 /** One thing that must hold: who does what, and how many rows come of it, or that it is refused. */
 export interface Probe {
-  readonly who: Worker | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
+  readonly who: Worker | Holder | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
   readonly mode?: Mode;
   /** The dossier that she tries to open first. */
   readonly opens?: string;
@@ -107,6 +108,7 @@ export async function firstBroken(client: pg.Client, probes: readonly Probe[]): 
     await client.query(`savepoint probe; select set_config('app.context', '', true), set_config('app.opened', '', true); set local role ${role}`);
     if (who === 'visitor') await client.query('select app.begin_visitor()');
     else if (who === 'job') await client.query('select app.begin_job()');
+    else if (typeof who === 'object' && 'holderHash' in who) await client.query('select app.begin_learner($1, $2)', [who.holderHash, mode]);
     else if (typeof who === 'object') await client.query('select app.begin($1, $2)', [who.tokenHash, mode]);
     if (opens) await client.query('select app.open($1)', [opens]);
     const outcome = await attempt(client, sql);

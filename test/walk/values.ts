@@ -5,8 +5,12 @@ import { aSession, anInvited, secrets } from '../factories/world.js';
 import { sharingValues } from './sharing-values.js';
 import { type Asking, cursor, each, type Entry, key, last, soon, type Target } from './asking.js';
 import { documentValues } from './document-values.js';
+import { findingValues } from './finding-values.js';
 import { keepingValues } from './keeping-values.js';
+import { privacyValues } from './privacy-values.js';
+import { notebookValues } from './notebook-values.js';
 import { situationValues } from './situation-values.js';
+import { teamValues } from './team-values.js';
 
 const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
 const person = each((world) => world.people.manager.id, async ({ owner, alpha }) => (await anInvited(owner, alpha.mark, alpha.branch)).id);
@@ -137,9 +141,13 @@ export const values: Readonly<Record<string, Entry>> = {
   'enablePerson.personId': person,
 
   ...keepingValues,
+  ...findingValues,
+  ...notebookValues,
+  ...privacyValues,
   ...sharingValues,
   ...documentValues,
   ...situationValues,
+  ...teamValues,
 
   'importRun.id': anImportThatIs('checked'),
   'importRows.runId': anImportThatIs('checked'),

@@ -1,5 +1,6 @@
 import type { Invariant } from './invariant.js';
 import { registerInvariants } from './register-invariants.js';
+import { sharingInvariants } from './sharing-invariants.js';
 
 // A dossier opened after the contact it was opened for keeps its opening as the last touch.
 const contacts = `select d.id, d.interview_count, d.last_contact_at, d.touched_at, d.opened_at,
@@ -67,4 +68,4 @@ const ofDossiers: readonly Invariant[] = [
 ];
 
 /** What is always true of the data. */
-export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants];
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants];

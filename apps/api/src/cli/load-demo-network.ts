@@ -7,6 +7,7 @@ import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
+import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
 import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
 import { type Loaded, loadRegister } from './demo/register/load-register.js';
@@ -145,7 +146,7 @@ async function addRows(owner: Owner, { learners, dossiers, interviews, notes, ..
     + await addLives(owner, life, known);
 }
 
-async function addLives(owner: Owner, life: Omit<DossierRows, 'learners' | 'dossiers' | 'interviews' | 'notes'>, known: ReadonlySet<string>): Promise<number> {
+async function addLives(owner: Owner, life: LifeRows, known: ReadonlySet<string>): Promise<number> {
   let added = 0;
   for (const [table, rows] of [['situation', life.situations], ['goal', life.goals], ['goal_step', life.steps], ['need', life.needs]] as const) {
     added += await owner.addMissing(table, rows.filter(({ dossier_id }) => !known.has(String(dossier_id))));

@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, Scale, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, Scale, ShieldAlert, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/compte';
-  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'account';
+  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte';
+  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account';
   icon: LucideIcon;
   needs?: Operation;
   isDemoOnly?: boolean;
@@ -17,6 +17,7 @@ const sections: readonly Section[] = [
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
   { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
+  { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },
 ];

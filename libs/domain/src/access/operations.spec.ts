@@ -25,8 +25,9 @@ describe('a role', () => {
     'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft', 'closeDossier', 'reopenDossier', 'saveIdentity'];
   const followersOnly: Operation[] = ['dossier', 'story', 'dossierSituation', 'dossierHistory', 'saveSituation', 'saveSpecial', 'saveGoal', 'saveNeed',
     'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument', 'dossierTeam'];
-  const teamOnly: Operation[] = ['closedDossier', 'receiveWalkIn', 'askToFollow', 'answerFollowRequest', 'handOver', 'handOverAll', 'assignCaseworker',
+  const teamOnly: Operation[] = ['closedDossier', 'receiveWalkIn', 'askToFollow', 'answerFollowRequest', 'handOver', 'assignCaseworker',
     'endAssignment', 'planAppointment', 'moveAppointment', 'cancelAppointment', 'teamAbsences', 'recordAbsence', 'endAbsence', 'breakGlass', 'agreeBreakGlass'];
+  const coordinatorOnly: Operation[] = ['handOverAll'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
@@ -51,6 +52,7 @@ describe('a role', () => {
     expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
     expect(teamOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? teamOnly : []);
+    expect(coordinatorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' ? coordinatorOnly : []);
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);

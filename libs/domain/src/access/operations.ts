@@ -84,7 +84,7 @@ export const operations = {
   askToFollow: caseworkers,
   answerFollowRequest: caseworkers,
   handOver: caseworkers,
-  handOverAll: caseworkers,
+  handOverAll: ['coordinator'],
   assignCaseworker: caseworkers,
   endAssignment: caseworkers,
   planAppointment: caseworkers,

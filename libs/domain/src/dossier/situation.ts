@@ -71,7 +71,8 @@ export function checkSituation(raw: Situation, today: CalendarDate): Decision<Si
   if (!spans.every((span) => isSpan(span, today))) return refuse('situation.dates_invalid');
   if (new Set(languages.map(({ language }) => language).filter((code) => code !== 'other')).size
     < languages.filter(({ language }) => language !== 'other').length) return refuse('situation.language_twice');
-  if (maxMinutes !== null && (!Number.isInteger(maxMinutes) || maxMinutes < 5 || maxMinutes > 240)) return refuse('situation.minutes_invalid');
+  const isWay = maxMinutes === null || (Number.isInteger(maxMinutes) && maxMinutes >= 5 && maxMinutes <= 240);
+  if (!isWay) return refuse('situation.minutes_invalid');
   const texts = [situation.note, ...studies.flatMap(({ title, school }) => [title, school]),
     ...experience.flatMap(({ title, employer }) => [title, employer])];
   return holdsAnyNationalNumber(texts) ? refuse('text.national_number') : allow(situation);

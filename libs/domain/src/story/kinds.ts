@@ -19,6 +19,10 @@ export const storyKinds = {
 } as const satisfies Record<string, Section>;
 
 export type StoryKind = keyof typeof storyKinds;
+
+/** Where the words are the team's own: whoever the dossier is shared with reads who and when, not what one wrote to the other. */
+export const amongUs: readonly StoryKind[] = ['lead', 'appointment', 'closing'];
+
 export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 
 /** What one looks for in a story: each group is a filter. */

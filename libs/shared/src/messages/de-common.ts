@@ -29,6 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
+    exceptions: 'Außerordentliche Zugriffe',
     main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',

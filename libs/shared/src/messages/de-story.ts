@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Verlauf', situation: 'Situation', documents: 'Dokumente', sharing: 'Freigaben', team: 'Begleitung' },
     title: 'Verlauf der Akte', hint: 'J und K: nächster, voriger Eintrag. Eingabe: aufklappen.',
     filter: 'Nur zeigen', groups: {
-      interviews: 'Gespräche', path: 'Projekte und Bedarf', documents: 'Dokumente', sharing: 'Freigaben', team: 'Team und Termine', file: 'Leben der Akte',
+      interviews: 'Gespräche', path: 'Projekte', documents: 'Dokumente', sharing: 'Freigaben', team: 'Team, Termine', file: 'Akte',
     },
     empty: 'Erstes Gespräch zu erfassen.', emptyText: 'Was gesagt wird, erscheint hier, das Neueste zuerst.',
     nothing: 'Nichts dergleichen in dieser Akte.', nothingText: 'Wählen Sie einen anderen Filter, oder zeigen Sie den ganzen Verlauf.', everything: 'Alles zeigen',

@@ -102,6 +102,7 @@ export const team = {
     over: 'Vorbei', ended: 'Früher beendet',
     period: 'vom {from} bis {until}', end: 'Jetzt beenden', endNamed: 'Abwesenheit von {name} jetzt beenden',
     endDone: 'Die Abwesenheit von {name} ist beendet.', table: 'Abwesenheiten der Stelle',
+    drop: 'Zurückziehen', dropNamed: 'Abwesenheit von {name} zurückziehen', dropDone: 'Die Abwesenheit von {name} ist zurückgezogen.',
     loads: 'Dossiers je Person', loadsText: 'Wenn jemand die Stelle verlässt, vertrauen Sie alle Dossiers auf einmal an.', name: 'Name',
     openCount: 'Offene Dossiers', gone: 'Hat die Stelle verlassen',
     moveAll: 'Alle Dossiers anvertrauen', moveAllNamed: 'Alle Dossiers von {name} anvertrauen',

@@ -27,6 +27,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
+    exceptions: 'Exceptional accesses',
     main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',

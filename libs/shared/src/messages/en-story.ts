@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Story', situation: 'Situation', documents: 'Documents', sharing: 'Sharing', team: 'Follow-up' },
     title: 'Story of the file', hint: 'J and K: next, previous line. Enter: unfold.',
     filter: 'Show only', groups: {
-      interviews: 'Interviews', path: 'Goals and needs', documents: 'Documents', sharing: 'Sharing', team: 'Team and appointments', file: 'Life of the file',
+      interviews: 'Interviews', path: 'Goals', documents: 'Documents', sharing: 'Sharing', team: 'Team, appointments', file: 'File',
     },
     empty: 'First interview to log.', emptyText: 'What is said will appear here, the latest first.',
     nothing: 'Nothing of the kind in this file.', nothingText: 'Choose another filter, or show the whole story.', everything: 'Show everything',

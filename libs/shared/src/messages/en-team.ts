@@ -95,6 +95,7 @@ export const team = {
     ended: 'Ended early',
     period: 'from {from} to {until}', end: 'End now', endNamed: 'End the absence of {name} now', endDone: 'The absence of {name} is over.',
     table: 'Absences of the branch',
+    drop: 'Withdraw', dropNamed: 'Withdraw the absence of {name}', dropDone: 'The absence of {name} is withdrawn.',
     loads: 'Dossiers by person', loadsText: 'When somebody leaves the branch, hand all her dossiers over at once.', name: 'Name',
     openCount: 'Open dossiers', gone: 'Has left the branch',
     moveAll: 'Hand all her dossiers over', moveAllNamed: 'Hand all the dossiers of {name} over',

@@ -7,7 +7,7 @@ export const story = {
     tabs: { story: 'Récit', situation: 'Situation', documents: 'Documents', sharing: 'Partage', team: 'Suivi' },
     title: 'Récit du dossier', hint: 'J et K : élément suivant, précédent. Entrée : déplier.',
     filter: 'Ne montrer que', groups: {
-      interviews: 'Entretiens', path: 'Projets et besoins', documents: 'Documents', sharing: 'Partages', team: 'Équipe et rendez-vous', file: 'Vie du dossier',
+      interviews: 'Entretiens', path: 'Projets', documents: 'Documents', sharing: 'Partages', team: 'Équipe, rendez-vous', file: 'Dossier',
     },
     empty: 'Premier entretien à consigner.', emptyText: 'Ce qui sera dit apparaîtra ici, du plus récent au plus ancien.',
     nothing: 'Rien de tel dans ce dossier.', nothingText: 'Choisissez un autre filtre, ou affichez tout le récit.', everything: 'Tout afficher',

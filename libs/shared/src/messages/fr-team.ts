@@ -52,8 +52,8 @@ export const team = {
     exceptionText:
       'Pour une heure, avec un motif. {name}, la protection des données et, si elle l’accepte, la personne en sont informées aussitôt.',
     exceptionLeft:
-      '{count, plural, =0 {Vous avez atteint la limite de trois ouvertures en trente jours : un autre membre de l’antenne doit donner son accord.} one {Vous pouvez encore le faire seul une fois en trente jours.} other {Vous pouvez encore le faire seul # fois en trente jours.}}',
-    waiting: 'Votre ouverture exceptionnelle attend l’accord d’un autre membre de l’antenne. Elle reste valable vingt-quatre heures.',
+      '{count, plural, =0 {Vous avez atteint la limite de trois ouvertures en trente jours : quelqu’un d’autre de l’antenne doit donner son accord.} one {Vous pouvez encore le faire une fois sans accord d’ici trente jours.} other {Vous pouvez encore le faire # fois sans accord d’ici trente jours.}}',
+    waiting: 'Votre ouverture exceptionnelle attend l’accord de quelqu’un d’autre de l’antenne. Elle reste valable vingt-quatre heures.',
     coordinate: 'Coordination', coordinateText: 'Vous pouvez confier ce dossier ou fixer un rendez-vous sans l’ouvrir.',
   },
   teamGlass: {
@@ -61,7 +61,7 @@ export const team = {
     reasonHint: 'Vingt signes au moins. Elle sera lue lors de l’examen.',
     vital: 'La vie ou la santé de quelqu’un est en jeu : ouvrir aussi les données très personnelles',
     told: 'Chaque ouverture est examinée. Les notes privées restent fermées.',
-    open: 'Ouvrir pour une heure', ask: 'Demander l’accord', asked: 'Votre demande attend l’accord d’un autre membre de l’antenne.',
+    open: 'Ouvrir pour une heure', ask: 'Demander l’accord', asked: 'Votre demande attend l’accord de quelqu’un d’autre de l’antenne.',
     opened: 'Le dossier vous est ouvert pour une heure.',
     banner: 'Ouverture exceptionnelle : il reste {minutes, plural, =0 {moins d’une minute} one {# minute} other {# minutes}}.',
     bannerText: 'Tout ce que vous consultez est noté et sera examiné.', closed: 'L’ouverture exceptionnelle est terminée.',
@@ -99,6 +99,7 @@ export const team = {
     over: 'Terminée', ended: 'Terminée plus tôt',
     period: 'du {from} au {until}', end: 'Terminer maintenant', endNamed: 'Terminer maintenant l’absence de {name}',
     endDone: 'L’absence de {name} est terminée.', table: 'Absences de l’antenne',
+    drop: 'Retirer', dropNamed: 'Retirer l’absence de {name}', dropDone: 'L’absence de {name} est retirée.',
     loads: 'Dossiers par personne', loadsText: 'Quand quelqu’un quitte l’antenne, confiez tous ses dossiers en une fois.', name: 'Nom',
     openCount: 'Dossiers ouverts', gone: 'A quitté l’antenne',
     moveAll: 'Confier tous ses dossiers', moveAllNamed: 'Confier tous les dossiers de {name}',

@@ -28,6 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
+    exceptions: 'Uitzonderlijke toegang',
     main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',

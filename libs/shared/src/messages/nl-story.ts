@@ -6,7 +6,7 @@ export const story = {
     tabs: { story: 'Verhaal', situation: 'Situatie', documents: 'Documenten', sharing: 'Delen', team: 'Opvolging' },
     title: 'Verhaal van het dossier', hint: 'J en K: volgend, vorig element. Enter: openklappen.',
     filter: 'Alleen tonen', groups: {
-      interviews: 'Gesprekken', path: 'Projecten en behoeften', documents: 'Documenten', sharing: 'Gedeeld', team: 'Team en afspraken', file: 'Leven van het dossier',
+      interviews: 'Gesprekken', path: 'Projecten', documents: 'Documenten', sharing: 'Gedeeld', team: 'Team, afspraken', file: 'Dossier',
     },
     empty: 'Eerste gesprek te noteren.', emptyText: 'Wat gezegd wordt, verschijnt hier, het recentste eerst.',
     nothing: 'Niets van die aard in dit dossier.', nothingText: 'Kies een andere filter, of toon het hele verhaal.', everything: 'Alles tonen',

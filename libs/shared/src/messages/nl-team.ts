@@ -99,6 +99,7 @@ export const team = {
     ended: 'Vroeger beëindigd',
     period: 'van {from} tot {until}', end: 'Nu beëindigen', endNamed: 'De afwezigheid van {name} nu beëindigen',
     endDone: 'De afwezigheid van {name} is beëindigd.', table: 'Afwezigheden van de vestiging',
+    drop: 'Intrekken', dropNamed: 'De afwezigheid van {name} intrekken', dropDone: 'De afwezigheid van {name} is ingetrokken.',
     loads: 'Dossiers per persoon', loadsText: 'Als iemand de vestiging verlaat, vertrouwt u al haar dossiers in één keer toe.',
     name: 'Naam', openCount: 'Open dossiers', gone: 'Heeft de vestiging verlaten',
     moveAll: 'Al haar dossiers toevertrouwen', moveAllNamed: 'Alle dossiers van {name} toevertrouwen',

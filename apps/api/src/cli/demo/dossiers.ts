@@ -3,7 +3,7 @@ import { contactTimes, timesToday } from './agenda.js';
 import { Dice } from './dice.js';
 import { bytesOf, idOf } from './ids.js';
 import { anonymous, type Caseload, type DemoLearner, identified } from './learners.js';
-import { addLife } from './lives.js';
+import { addLife, type LifeRows } from './lives.js';
 import { asides, lifeStories } from './stories-life.js';
 import { schoolStories } from './stories-school.js';
 import { workStories } from './stories-work.js';
@@ -26,15 +26,11 @@ export interface World {
   seal(text: string, place: string): Buffer;
 }
 
-export interface DossierRows {
+export interface DossierRows extends LifeRows {
   readonly learners: Row[];
   readonly dossiers: Row[];
   readonly interviews: Row[];
   readonly notes: Row[];
-  readonly situations: Row[];
-  readonly goals: Row[];
-  readonly steps: Row[];
-  readonly needs: Row[];
 }
 
 const stories = [...workStories, ...schoolStories, ...lifeStories];

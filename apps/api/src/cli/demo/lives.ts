@@ -1,7 +1,16 @@
 import { Dice } from './dice.js';
-import type { DossierRows } from './dossiers.js';
 import { idOf } from './ids.js';
 import { type Hero, type Story, tell } from './story.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What is added to the tables of a situation. */
+export interface LifeRows {
+  readonly situations: Row[];
+  readonly goals: Row[];
+  readonly steps: Row[];
+  readonly needs: Row[];
+}
 
 /** Whose life is told, in which dossier, since when. */
 export interface Lived {
@@ -32,7 +41,7 @@ const whys = ['Parce que {il} aime le travail bien fini.', '{Il} en parle depuis
   'Pour travailler près de {commune}.', 'Pour avoir enfin un papier qui le dise.'];
 
 /** What the dossier knows of a life: where she stands, what she aims at, what she looks for. Some said little. */
-export function addLife(rows: DossierRows, lived: Lived): void {
+export function addLife(rows: LifeRows, lived: Lived): void {
   const dice = new Dice(`life:${lived.dossierId}`);
   if (lived.isAnonymous && dice.chance(0.5)) return;
   const at = lived.times[0] ?? new Date(0);
@@ -66,7 +75,7 @@ function situationOf(dice: Dice, { story: { life }, hero, year, birthYear, isAno
 
 const ways = [['exploring'], ['exploring', 'chosen'], ['exploring', 'chosen', 'under_way'], ['exploring', 'chosen', 'under_way', 'reached']] as const;
 
-function addGoal(rows: DossierRows, dice: Dice, lived: Lived, kind: 'heart' | 'second', aim: string): void {
+function addGoal(rows: LifeRows, dice: Dice, lived: Lived, kind: 'heart' | 'second', aim: string): void {
   const { dossierId, branchId, author, times, hero } = lived;
   const place = { dossier_id: dossierId, branch_id: branchId };
   const goalId = idOf(`goal:${dossierId}:${kind}`);

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountResolver } from './account.resolver.js';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { ChooseLocale } from './choose-locale.js';
 import { ChoosePassword } from './choose-password.js';
 import { EndSession } from './end-session.js';

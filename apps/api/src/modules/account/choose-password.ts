@@ -6,7 +6,7 @@ import { AtMost } from '../../platform/input.js';
 import type { RequestContext } from '../../platform/request.js';
 import { Text } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { Passwords } from './password.js';
 
 @InputType()

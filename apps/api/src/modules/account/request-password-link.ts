@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import type { RequestContext } from '../../platform/request.js';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 
 /** Promises a mail to the owner of the address; answers the same whether there is one or not. */
 @Injectable()

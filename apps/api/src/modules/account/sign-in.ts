@@ -10,7 +10,7 @@ import { Text } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { SessionView } from './account.graphql.js';
 import { readSession } from './account.queries.js';
-import { Attempts } from './attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { Passwords } from './password.js';
 
 @InputType()

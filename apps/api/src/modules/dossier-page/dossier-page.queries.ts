@@ -8,7 +8,7 @@ import { type FactsJson, factsJson, readFacts, seenSections } from '../dossier/d
 import { goalsJson } from '../goal/goal.queries.js';
 import { withheldJson } from '../grant/opened-by.queries.js';
 import { type DraftJson, draftJson, showDraft } from '../interview/interview-draft.queries.js';
-import { storyOf } from '../story/story.queries.js';
+import { readerOf, storyOf } from '../story/story.queries.js';
 import type { DossierView, NextAppointmentView } from './dossier-page.graphql.js';
 
 interface DossierJson extends Omit<DossierView, 'story' | 'draft' | 'viewerCan' | 'enteredBy' | 'nextAppointment'> {
@@ -61,7 +61,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
     documentCount: seen.includes('documents') ? dossier.documentCount : null,
     nextAppointment: nextAppointment && { ...nextAppointment, startsAt: new Date(nextAppointment.startsAt) },
     enteredBy: { ...reach, sections: [...seen], until: doorShutsAt(facts, viewer) },
-    story: await storyOf(ask, viewer, secrets, seen, { dossierId: id, groups: [], after: null }),
+    story: await storyOf(ask, readerOf(facts, viewer, secrets), { dossierId: id, groups: [], after: null }),
     draft: draft && showDraft(draft, viewer, secrets),
     viewerCan: allowedMoves(facts, viewer),
   };

@@ -55,8 +55,9 @@ export class SaveFormDraft {
   private async sameText(
     tx: Transaction, viewer: Viewer, dossierId: string, form: FormName, content: string,
   ): Promise<Kept | undefined> {
-    const [row] = await tx.ask<Kept & { sealed: Buffer; place: string }>(
-      'select version, saved_at, sealed, coalesce(sealed_for, dossier_id) as place from form_draft where dossier_id = $1 and author_membership_id = $2 and form = $3',
+    const [row] = await tx.ask<Kept & { sealed: Buffer; place: string }>(`
+      select version, saved_at, sealed, coalesce(sealed_for, dossier_id) as place from form_draft
+      where dossier_id = $1 and author_membership_id = $2 and form = $3`,
       [dossierId, viewer.membershipId, form]);
     return row && this.secrets.unseal(row.sealed, formPlace(viewer, row.place, form)) === content ? row : undefined;
   }

@@ -11,7 +11,7 @@ import { orRefuse, Refusal } from '../../platform/errors.js';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
-import { Attempts } from '../account/attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { DossierSection, GrantPurpose, type PurposeName, type SectionName } from './grant.graphql.js';
 
 @InputType()

@@ -12,7 +12,7 @@ import { AtMost } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Text, Uuid } from '../../platform/scalars.js';
 import type { Transaction } from '../../platform/transaction.js';
-import { Attempts } from '../account/attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { addGrant, type GrantRecipient } from './add-grant.js';
 import { GrantTermsInput, proposalOf } from './grant-terms.input.js';

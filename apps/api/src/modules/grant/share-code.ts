@@ -7,7 +7,7 @@ import { Database, type Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { Secrets } from '../../platform/secrets.js';
-import { Attempts } from '../account/attempts.js';
+import { Attempts } from '../../platform/attempts.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import type { GivenShareCodeView } from './grant.graphql.js';
 import type { PresentedDossierView } from './shares.graphql.js';

@@ -23,6 +23,8 @@ const plain: Readonly<Record<string, string>> = {
   looked_for: 'recherchée', cv: 'CV', diploma: 'diplôme', certificate: 'attestation', letter: 'lettre', situation: 'situation', goal: 'projet', need: 'besoin',
   goal_reached: 'projet atteint', in_training: 'en formation', in_employment: 'en emploi', handed_over: 'suivi par un autre service', no_news: 'sans nouvelles',
   moved_away: 'déménagement', came_back: 'retour', new_situation: 'nouvelle situation', mistake: 'erreur',
+  native: 'langue maternelle', obtained: 'obtenu', stopped: 'arrêté', doctorate: 'doctorat', qualification: 'qualification', to_ask: 'à demander', job: 'emploi',
+  internship: 'stage', apprenticeship: 'apprentissage', student_job: 'job étudiant', volunteering: 'volontariat', own_business: 'activité propre',
   lead: 'la personne qui vous suit', replacement: 'en remplacement', assigned: 'suit aussi votre dossier', appointment: 'a rendez-vous avec vous',
   break_glass: 'ouverture exceptionnelle', grant: 'partage', self: 'vous-même',
 };
@@ -30,5 +32,12 @@ const plain: Readonly<Record<string, string>> = {
 /** What a role is called when somebody at work did something. */
 const functions: Readonly<Record<string, string>> = { ...common.roles, learner: 'Vous', representative: 'Votre représentant·e', worker: 'Boussole (automatique)' };
 
+/** What stands inside a list, by name. */
+const keys: Readonly<Record<string, string>> = {
+  from: 'de', until: 'à', level: 'niveau', title: 'intitulé', school: 'école', country: 'pays', result: 'résultat', equivalence: 'équivalence', language: 'langue',
+  kind: 'nature', field: 'domaine', trade: 'métier', employer: 'employeur', code: 'code', name: 'nom',
+};
+
+export const keyOf = (key: string): string => keys[key] ?? key;
 export const inFrench = (code: string): string => plain[code] ?? code;
 export const functionOf = (role: string): string => functions[role] ?? role;

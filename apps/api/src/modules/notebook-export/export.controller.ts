@@ -77,9 +77,10 @@ export class ExportController {
   private send(reply: FastifyReply, dossier: ExportedDossier, door: Door): void {
     const content = ({ id, byteCount }: ExportedPaper) => door((ask) => readContent(ask, this.secrets, id, 'ready', byteCount));
     const now = this.clock.now();
+    const name = `mes-donnees-${dossier.reference.toLowerCase().replace(/[^a-z0-9-]/g, '')}-${brusselsDay(now)}`;
     void reply.headers({
       'content-type': 'application/zip', 'cache-control': 'no-store', 'x-robots-tag': 'noindex',
-      'content-disposition': `attachment; filename="mes-donnees-${dossier.reference.toLowerCase()}-${brusselsDay(now)}.zip"`,
+      'content-disposition': `attachment; filename="${name}.zip"`,
     }).send(Readable.from(writeZip(dossier, now, content), { objectMode: false }));
   }
 }

@@ -21,7 +21,7 @@ export const exportedTables: readonly ExportedTable[] = [
     day('available_from', 'Disponible dès le'), text('note', 'Remarque'), staff('author', 'Écrit par', 'author_membership_id'), moment('updated_at', 'Écrit le'),
   ]),
   table('special_note', 'Ce qui est très personnel', 'x.category', [
-    words('category', 'Sujet'), text('text', 'Texte', `encode(x.sealed, 'base64')`), staff('author', 'Écrit par', 'author_membership_id'), moment('updated_at', 'Écrit le'),
+    text('id', 'Numéro'), words('category', 'Sujet'), text('text', 'Texte', `encode(x.sealed, 'base64')`), staff('author', 'Écrit par', 'author_membership_id'), moment('updated_at', 'Écrit le'),
   ]),
   table('goal', 'Vos projets', 'x.created_at, x.id', [
     words('kind', 'Projet'), text('title', 'Intitulé'), text('trade', 'Métier', '(select t.name from trade t where t.code = x.trade)'), text('why', 'Pourquoi'),

@@ -35,23 +35,22 @@ export async function readExport(ask: Ask, secrets: Secrets, dossierId: string):
   for (const table of exportedTables) {
     const pairs = table.columns.map(({ name, sql }) => `'${name}', ${sql}`).join(', ');
     const rows = await ask<{ row: Row }>(
-      `select json_build_object('row_id', to_jsonb(x)->>'id', ${pairs}) as row from ${table.table} x where ${table.where} order by ${table.order}`, [dossierId]);
+      `select json_build_object(${pairs}) as row from ${table.table} x where ${table.where} order by ${table.order}`, [dossierId]);
     parts.push({ table, rows: rows.map(({ row }) => unsealed(table.table, row, secrets)) });
   }
   const dossier = rowsOf(parts, 'dossier')[0];
   if (!dossier) throw new Refusal('record.not_found');
   const looks = await ask<ExportedLook>(`select x.at::text, x.organisation, x.branch, x.role, x.what, x.is_change, x.door, x.purpose, x.sections
     from app.looks_of_opened() x`);
-  const [kept] = await ask<{ withheld: number }>(`select (select coalesce(sum(w.items), 0)::int from app.withheld() w where w.section = 'special')
-    + app.withheld_documents() as withheld`);
+  const [kept] = await ask<{ withheld: number }>('select app.own_special() as withheld');
   return { reference: String(dossier['reference']), parts, looks, papers: papersOf(rowsOf(parts, 'document')), withheld: kept?.withheld ?? 0 };
 }
 
 const rowsOf = (parts: readonly ExportedPart[], name: string): readonly Row[] => parts.find(({ table }) => table.table === name)?.rows ?? [];
 
 // What was sealed is opened for its own row alone; what it was sealed in is left out.
-function unsealed(table: string, { row_id, ...row }: Row, secrets: Secrets): Row {
-  const id = String(row_id);
+function unsealed(table: string, row: Row, secrets: Secrets): Row {
+  const id = String(row['id']);
   if (table === 'special_note' && typeof row['text'] === 'string') {
     return { ...row, text: secrets.unseal(Buffer.from(row['text'], 'base64'), specialPlace(id)) };
   }

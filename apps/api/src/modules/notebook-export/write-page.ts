@@ -1,6 +1,6 @@
 import { brusselsDay } from '@boussole/domain/calendar-date';
 import type { ExportedColumn } from './exported-table.js';
-import { functionOf, inFrench } from './export-words.js';
+import { functionOf, inFrench, keyOf } from './export-words.js';
 import type { ExportedDossier, ExportedLook, ExportedPart, Row } from './read-export.js';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -41,7 +41,7 @@ se demandent à la personne qui protège les données.</p>
 }
 
 function section({ table, rows }: ExportedPart): string {
-  return `<h2>${escaped(table.title)}</h2>\n${rows.map((row) => `<dl>${table.columns.map((column) => entry(column, row)).join('')}</dl>`).join('\n')}`;
+  return `<h2>${escaped(table.title)}</h2>\n${rows.map((row) => `<dl>${table.columns.filter(({ name }) => name !== 'id').map((column) => entry(column, row)).join('')}</dl>`).join('\n')}`;
 }
 
 function entry({ name, label, kind }: ExportedColumn, row: Row): string {
@@ -63,7 +63,7 @@ function tell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(tell).filter(Boolean).join('\n');
   if (typeof value === 'object') {
-    return Object.entries(value).map(([key, inside]) => [key, tell(inside)]).filter(([, inside]) => inside !== '').map((pair) => pair.join(' : ')).join(' ; ');
+    return Object.entries(value).map(([key, inside]) => [keyOf(key), tell(inside)]).filter(([, inside]) => inside !== '').map((pair) => pair.join(' : ')).join(' ; ');
   }
   return inFrench(String(value));
 }

@@ -34,8 +34,6 @@ const interviewsJson = `(select coalesce(json_agg(json_build_object('id', i.id, 
 const documentsJson = `(select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'addedAt', c.added_at)
   order by c.added_at desc, c.id desc), '[]') from document c where c.dossier_id = d.id and c.state = 'ready')`;
 
-const specialCount = `(select coalesce(sum(w.items), 0)::int from app.withheld() w where w.section = 'special') + app.withheld_documents()`;
-
 const grantsJson = `(select coalesce(json_agg(json_build_object('id', g.id, 'branchName', gb.name, 'organisationName', go.name,
   'personName', app.staff(g.to_membership_id)->>'name', 'purpose', g.purpose, 'sections', g.sections, 'mayWrite', g.may_write, 'basis', g.basis,
   'from', g.from_at, 'until', g.until_at, 'revokedAt', g.revoked_at, 'isLive', g.revoked_at is null and now() between g.from_at and g.until_at,
@@ -65,7 +63,7 @@ export async function readNotebook(ask: Ask, { dossierId }: Holder): Promise<Not
       ${identityJson} as identity, ${wholeSituationJson('d.id')} as situation, ${teamJson} as team, ${goalsJson} as goals,
       ${appointmentsJson} as appointments, ${interviewsJson} as interviews,
       (select count(*)::int from interview i where i.dossier_id = d.id) as "interviewCount", ${documentsJson} as documents,
-      ${specialCount} as "specialCount", ${grantsJson} as grants, ${requestsJson} as requests,
+      app.own_special() as "specialCount", ${grantsJson} as grants, ${requestsJson} as requests,
       ${representativesJson} as representatives, ${rightsJson('d.id')} as rights, ${firstLooksJson('d.id')} as looks,
       (select max(j.at) from journal j where j.dossier_id = d.id and j.what = 'notebook.entered' and j.role = 'learner'
         and j.at < (select s.started_at from learner_session s where s.id = app.session_id())) as "lastVisitAt"

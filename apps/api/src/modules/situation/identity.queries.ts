@@ -20,7 +20,8 @@ export const showIdentity = (json: IdentityJson): PersonIdentityView =>
   ({ ...json, givenName: json.givenName ?? '', familyName: json.familyName ?? '' });
 
 /** An identity, field by field, as its history tells it. */
-export type FlatIdentity = Omit<PersonIdentity, 'safeContact'> & Omit<PersonIdentity['safeContact'], 'note'> & { contactNote: string | null };
+export type FlatIdentity = Omit<PersonIdentity, 'safeContact'> & Omit<PersonIdentity['safeContact'], 'note'>
+  & { contactNote: string | null };
 
 export const flatIdentity = ({ safeContact: { note, ...contact }, ...person }: PersonIdentity): FlatIdentity =>
   ({ ...person, ...contact, contactNote: note });

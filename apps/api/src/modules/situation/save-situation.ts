@@ -23,7 +23,8 @@ export class SaveSituation {
     const { dossierId, version } = input;
     const situation = orRefuse(checkSituation(completeSituation(input), brusselsDay(this.clock.now())));
     const reason = textOf(input.reason);
-    const command = { what: 'situation.saved', about: dossierId, key: input.commandKey, request: { version, situation, reason }, dossierId };
+    const request = { version, situation, reason };
+    const command = { what: 'situation.saved', about: dossierId, key: input.commandKey, request, dossierId };
     const saved = await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'save_situation', viewer));

@@ -10,7 +10,9 @@ import type { NeedView } from '../goal/goal.graphql.js';
 import { allGoalsJson, allNeedsJson, type GoalJson, showGoals } from '../goal/goal.queries.js';
 import { identityJson, type IdentityJson, showIdentity } from './identity.queries.js';
 import type { DossierSituationView, SpecialNoteView } from './situation.graphql.js';
-import { blankSituation, type SituationJson, specialJson, type SpecialJson, specialPlace, wholeSituationJson } from './situation.queries.js';
+import {
+  blankSituation, type SituationJson, specialJson, type SpecialJson, specialPlace, wholeSituationJson,
+} from './situation.queries.js';
 
 interface PageRow {
   facts: FactsJson;

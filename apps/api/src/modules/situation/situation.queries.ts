@@ -15,7 +15,8 @@ export const wholeSituationJson = (dossier: string) => `
   (select json_build_object('version', s.version, 'status', s.status, 'statusSince', s.status_since, 'highestDiploma', s.highest_diploma,
       'studies', s.studies, 'languages', s.languages, 'experience', ${withTrades('s.experience')}, 'licence', s.licence,
       'transports', s.transports, 'maxMinutes', s.max_minutes, 'childcare', s.childcare, 'times', s.times,
-      'availableFrom', s.available_from, 'note', s.note, 'authorName', app.staff(s.author_membership_id)->>'name', 'updatedAt', s.updated_at)
+      'availableFrom', s.available_from, 'note', s.note, 'authorName', app.staff(s.author_membership_id)->>'name',
+      'updatedAt', s.updated_at)
     from situation s where s.dossier_id = ${dossier})`;
 
 /** What is very personal, still sealed, as JSON. */

@@ -1,8 +1,8 @@
-import { mayOpen } from '@boussole/domain/access/rules';
+import { type DossierFacts, mayOpen, reachOf } from '@boussole/domain/access/rules';
 import type { Section } from '@boussole/domain/access/sections';
-import { type StoryGroup, kindsOf, type StoryKind, storyKinds } from '@boussole/domain/story/kinds';
+import { amongUs, kindsOf, type StoryGroup, type StoryKind, storyKinds } from '@boussole/domain/story/kinds';
 import type { Ask, Viewer } from '../../platform/database.js';
-import { permit } from '../../platform/locks.js';
+import { locks, permit } from '../../platform/locks.js';
 import { type Place, readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { dossierFacts, seenSections } from '../dossier/dossier.queries.js';
@@ -41,38 +41,51 @@ const storySql = (kinds: readonly StoryKind[]): string => `
   cross join (select $2::uuid as membership) viewer
   order by e.at desc, e.id desc`;
 
-/** The next lines of the story of the opened dossier, as far as the viewer sees. One statement. */
-export async function storyOf(
-  ask: Ask, viewer: Viewer, secrets: Secrets, seen: readonly Section[], { dossierId, groups, after }: StoryAsked,
-): Promise<StoryView> {
+/** Who reads a story, and how far she sees. */
+export interface Reader {
+  readonly viewer: Viewer;
+  readonly secrets: Secrets;
+  readonly sections: readonly Section[];
+  /** The dossier was shared with her: what the team writes to itself is not for her. */
+  readonly isGuest: boolean;
+}
+
+export const readerOf = (facts: DossierFacts, viewer: Viewer, secrets: Secrets): Reader => ({
+  viewer, secrets, sections: seenSections(facts, viewer), isGuest: locks.domain && reachOf(facts, viewer)?.door === 'grant',
+});
+
+interface StoryAsked { dossierId: string; groups: readonly StoryGroup[]; after: string | null }
+
+/** The next lines of the story of the opened dossier, as far as the reader sees. One statement. */
+export async function storyOf(ask: Ask, reader: Reader, { dossierId, groups, after }: StoryAsked): Promise<StoryView> {
   const [at, id] = after === null ? latest : readPlace(after);
-  const rows = await ask<Row>(storySql(kindsOf(groups)), [dossierId, viewer.membershipId, at, id]);
+  const rows = await ask<Row>(storySql(kindsOf(groups)), [dossierId, reader.viewer.membershipId, at, id]);
   const last = rows[pageLength - 1];
   return {
-    entries: gathered(rows.slice(0, pageLength).flatMap((row) => show(row, seen, viewer, secrets))),
+    // Where a withheld thing stands says nothing of when it happened.
+    entries: gathered(rows.slice(0, pageLength).flatMap((row, rank) => show(row, `withheld_${rank}_${after ?? ''}`, reader))),
     next: rows.length > pageLength && last ? showPlace([last.at, last.id]) : null,
   };
 }
 
-interface StoryAsked { dossierId: string; groups: readonly StoryGroup[]; after: string | null }
-
 export async function readStory(ask: Ask, viewer: Viewer, secrets: Secrets, asked: StoryAsked): Promise<StoryView> {
   const facts = await dossierFacts(ask, viewer, asked.dossierId, '');
   permit(mayOpen(facts, viewer));
-  return storyOf(ask, viewer, secrets, seenSections(facts, viewer), asked);
+  return storyOf(ask, readerOf(facts, viewer, secrets), asked);
 }
 
 // The database leaves out what is closed; so does this, alone.
-function show({ kind, at, id, body }: Row, seen: readonly Section[], viewer: Viewer, secrets: Secrets): StoryEntryView[] {
+function show({ kind, at, id, body }: Row, withheldKey: string, { viewer, secrets, sections, isGuest }: Reader): StoryEntryView[] {
+  if (kind === 'withheld') return [{ ...silence, key: withheldKey, kind }];
   const key = `${kind}_${at}_${id}`;
-  if (kind === 'withheld') return [{ ...silence, key, kind }];
-  if (!body || !seen.includes(body.isSpecial && kind === 'document' ? 'special' : storyKinds[kind])) return [];
+  if (!body || !sections.includes(body.isSpecial && kind === 'document' ? 'special' : storyKinds[kind])) return [];
   if ('heldAt' in body) {
-    const interview = showInterview(body, seen, viewer, secrets);
+    const interview = showInterview(body, sections, viewer, secrets);
     return interview ? [{ ...silence, key, kind, at: interview.heldAt, who: interview.author.name, interview }] : [];
   }
   const { isSpecial: _, until, ...told } = body;
-  return [{ ...silence, ...told, key, kind, at: new Date(at), until: until ? new Date(until) : null }];
+  const words = isGuest && amongUs.includes(kind) ? null : told.words ?? null;
+  return [{ ...silence, ...told, words, key, kind, at: new Date(at), until: until ? new Date(until) : null }];
 }
 
 /** What is withheld in a row stands there once, with its number. */

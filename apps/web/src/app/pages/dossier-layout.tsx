@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { DossierFrame } from '../../features/dossier/dossier-frame';
+import { MergedElsewhere } from '../../features/finding/merged-elsewhere';
 import { ClosedDossier } from '../../features/team/closed-dossier';
 import { dossierBanners } from './dossier-slots';
 
@@ -13,7 +14,7 @@ export function DossierLayout() {
       key={id}
       id={id}
       banners={(dossier) => dossierBanners.map((Banner, place) => <Banner key={place} dossier={dossier} />)}
-      closed={(missing) => <ClosedDossier id={id} otherwise={missing} />}
+      closed={(missing) => <MergedElsewhere id={id} otherwise={<ClosedDossier id={id} otherwise={missing} />} />}
     >
       <Outlet />
     </DossierFrame>

@@ -32,11 +32,13 @@ export function AddDocuments({ dossierId, canBeSpecial, onSent }: Props) {
               />
             ))}
           </ul>
-          <div className="actions">
-            <Button look="primary" icon={Plus} busy={isSending} isDisabled={ready.length === 0} onPress={() => void send()}>
-              {t('send', { count: Math.max(ready.length, 1) })}
-            </Button>
-          </div>
+          {ready.length > 0 && (
+            <div className="actions">
+              <Button look="primary" icon={Plus} busy={isSending} onPress={() => void send()}>
+                {t('send', { count: ready.length })}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </Panel>

@@ -6,7 +6,7 @@ export function useFileSize(): (bytes: number) => string {
   const locale = useLocale();
   return (bytes) => {
     const megabytes = bytes / 1024 / 1024;
-    if (megabytes < 1) return t('size', { size: String(Math.max(1, Math.ceil(bytes / 1024))) });
+    if (megabytes < 1) return t('size', { size: String(Math.ceil(bytes / 1024)) });
     return t('sizeMega', { size: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(megabytes) });
   };
 }

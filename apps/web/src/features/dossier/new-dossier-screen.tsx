@@ -9,12 +9,13 @@ import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
+import { useSimilar } from '../finding/use-similar';
 import { AnonymousDossierButton } from './anonymous-dossier-button';
 import { ContactFields } from './contact-fields';
 import { IdentityFields } from './identity-fields';
 import { blankDossier, newDossierSchema, type NewDossier } from './new-dossier-schema';
 import { SafeContactFields } from './safe-contact-fields';
-import { SimilarDossiers } from './similar-dossiers';
+import { SimilarDossiers, similarPlace } from './similar-dossiers';
 import { useCreateDossier } from './use-create-dossier';
 
 /** A refusal of the server that belongs to one field is shown there. */
@@ -27,14 +28,19 @@ const fieldOfRefusal: Partial<Record<string, keyof NewDossier>> = {
   'learner.name_missing': 'givenName',
 };
 
+const identityFields = ['givenName', 'familyName', 'birthOn', 'communeNis', 'email', 'phone'] as const;
+
 export function NewDossierScreen() {
   const t = useTranslations('newDossier');
   const nav = useTranslations('nav');
+  const finding = useTranslations('finding');
   const refusal = useRefusal();
   const navigate = useNavigate();
   const can = useCan();
   const form = useForm<NewDossier>({ resolver: zodResolver(newDossierSchema), defaultValues: blankDossier });
-  const [givenName, familyName] = useWatch({ control: form.control, name: ['givenName', 'familyName'] });
+  const [givenName, familyName, birthOn, communeNis, email, phone] = useWatch({ control: form.control, name: identityFields });
+  const known = { givenName, familyName, birthOn, communeNis, email: email.trim() || null, phone: phone.trim() || null };
+  const similarCount = useSimilar(known).lines.length;
   const create = useCreateDossier();
   const refusedField = create.isError ? fieldOfRefusal[codeOf(create.error)] : undefined;
 
@@ -66,9 +72,12 @@ export function NewDossierScreen() {
             <Button type="submit" look="primary" icon={FolderPlus} busy={create.isPending}>
               {t('submit')}
             </Button>
+            {similarCount > 0 && (
+              <Button onPress={() => document.getElementById(similarPlace)?.focus()}>{finding('seeSimilar', { count: similarCount })}</Button>
+            )}
           </div>
         </form>
-        <SimilarDossiers name={`${givenName} ${familyName}`.trim()} />
+        <SimilarDossiers known={known} />
       </div>
     </div>
   );

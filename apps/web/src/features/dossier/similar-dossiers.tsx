@@ -3,16 +3,16 @@ import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Badge } from '../../ui/badge';
 import { Panel } from '../../ui/panel';
-import type { SimilarDossier } from '../finding/similar-query';
-import type { useSimilar } from '../finding/use-similar';
+import type { Known, SimilarDossier } from '../finding/similar-query';
+import { useSimilar } from '../finding/use-similar';
 
 export const similarPlace = 'dossiers-proches';
 
 /** Who of the branch may be the same person, and why. Opens beside the form, which stays. */
-export function SimilarDossiers({ similar }: { similar: ReturnType<typeof useSimilar> }) {
+export function SimilarDossiers({ known }: { known: Known }) {
   const t = useTranslations('finding');
   const title = useTranslations('newDossier')('similar');
-  const { lines, isWaiting, hasFailed } = similar;
+  const { lines, isWaiting, hasFailed } = useSimilar(known);
   const said = hasFailed ? t('similarFailed') : isWaiting ? t('similarWaiting') : t('similarCount', { count: lines.length });
 
   return (

@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { GitMerge } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCan, useScope } from '../../lib/session';
 import { buttonClass } from '../../ui/button-class';
 import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
 import { mergedIntoQuery } from './merges-query';
 
-/** Under a dossier that does not open: where it is now, when it was merged into one that would. Else nothing. */
-export function MergedElsewhere({ id }: { id: string }) {
+interface Props {
+  id: string;
+  otherwise: ReactNode;
+}
+
+/** Instead of a dossier that does not open: where it is now, when it was merged into another. */
+export function MergedElsewhere({ id, otherwise }: Props) {
   const t = useTranslations('merge');
-  const query = useQuery({ ...mergedIntoQuery(useScope(), id), enabled: useCan()('mergedInto') });
-  if (!query.data) return null;
+  const isAskable = useCan()('mergedInto');
+  const query = useQuery({ ...mergedIntoQuery(useScope(), id), enabled: isAskable });
+  if (isAskable && query.isPending) return <Skeleton rows={3} height={48} />;
+  if (!query.data) return otherwise;
   return (
     <Notice>
       <p>{t('elsewhere', { title: query.data.title, reference: query.data.reference })}</p>

@@ -22,8 +22,8 @@ export function useSideFacts(): (first: MergeSide, second: MergeSide) => Compare
   const contact = ({ contact: c }: MergeSide): string =>
     [
       c.byMail && t('contact.byMail'), c.bySms && t('contact.bySms'), c.byPhone && t('contact.byPhone'),
-      c.notBeforeHour !== null && t('contact.from', { hour: c.notBeforeHour }),
-      c.notAfterHour !== null && t('contact.until', { hour: c.notAfterHour }),
+      c.notBeforeHour !== null && t('contact.from', { hour: String(c.notBeforeHour) }),
+      c.notAfterHour !== null && t('contact.until', { hour: String(c.notAfterHour) }),
       c.hideService && t('contact.hideService'), c.hasNote && t('contact.hasNote'),
     ].filter(Boolean).join(', ') || t('contact.nothing');
 

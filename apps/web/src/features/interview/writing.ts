@@ -68,7 +68,9 @@ export interface FoundPiece extends Contact {
   readonly after: string;
 }
 
-const around = 40;
+const around = 18;
+
+const cut = (words: string, isCut: boolean, atEnd: boolean) => (!isCut ? words : atEnd ? `${words}…` : `…${words}`);
 
 /** What must be asked about, each piece with the words around it: national numbers everywhere, the rest where nobody may be reached. */
 export function piecesToAsk(writing: Texts & Pick<Writing, 'keptContacts'>, isAnonymous: boolean): FoundPiece[] {
@@ -77,8 +79,8 @@ export function piecesToAsk(writing: Texts & Pick<Writing, 'keptContacts'>, isAn
       .filter(({ kind, text }) => kind === 'national_number' || (isAnonymous && !writing.keptContacts.includes(text)))
       .map((found) => ({
         ...found,
-        before: whole.slice(Math.max(0, found.start - around), found.start),
-        after: whole.slice(found.end, found.end + around),
+        before: cut(whole.slice(Math.max(0, found.start - around), found.start), found.start > around, false),
+        after: cut(whole.slice(found.end, found.end + around), found.end + around < whole.length, true),
       })),
   );
 }

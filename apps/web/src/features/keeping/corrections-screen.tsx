@@ -2,13 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '../../lib/session';
-import { useRefusal } from '../../lib/use-refusal';
-import { Button } from '../../ui/button';
-import { ChoiceChips } from '../../ui/choice-chips';
 import { Empty } from '../../ui/empty';
-import { LoadError } from '../../ui/load-error';
+import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
-import { Skeleton } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { RegisterTabs } from '../register/register-tabs';
 import { CorrectionItem } from './correction-item';
 import { correctionsQuery, type CorrectionBox } from './corrections-query';
@@ -23,8 +20,6 @@ interface Props {
 /** What people say is wrong with our sheets, and what became of what we said of the others'. */
 export function CorrectionsScreen({ box, onBox }: Props) {
   const t = useTranslations('correctionBox');
-  const more = useTranslations('common')('more');
-  const refusal = useRefusal();
   const query = useInfiniteQuery(correctionsQuery(useScope(), box));
   const openCount = query.data?.pages[0]?.openCount;
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
@@ -36,42 +31,24 @@ export function CorrectionsScreen({ box, onBox }: Props) {
         detail={openCount !== undefined && <p role="status">{t(`openCount.${box}`, { count: openCount })}</p>}
       />
       <RegisterTabs />
-      <ChoiceChips
-        label={t('box')}
-        isLabelHidden
-        isSingle
-        options={boxes.map((value) => ({ value, label: t(value) }))}
-        selected={[box]}
-        onChange={([chosen]) => chosen && onBox(chosen)}
-      />
-      {query.isPending && <Skeleton rows={3} height={120} />}
-      {query.isError && (
-        <LoadError
-          what={t('loadError')}
-          reason={refusal(query.error)}
-          onRetry={() => void query.refetch()}
-          busy={query.isFetching}
-        />
-      )}
-      {query.data && lines.length === 0 && (
-        <Empty icon={Inbox} title={t(`empty.${box}`)}>
-          {t(`emptyText.${box}`)}
-        </Empty>
-      )}
-      {lines.length > 0 && (
+      <OneOf label={t('box')} options={boxes.map((value) => ({ value, label: t(value) }))} selected={box} onChange={onBox} />
+      <PagedList
+        query={query}
+        count={lines.length}
+        waiting={{ rows: 3, height: 120 }}
+        failed={t('loadError')}
+        empty={
+          <Empty icon={Inbox} title={t(`empty.${box}`)}>
+            {t(`emptyText.${box}`)}
+          </Empty>
+        }
+      >
         <ul className="cards">
           {lines.map((correction) => (
             <CorrectionItem key={correction.id} correction={correction} />
           ))}
         </ul>
-      )}
-      {query.hasNextPage && (
-        <div className="list-foot">
-          <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {more}
-          </Button>
-        </div>
-      )}
+      </PagedList>
     </div>
   );
 }

@@ -2,13 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { CopyCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useScope } from '../../lib/session';
-import { useRefusal } from '../../lib/use-refusal';
-import { Button } from '../../ui/button';
-import { ChoiceChips } from '../../ui/choice-chips';
 import { Empty } from '../../ui/empty';
-import { LoadError } from '../../ui/load-error';
+import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
-import { Skeleton } from '../../ui/skeleton';
+import { PagedList } from '../../ui/paged-list';
 import { RegisterTabs } from '../register/register-tabs';
 import { duplicatesQuery, type DuplicateState } from './duplicates-query';
 import { PairCard } from './pair-card';
@@ -23,8 +20,6 @@ interface Props {
 /** Sheets that may be one and the same: proposed by the machine, decided by a person. */
 export function DuplicatesScreen({ state, onState }: Props) {
   const t = useTranslations('duplicates');
-  const more = useTranslations('common')('more');
-  const refusal = useRefusal();
   const query = useInfiniteQuery(duplicatesQuery(useScope(), state));
   const count = query.data?.pages[0]?.proposedCount;
   const lines = query.data?.pages.flatMap((page) => page.lines) ?? [];
@@ -41,42 +36,29 @@ export function DuplicatesScreen({ state, onState }: Props) {
         }
       />
       <RegisterTabs />
-      <ChoiceChips
+      <OneOf
         label={t('state')}
-        isLabelHidden
-        isSingle
         options={states.map((value) => ({ value, label: t(`states.${value}`) }))}
-        selected={[state]}
-        onChange={([chosen]) => chosen && onState(chosen)}
+        selected={state}
+        onChange={onState}
       />
-      {query.isPending && <Skeleton rows={3} height={160} />}
-      {query.isError && (
-        <LoadError
-          what={t('loadError')}
-          reason={refusal(query.error)}
-          onRetry={() => void query.refetch()}
-          busy={query.isFetching}
-        />
-      )}
-      {query.data && lines.length === 0 && (
-        <Empty icon={CopyCheck} title={t(`empty.${state}`)}>
-          {t('emptyText')}
-        </Empty>
-      )}
-      {lines.length > 0 && (
+      <PagedList
+        query={query}
+        count={lines.length}
+        waiting={{ rows: 3, height: 160 }}
+        failed={t('loadError')}
+        empty={
+          <Empty icon={CopyCheck} title={t(`empty.${state}`)}>
+            {t('emptyText')}
+          </Empty>
+        }
+      >
         <ul className="cards">
           {lines.map((pair) => (
             <PairCard key={pair.id} pair={pair} listed={state} />
           ))}
         </ul>
-      )}
-      {query.hasNextPage && (
-        <div className="list-foot">
-          <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {more}
-          </Button>
-        </div>
-      )}
+      </PagedList>
     </div>
   );
 }

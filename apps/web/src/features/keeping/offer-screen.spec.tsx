@@ -31,7 +31,7 @@ test('shows the sheet in its groups, with what would raise its quality beside it
     'L’essentiel', 'Pour qui', 'Quand', 'Où', 'Combien', 'Comment entrer',
   ]);
   expect(screen.getByText('74 sur 100')).toBeInTheDocument();
-  expect(screen.getByText('Donner une page web')).toBeInTheDocument();
+  expect(screen.getByText('Donner le site')).toBeInTheDocument();
   await expect(container).toBeAccessible();
 });
 

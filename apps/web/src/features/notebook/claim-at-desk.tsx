@@ -70,7 +70,12 @@ function ClaimDialog({ dossierId, onGiven, onClose }: Props & { onClose: () => v
           <TextField label={words('givenName')} autoComplete="off" value={fields.givenName} onChange={put('givenName')} error={missing('givenName')} />
           <TextField label={words('familyName')} autoComplete="off" value={fields.familyName} onChange={put('familyName')} error={missing('familyName')} />
         </div>
-        <SimilarDossiers name={`${fields.givenName} ${fields.familyName}`.trim()} />
+        <SimilarDossiers
+          known={{
+            givenName: fields.givenName, familyName: fields.familyName, birthOn, communeNis,
+            email: fields.email.trim() || null, phone: fields.phone.trim() || null,
+          }}
+        />
         <div className="form-row">
           <DateField label={words('birthOn')} isOptional value={birthOn} onChange={setBirthOn} onBlur={() => undefined} />
           <CommuneField value={communeNis} onChange={setCommuneNis} onBlur={() => undefined} inputRef={null} />

@@ -90,7 +90,7 @@ test('a checked file: every line is accounted for, what applying will do is said
   expect(effects.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     '5 fiches à créer', '2 fiches à modifier', '1 fiche à laisser telle quelle', '1 fiche à marquer « disparue de sa source »',
   ]);
-  expect(screen.getByText('Ligne 7')).toBeInTheDocument();
+  expect(await screen.findByText('Ligne 7')).toBeInTheDocument();
   expect(await screen.findByText(/Sans intitulé, la ligne ne peut entrer/)).toBeInTheDocument();
   await expect(container).toBeAccessible();
 });

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { recipientOf, useLooks } from './grant-lines';
 import type { Grant } from './sharing-query';
-import { RenounceGrantDocument, RevokeGrantDocument, useAfterSharing } from './sharing-requests';
+import { RenounceGrantDocument, RevokeGrantDocument, useAfterRenouncing, useAfterSharing } from './sharing-requests';
 
 interface Props {
   grant: Grant;
@@ -23,6 +23,7 @@ export function EndGrantButton({ grant, dossierId, onDone }: Props) {
   const looks = useLooks();
   const navigate = useNavigate();
   const refresh = useAfterSharing(dossierId);
+  const forget = useAfterRenouncing(dossierId);
   const [isAsking, setIsAsking] = useState(false);
   const name = recipientOf(grant);
   const ids = { dossierId, grantId: grant.id };
@@ -35,9 +36,10 @@ export function EndGrantButton({ grant, dossierId, onDone }: Props) {
     onSuccess: async () => {
       setIsAsking(false);
       onDone(isMine ? t('renounced') : t('revoked', { name }));
+      if (!isMine) return refresh();
       // Whoever gave it back is out: there is nothing more to read here.
-      if (isMine) await navigate({ to: '/partages' });
-      else await refresh();
+      await navigate({ to: '/partages' });
+      await forget();
     },
   });
 

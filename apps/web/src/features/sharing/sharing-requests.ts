@@ -39,6 +39,17 @@ export const EndShareCodeDocument = graphql(`
   }
 `);
 
+/** Forgets a dossier that is closed from now on; the list of what is shared is read again. */
+export function useAfterRenouncing(dossierId: string) {
+  const queries = useQueryClient();
+  const scope = useScope();
+  return () => {
+    queries.removeQueries({ queryKey: [scope, 'dossier', dossierId] });
+    queries.removeQueries({ queryKey: sharingKey(scope, dossierId) });
+    return queries.invalidateQueries({ queryKey: [scope, 'shares'] });
+  };
+}
+
 /** Reads again what a change of sharing shows elsewhere: this page, the frame of the dossier, the list of what is shared. */
 export function useAfterSharing(dossierId: string) {
   const queries = useQueryClient();

@@ -147,7 +147,11 @@ export function SpecialCard({ notes, onEdit }: SpecialProps) {
           <div className="card-head">
             <h3 className="entry-title">{words.word('specialCategories', category)}</h3>
             {onEdit && (
-              <Button look="quiet" aria-label={t('editNamed', { title: words.word('specialCategories', category) })} onPress={() => onEdit(category)}>
+              <Button
+                look="quiet"
+                aria-label={t('editNamed', { title: words.word('specialCategories', category) })}
+                onPress={() => onEdit(category)}
+              >
                 {t('edit')}
               </Button>
             )}

@@ -24,7 +24,8 @@ export function Conflict<Form extends object>({ edit, label, say }: Props<Form>)
   const query = useQuery({ queryKey: [useScope(), 'conflict', 'situation'], queryFn: edit.readTheirs, gcTime: 0, staleTime: 0,
     refetchOnWindowFocus: false });
   if (query.isError) {
-    return <LoadError what={t('conflictLoad')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />;
+    const retry = () => void query.refetch();
+    return <LoadError what={t('conflictLoad')} reason={refusal(query.error)} onRetry={retry} busy={query.isFetching} />;
   }
   if (!query.isSuccess || query.isFetching) return <Skeleton rows={4} />;
   if (query.data === null) return <Notice tone="warning">{t('conflictGone')}</Notice>;

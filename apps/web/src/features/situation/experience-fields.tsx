@@ -18,8 +18,14 @@ export function ExperienceFields({ form, set }: PartProps) {
   const { fields } = useVocabulary();
   const monthError = (text: string) => (isMonth(text) ? undefined : t('monthFault'));
   return (
-    <RowList rows={form.experience} name={(place) => t('experienceNumber', { place: String(place) })} addLabel={t('addExperience')} blank={blank} most={40}
-      onChange={(experience) => set({ experience })}>
+    <RowList
+      rows={form.experience}
+      name={(place) => t('experienceNumber', { place: String(place) })}
+      addLabel={t('addExperience')}
+      blank={blank}
+      most={40}
+      onChange={(experience) => set({ experience })}
+    >
       {(one, change) => (
         <>
           <div className="form-row">

@@ -110,7 +110,8 @@ export const situationInput = (form: SituationForm): Omit<SituationInput, 'comma
     ...study, title: said(title), school: said(school), from: monthOrNull(from), until: monthOrNull(until) })),
   languages: form.languages,
   experience: form.experience.map(({ trade, title, employer, from, until, ...one }) => ({
-    ...one, trade: trade?.code ?? null, title: said(title), employer: said(employer), from: monthOrNull(from), until: monthOrNull(until) })),
+    ...one, trade: trade?.code ?? null, title: said(title), employer: said(employer), from: monthOrNull(from),
+    until: monthOrNull(until) })),
   licence: form.licence, transports: form.transports, maxMinutes: numberOf(form.maxMinutes), childcare: form.childcare, times: form.times,
   availableFrom: form.availableFrom, note: said(form.note),
 });
@@ -122,7 +123,8 @@ export const goalForm = ({ version, kind, title, trade, why, state }: Goal): Bas
   ({ version, form: { kind, title, trade, why: why ?? '', state, stepNote: '' } });
 
 export const goalInput = (form: GoalForm) => ({
-  kind: form.kind, title: form.title, trade: form.trade?.code ?? null, why: said(form.why), state: form.state, stepNote: said(form.stepNote) });
+  kind: form.kind, title: form.title, trade: form.trade?.code ?? null, why: said(form.why), state: form.state,
+  stepNote: said(form.stepNote) });
 
 export const blankNeed = (goal: Goal | null): Base<NeedForm> => ({
   version: 0,

@@ -33,7 +33,9 @@ export function GoalCard({ goal, onEdit, onNeed }: Props) {
       <h3 id={id} className="goal-title">
         {goal.title}
       </h3>
-      {goal.trade && goal.trade.name !== goal.title && <p className="meta">{t('trade', { name: goal.trade.name, code: goal.trade.code })}</p>}
+      {goal.trade && goal.trade.name !== goal.title && (
+        <p className="meta">{t('trade', { name: goal.trade.name, code: goal.trade.code })}</p>
+      )}
       {goal.why && <p className="written">{goal.why}</p>}
       <NeedList needs={goal.needs} title={t('needs')} onEdit={onNeed} />
       <div className="actions">

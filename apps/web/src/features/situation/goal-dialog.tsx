@@ -38,7 +38,13 @@ export function GoalDialog({ dossierId, goal, kind, goals, draft, onClose }: Pro
     check: ({ title }) => (title.trim() ? {} : { title: required }),
   };
   return (
-    <EditDialog title={goal ? t('editGoal') : t('addGoal')} edited={edited} label={(field) => t(`fields.${field}`)} say={say.goal} onClose={onClose}>
+    <EditDialog
+      title={goal ? t('editGoal') : t('addGoal')}
+      edited={edited}
+      label={(field) => t(`fields.${field}`)}
+      say={say.goal}
+      onClose={onClose}
+    >
       {({ form, set, faults }) => (
         <>
           <TextField label={t('fields.title')} hint={t('titleHint')} value={form.title} maxLength={200} error={faults.title}
@@ -48,7 +54,8 @@ export function GoalDialog({ dossierId, goal, kind, goals, draft, onClose }: Pro
             onChange={([chosen]) => chosen && set({ kind: chosen })} />
           <TradeField label={t('fields.trade')} value={form.trade} onChange={(trade) => set({ trade })} />
           <TextField label={t('fields.why')} isOptional rows={3} value={form.why} maxLength={2000} onChange={(why) => set({ why })} />
-          <ChoiceChips label={t('fields.state')} isSingle selected={[form.state]} options={choicesOf(goalStates, (state) => t(`states.${state}`))}
+          <ChoiceChips label={t('fields.state')} isSingle selected={[form.state]}
+            options={choicesOf(goalStates, (state) => t(`states.${state}`))}
             onChange={([chosen]) => chosen && set({ state: chosen })} />
           <TextField label={t('fields.stepNote')} isOptional hint={t('stepHint')} rows={2} value={form.stepNote} maxLength={1000}
             onChange={(stepNote) => set({ stepNote })} />

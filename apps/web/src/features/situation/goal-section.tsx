@@ -22,7 +22,12 @@ export function GoalSection({ goals, needs, onGoal, onNeed }: Props) {
   const main = places.map((kind) => ({ kind, goal: goals.find((goal) => goal.kind === kind && isLive(goal.state)) }));
   const others = goals.filter((goal) => !main.some((place) => place.goal?.id === goal.id));
   const card = (goal: Goal) => (
-    <GoalCard key={goal.id} goal={goal} onEdit={onGoal && (() => onGoal(goal, goal.kind))} onNeed={onNeed && ((need) => onNeed(need, goal))} />
+    <GoalCard
+      key={goal.id}
+      goal={goal}
+      onEdit={onGoal && (() => onGoal(goal, goal.kind))}
+      onNeed={onNeed && ((need) => onNeed(need, goal))}
+    />
   );
   return (
     <Card
@@ -36,7 +41,8 @@ export function GoalSection({ goals, needs, onGoal, onNeed }: Props) {
       }
     >
       <div className="goal-columns">
-        {main.map(({ kind, goal }) => (goal ? card(goal) : <EmptyPlace key={kind} kind={kind} onAdd={onGoal && (() => onGoal(null, kind))} />))}
+        {main.map(({ kind, goal }) =>
+          (goal ? card(goal) : <EmptyPlace key={kind} kind={kind} onAdd={onGoal && (() => onGoal(null, kind))} />))}
       </div>
       {others.length > 0 && (
         <>

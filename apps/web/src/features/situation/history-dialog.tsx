@@ -21,7 +21,9 @@ export function HistoryDialog({ dossierId, onClose }: { dossierId: string; onClo
   return (
     <Dialog title={t('title')} size="wide" onClose={onClose}>
       <p className="meta">{t('intro')}</p>
-      {query.isError && <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />}
+      {query.isError && (
+        <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />
+      )}
       {query.isPending && <Skeleton rows={4} />}
       {query.isSuccess && changes.length === 0 && <p>{t('none')}</p>}
       <ol className="change-list">

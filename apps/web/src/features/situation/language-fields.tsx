@@ -14,8 +14,14 @@ export function LanguageFields({ form, set }: PartProps) {
   const free = knownLanguages.find((code) => !form.languages.some(({ language }) => language === code)) ?? 'other';
   const blank = (): Spoken => ({ language: free, level: 'b1' });
   return (
-    <RowList rows={form.languages} name={(place) => t('languageNumber', { place: String(place) })} addLabel={t('addLanguage')} blank={blank} most={20}
-      onChange={(languages) => set({ languages })}>
+    <RowList
+      rows={form.languages}
+      name={(place) => t('languageNumber', { place: String(place) })}
+      addLabel={t('addLanguage')}
+      blank={blank}
+      most={20}
+      onChange={(languages) => set({ languages })}
+    >
       {(spoken, change) => (
         <div className="form-row">
           <Select label={t('languageFields.language')} value={spoken.language} options={choicesOf(knownLanguages, words.language)}

@@ -76,13 +76,14 @@ export function NeedDialog({ dossierId, need, goal, goals, draft, onClose }: Pro
             <DateField label={t('needFields.wantedBefore')} isOptional value={form.wantedBefore} onBlur={nothing}
               onChange={(wantedBefore) => set({ wantedBefore })} />
           </div>
-          <TextField label={t('needFields.constraints')} isOptional hint={t('constraintsHint')} rows={2} value={form.constraints} maxLength={1000}
-            onChange={(constraints) => set({ constraints })} />
+          <TextField label={t('needFields.constraints')} isOptional hint={t('constraintsHint')} rows={2} maxLength={1000}
+            value={form.constraints} onChange={(constraints) => set({ constraints })} />
           <ChoiceChips label={t('needFields.state')} isSingle selected={[form.state]}
-            options={choicesOf(needStates, (state) => t(`needStates.${state}`))} onChange={([chosen]) => chosen && set({ state: chosen })} />
+            options={choicesOf(needStates, (state) => t(`needStates.${state}`))}
+            onChange={([chosen]) => chosen && set({ state: chosen })} />
           {form.state !== 'open' && (
-            <TextField label={t('needFields.reason')} isOptional={form.state === 'met'} value={form.reason} maxLength={500} error={faults.reason}
-              onChange={(reason) => set({ reason })} />
+            <TextField label={t('needFields.reason')} isOptional={form.state === 'met'} maxLength={500} error={faults.reason}
+              value={form.reason} onChange={(reason) => set({ reason })} />
           )}
         </>
       )}

@@ -35,7 +35,8 @@ function NeedItem({ need, onEdit }: { need: Need; onEdit?: ((need: Need) => void
   const say = useSay();
   const dates = useDates();
   const name = [words.offerKind(need.kind), need.trade?.name ?? (need.field && say.field(need.field))].filter(Boolean).join(' : ');
-  const detail = [need.level !== null && t('level', { level: String(need.level) }), need.communeName ?? (need.basin && say.basin(need.basin)),
+  const place = need.communeName ?? (need.basin && say.basin(need.basin));
+  const detail = [need.level !== null && t('level', { level: String(need.level) }), place,
     need.wantedBefore && t('before', { date: dates.calendarDay(need.wantedBefore) })].filter(Boolean).join(' · ');
   return (
     <li className="need">

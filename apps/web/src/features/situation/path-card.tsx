@@ -73,7 +73,8 @@ function StudyItem({ study }: { study: Study }) {
         <Badge tone={result === 'obtained' ? 'success' : 'neutral'}>{words.word('studyResults', result)}</Badge>
       </p>
       <p className="meta">
-        {[title && words.studyLevel(level), school, country !== 'BE' && words.country(country), words.span(from, until)].filter(Boolean).join(' · ')}
+        {[title && words.studyLevel(level), school, country !== 'BE' && words.country(country), words.span(from, until)]
+          .filter(Boolean).join(' · ')}
       </p>
       {equivalence && <p className="meta">{t('equivalenceIs', { state: words.word('equivalences', equivalence) })}</p>}
     </li>

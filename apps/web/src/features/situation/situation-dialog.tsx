@@ -21,7 +21,9 @@ interface Props {
   onClose: () => void;
 }
 
-const fields = { status: StatusFields, studies: StudyFields, experience: ExperienceFields, languages: LanguageFields, constraints: ConstraintFields };
+const fields = {
+  status: StatusFields, studies: StudyFields, experience: ExperienceFields, languages: LanguageFields, constraints: ConstraintFields,
+};
 
 /** One theme of the situation; the whole is kept together, so that two themes changed by two people never cross. */
 export function SituationDialog({ part, dossierId, situation, draft, onClose }: Props) {

@@ -24,7 +24,7 @@ export function yearsOf(spans: readonly Span[], thisYear: number): readonly [fir
   return [Math.min(...years), Math.max(thisYear, ...years) + 1];
 }
 
-/** Where each stretch stands; those that overlap are on lines of their own. One without a beginning lasts a year; without any date, none. */
+/** Where each stretch stands; those that overlap are on lines of their own. One without a beginning lasts a year. */
 export function layOut(spans: readonly Span[], [first, last]: readonly [number, number]): (Bar | null)[] {
   const ends: number[] = [];
   const bars = new Map<number, Bar>();
@@ -37,7 +37,8 @@ export function layOut(spans: readonly Span[], [first, last]: readonly [number, 
     const free = ends.findIndex((end) => end <= start);
     const line = free === -1 ? ends.length : free;
     ends[line] = until;
-    bars.set(index, { start: ((start - first) / (last - first)) * 100, size: (Math.max(until - start, 0.25) / (last - first)) * 100, line });
+    const share = (length: number) => (length / (last - first)) * 100;
+    bars.set(index, { start: share(start - first), size: share(Math.max(until - start, 0.25)), line });
   }
   return spans.map((_, index) => bars.get(index) ?? null);
 }

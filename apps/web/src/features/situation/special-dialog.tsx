@@ -58,7 +58,8 @@ export function SpecialDialog({ dossierId, category, notes, draft, onClose }: Pr
     <EditDialog title={words.word('specialCategories', chosen)} edited={edited} label={() => words.word('specialCategories', chosen)}
       say={(_, form) => form.text} onClose={onClose} intro={<Notice tone="warning">{t('specialWarning')}</Notice>}>
       {({ form, set }) => (
-        <TextField label={t('specialText')} hint={t('specialHint')} rows={5} value={form.text} maxLength={4000} onChange={(text) => set({ text })} />
+        <TextField label={t('specialText')} hint={t('specialHint')} rows={5} value={form.text} maxLength={4000}
+          onChange={(text) => set({ text })} />
       )}
     </EditDialog>
   );

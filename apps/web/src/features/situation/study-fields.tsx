@@ -12,10 +12,13 @@ import { choicesOf, useWords } from './use-words';
 
 /** Where people who come here studied most; the others follow in the reader's alphabet. */
 const firstCountries = ['BE', 'FR', 'LU', 'NL', 'DE'];
-const otherCountries = ('AD AE AF AL AM AO AR AT AU AZ BA BD BF BG BH BI BJ BO BR BW BY CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DJ DK DO DZ EC EE EG '
-  + 'ER ES ET FI GA GB GE GH GM GN GQ GR GT GW HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KR KW KZ LA LB LK LR LS LT LV LY MA MD ME MG '
-  + 'MK ML MM MN MR MT MU MW MX MY MZ NA NE NG NI NO NP NZ OM PA PE PH PK PL PS PT PY QA RO RS RU RW SA SD SE SG SI SK SL SN SO SR SS SV SY SZ TD TG TH '
-  + 'TJ TM TN TR TW TZ UA UG US UY UZ VE VN XK YE ZA ZM ZW').split(' ');
+const otherCountries = (
+  'AD AE AF AL AM AO AR AT AU AZ BA BD BF BG BH BI BJ BO BR BW BY CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DJ DK '
+  + 'DO DZ EC EE EG ER ES ET FI GA GB GE GH GM GN GQ GR GT GW HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH '
+  + 'KM KR KW KZ LA LB LK LR LS LT LV LY MA MD ME MG MK ML MM MN MR MT MU MW MX MY MZ NA NE NG NI NO NP NZ OM PA PE PH '
+  + 'PK PL PS PT PY QA RO RS RU RW SA SD SE SG SI SK SL SN SO SR SS SV SY SZ TD TG TH TJ TM TN TR TW TZ UA UG US UY UZ '
+  + 'VE VN XK YE ZA ZM ZW'
+).split(' ');
 
 const blank = (): StudyForm =>
   ({ level: 'cess', title: '', school: '', country: 'BE', from: '', until: '', result: 'obtained', equivalence: null });
@@ -30,8 +33,14 @@ export function StudyFields({ form, set }: PartProps) {
   }, [words, locale]);
   const monthError = (text: string) => (isMonth(text) ? undefined : t('monthFault'));
   return (
-    <RowList rows={form.studies} name={(place) => t('studyNumber', { place: String(place) })} addLabel={t('addStudy')} blank={blank} most={30}
-      onChange={(studies) => set({ studies })}>
+    <RowList
+      rows={form.studies}
+      name={(place) => t('studyNumber', { place: String(place) })}
+      addLabel={t('addStudy')}
+      blank={blank}
+      most={30}
+      onChange={(studies) => set({ studies })}
+    >
       {(study, change) => (
         <>
           <div className="form-row">
@@ -41,8 +50,10 @@ export function StudyFields({ form, set }: PartProps) {
               options={choicesOf(studyResults, (result) => words.word('studyResults', result))} onChange={(result) => change({ result })} />
           </div>
           <div className="form-row">
-            <TextField label={t('studyFields.title')} isOptional value={study.title} maxLength={200} onChange={(title) => change({ title })} />
-            <TextField label={t('studyFields.school')} isOptional value={study.school} maxLength={200} onChange={(school) => change({ school })} />
+            <TextField label={t('studyFields.title')} isOptional value={study.title} maxLength={200}
+              onChange={(title) => change({ title })} />
+            <TextField label={t('studyFields.school')} isOptional value={study.school} maxLength={200}
+              onChange={(school) => change({ school })} />
           </div>
           <div className="form-row">
             <TextField label={t('studyFields.from')} isOptional hint={t('monthHint')} value={study.from} error={monthError(study.from)}

@@ -43,8 +43,12 @@ export function useChangeWords(trades: readonly Trade[]) {
     if (thing === 'special') return plain(known);
     // Each value goes back through the form that it came from; what a later version of the product wrote otherwise is shown as it is.
     try {
-      if (thing === 'identity') return say.identity(field as keyof IdentityForm, { ...identityForm(blankIdentity).form, ...identityPart(field, known) });
-      if (thing === 'situation') return say.situation(field as keyof SituationForm, situationForm(situationPart(field, known, tradeName)).form);
+      if (thing === 'identity') {
+        return say.identity(field as keyof IdentityForm, { ...identityForm(blankIdentity).form, ...identityPart(field, known) });
+      }
+      if (thing === 'situation') {
+        return say.situation(field as keyof SituationForm, situationForm(situationPart(field, known, tradeName)).form);
+      }
       if (field === 'trade') return tradeName(plain(known));
       if (thing === 'goal') return say.goal(field as keyof GoalForm, { [field]: known } as unknown as GoalForm);
       if (field === 'goalId') return '';
@@ -55,7 +59,10 @@ export function useChangeWords(trades: readonly Trade[]) {
   };
 
   const fieldName = ({ thing, field }: Change): string => {
-    const list = { identity: 'situation.fields', situation: 'situation.fields', goal: 'goals.fields', need: 'goals.needFields', special: '' }[thing];
+    const lists = {
+      identity: 'situation.fields', situation: 'situation.fields', goal: 'goals.fields', need: 'goals.needFields', special: '',
+    };
+    const list = lists[thing];
     const key = `${list}.${field}`;
     return t.has(key as 'situation.title') ? t(key as 'situation.title') : field; // one of many; t.has checks it
   };
@@ -64,7 +71,8 @@ export function useChangeWords(trades: readonly Trade[]) {
     title: (change: Change): string => {
       const { thing, aboutTitle } = change;
       if (thing === 'special') {
-        const key = `situationWords.specialCategories.${aboutTitle ?? 'other'}` as 'situationWords.specialCategories.other'; // t.has checks it
+        // One of many; t.has checks it.
+        const key = `situationWords.specialCategories.${aboutTitle ?? 'other'}` as 'situationWords.specialCategories.other';
         return t.has(key) ? t(key) : aboutTitle ?? '';
       }
       return t('rectifications.field', { thing: aboutTitle ?? t(`rectifications.things.${thing}`), field: fieldName(change) });
@@ -80,7 +88,8 @@ function situationPart(field: string, known: unknown, tradeName: (code: string) 
   if (field === 'studies') return { ...blankSituation, studies: known as Study[] }; // what the server kept of this field
   if (field === 'experience') {
     const kept = known as (Omit<Experience, 'trade'> & { trade: string | null })[]; // the same: trades are codes there
-    return { ...blankSituation, experience: kept.map((one) => ({ ...one, trade: one.trade ? { code: one.trade, name: tradeName(one.trade) } : null })) };
+    const named = (code: string | null) => (code ? { code, name: tradeName(code) } : null);
+    return { ...blankSituation, experience: kept.map((one) => ({ ...one, trade: named(one.trade) })) };
   }
   return { ...blankSituation, [field]: known };
 }

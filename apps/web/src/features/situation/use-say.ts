@@ -18,7 +18,8 @@ export function useSay() {
   const field = (code: string | null) => fields.find((one) => one.code === code)?.name ?? code ?? '';
   const basin = (code: string) => basins.find((one) => one.code === code)?.name ?? code;
   const day = (value: string | null) => (value ? dates.calendarDay(value) : '');
-  const dated = (text: string, from: string, until: string) => (from || until ? `${text} (${[from, until].filter(Boolean).join(' – ')})` : text);
+  const dated = (text: string, from: string, until: string) =>
+    (from || until ? `${text} (${[from, until].filter(Boolean).join(' – ')})` : text);
 
   return {
     field, basin, commune,

@@ -30,7 +30,8 @@ export function useWords() {
       diploma: (code: string): string => say(`vocabulary.diplomas.${code}`),
       offerKind: (code: string): string => say(`vocabulary.offerKinds.${code}`),
       studyLevel: (code: Study['level']): string =>
-        (code === 'doctorate' || code === 'qualification' || code === 'other' ? word('studyLevels', code) : say(`vocabulary.diplomas.${code}`)),
+        (code === 'doctorate' || code === 'qualification' || code === 'other'
+          ? word('studyLevels', code) : say(`vocabulary.diplomas.${code}`)),
       level: (code: string): string => (code === 'native' ? t('situation.native') : say(`vocabulary.languageLevels.${code}`)),
       time: (code: string): string => say(`vocabulary.weekTimes.${code}`),
       language: (code: string): string => {

@@ -21,7 +21,7 @@ export function AbsenceTable({ absences, onDone }: Props) {
   const refusal = useRefusal();
   const end = useMutation({
     mutationFn: ({ id }: Absence) => request(EndAbsenceDocument, { id }).then((data) => data.endAbsence),
-    onSuccess: (changed, { name }) => onDone(t('endDone', { name }), changed),
+    onSuccess: (changed, { name, isNow }) => onDone(t(isNow ? 'endDone' : 'dropDone', { name }), changed),
   });
   return (
     <>
@@ -48,10 +48,10 @@ export function AbsenceTable({ absences, onDone }: Props) {
                     {absence.canEnd && (
                       <Button
                         busy={end.isPending && end.variables.id === absence.id}
-                        aria-label={t('endNamed', { name: absence.name })}
+                        aria-label={t(absence.isNow ? 'endNamed' : 'dropNamed', { name: absence.name })}
                         onPress={() => end.mutate(absence)}
                       >
-                        {t('end')}
+                        {t(absence.isNow ? 'end' : 'drop')}
                       </Button>
                     )}
                   </span>

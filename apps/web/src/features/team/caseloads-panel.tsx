@@ -27,7 +27,9 @@ export function CaseloadsPanel({ caseworkers, onDone }: Props) {
               <th scope="col" className="number">
                 {t('openCount')}
               </th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{t('moveAll')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -36,34 +36,38 @@ function Door({ dossier }: { dossier: Closed }) {
   const { leadName: name, replacementName: replacement } = dossier;
   return (
     <>
-      <section className="door-head">
+      <section>
         <h2 className="panel-title">{t('title')}</h2>
-        <p className="door-name">
+        <p>
           <strong>{dossier.title ?? t('anonymous')}</strong>
           <Detail dossier={dossier} />
         </p>
         <p>{replacement ? t('followedByAnd', { name, replacement }) : t('followedBy', { name })}</p>
         <p className="meta prose">{dossier.status === 'closed' ? t('closedDossier') : t('why')}</p>
       </section>
-      <div className="door-ways">
-        {can('receive_walk_in') && (
-          <Panel title={t('walkIn')}>
-            <WalkInForm id={dossier.id} />
-          </Panel>
-        )}
-        {dossier.isAsked ? (
-          <Panel title={t('ask')}>
-            <Notice tone="success">{t('asked')}</Notice>
-          </Panel>
-        ) : (
-          can('ask_to_follow') && (
-            <Panel title={t('ask')}>
-              <AskToFollow id={dossier.id} name={name} />
+      <div className="two-columns">
+        <div className="column">
+          {can('receive_walk_in') && (
+            <Panel title={t('walkIn')}>
+              <WalkInForm id={dossier.id} />
             </Panel>
-          )
-        )}
-        {(can('break_glass') || dossier.isWaiting) && <Exception dossier={dossier} />}
-        {can('hand_over') && <Coordination dossier={dossier} />}
+          )}
+          {dossier.isAsked ? (
+            <Panel title={t('ask')}>
+              <Notice tone="success">{t('asked')}</Notice>
+            </Panel>
+          ) : (
+            can('ask_to_follow') && (
+              <Panel title={t('ask')}>
+                <AskToFollow id={dossier.id} name={name} />
+              </Panel>
+            )
+          )}
+        </div>
+        <div className="column">
+          {(can('break_glass') || dossier.isWaiting) && <Exception dossier={dossier} />}
+          {can('hand_over') && <Coordination dossier={dossier} />}
+        </div>
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database.js';
-import { Refusal } from '../../platform/errors.js';
-import { Secrets } from '../../platform/secrets.js';
-import type { Transaction } from '../../platform/transaction.js';
+import { Database } from './database.js';
+import { Refusal } from './errors.js';
+import { Secrets } from './secrets.js';
+import type { Transaction } from './transaction.js';
 
 const window = { seconds: 900, perAccount: 10, perAddress: 100 } as const;
 
