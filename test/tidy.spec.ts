@@ -1,3 +1,4 @@
+import { Database } from '../apps/api/src/platform/database.js';
 import { Outbox } from '../apps/api/src/platform/outbox.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { aBranch, aPerson, type Person } from './factories/network.js';
@@ -32,4 +33,20 @@ test('what has served is forgotten in its time, and nothing before it; twice is 
     expect(await kept('select browser as name from session')).toEqual(['young']);
     expect(await kept('select subject as name from app.attempt')).toEqual(['young']);
   }
+});
+
+test('a name that nobody bears any more is forgotten the next night; the names of those who are there, and places, are not', async () => {
+  const { owner } = database;
+  const words = () => kept(`select word as name from app.name_word where word in ('quetzalcoatl', 'xhonneux', 'liege') order by 1`);
+  const enter = (family: string) => owner.query('insert into learner (branch_id, is_anonymous, given_name, family_name) values ($1, false, $2, $3)',
+    [person.branch.id, 'Ada', family]);
+  await enter('Quetzalcoatl');
+  await enter('Xhonneux');
+  await owner.query(`delete from learner where family_name = 'Quetzalcoatl'`);
+  const forget = () => working.app.get(Database).job((tx) => tx.ask('select app.forget_name_words()'));
+  await forget();
+  expect(await words()).toEqual(['liege', 'quetzalcoatl', 'xhonneux']);
+  await owner.query(`update app.name_word set seen_on = seen_on - 2 where seen_on < 'infinity'`);
+  await forget();
+  expect(await words()).toEqual(['liege', 'xhonneux']);
 });

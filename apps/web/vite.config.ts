@@ -7,7 +7,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [optimizeLocales.vite({ locales: ['fr-FR', 'nl-NL', 'de-DE', 'en-US'] }), react()],
   resolve: { conditions: ['@boussole/source', 'module', 'browser', 'development|production'] },
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': api, '/fichiers': api } },
   build: {
     target: 'es2023',
     sourcemap: true,

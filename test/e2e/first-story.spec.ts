@@ -82,7 +82,7 @@ test('anonymous in one click: the code and the secret are shown once', async ({ 
   await expect(page.getByText(secret)).toHaveCount(0);
 });
 
-test('a colleague reads the interview and not the private note; a stranger reads nothing', async ({ browser }) => {
+test('a colleague who does not follow her learns who does, and reads nothing; to a stranger she does not exist', async ({ browser }) => {
   const address = await test.step('Nadia opens a dossier of hers', async () => {
     const page = await browser.newPage();
     await signIn(page);
@@ -95,8 +95,8 @@ test('a colleague reads the interview and not the private note; a stranger reads
   const colleague = await browser.newPage();
   await signIn(colleague, 'karim@demo.boussole.example');
   await colleague.goto(address);
-  await expect(colleague.getByText('Souhaite devenir électricienne')).toBeVisible();
-  await expect(colleague.getByText('À rappeler avec douceur.')).toHaveCount(0);
+  await expect(colleague.getByText('C’est Nadia Lambert qui la suit.')).toBeVisible();
+  await expect(colleague.getByText('Souhaite devenir électricienne')).toHaveCount(0);
   const stranger = await browser.newPage();
   await signIn(stranger, 'leila@demo.boussole.example');
   await stranger.goto(address);

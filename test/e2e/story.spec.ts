@@ -20,7 +20,7 @@ async function logInterview(page: Page, summary: string): Promise<void> {
   await expect(page.getByRole('article').filter({ hasText: summary })).toBeFocused();
 }
 
-test('a dossier reads like a story: unfolded, walked through with J and K, filtered, printed', async ({ page }) => {
+test('a dossier reads like a story: unfolded, walked through with J and K', async ({ page }) => {
   await openNewDossier(page);
   await expect(page.getByText(/Dossier ouvert à/)).toBeVisible();
   await logInterview(page, 'Elle cherche un métier de plein air.');
@@ -39,8 +39,12 @@ test('a dossier reads like a story: unfolded, walked through with J and K, filte
   await expect(latest).toBeFocused();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
 
-  // What is looked for is in the address: it is kept on the way back, and by a reload.
+test('what is looked for in a story is in its address; on paper everything is unfolded', async ({ page }) => {
+  await openNewDossier(page);
+  await logInterview(page, 'Elle cherche un métier de plein air.');
+  await logInterview(page, 'Elle a visité une pépinière et en revient conquise.');
   await tabTo(page, 'button', 'Entretiens');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/montrer=entretiens/);
@@ -54,7 +58,6 @@ test('a dossier reads like a story: unfolded, walked through with J and K, filte
   await page.getByRole('button', { name: 'Tout afficher' }).click();
   await expect(page.getByRole('article')).toHaveCount(3);
 
-  // On paper everything is unfolded.
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Elle cherche un métier de plein air.').last()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Replier' })).toHaveCount(0);

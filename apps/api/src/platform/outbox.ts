@@ -113,12 +113,15 @@ export class Outbox {
       posted && posted.state !== 'sent' ? posted.failure : null, wait]));
   }
 
-  /** Forgets what has served: guesses after a day, commands after two, sessions after thirty. */
+  /** Forgets what has served: guesses after a day, commands after two, sessions after thirty, names when nobody bears them. */
   async tidy(): Promise<void> {
     await this.db.job(async (tx) => {
       await tx.ask(`delete from command where at < now() - interval '48 hours'`);
       await tx.ask(`delete from session where ends_at < now() - interval '30 days'`);
+      await tx.ask(`delete from learner_session where ends_at < now() - interval '30 days'`);
       await tx.ask('select app.tidy_attempts()');
+      // It reads every name: once, in the night.
+      await tx.ask(`select app.forget_name_words() where extract(hour from now() at time zone 'Europe/Brussels') = 3`);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { SessionExpired } from '../features/account/session-expired';
 import { SessionWatch } from '../features/account/session-watch';
@@ -16,8 +16,6 @@ import { useArrival } from './use-arrival';
 import { useOtherTabs } from './use-other-tabs';
 import { useShortcuts } from './use-shortcuts';
 
-const loadPalette = () => import('./palette');
-const Palette = lazy(() => loadPalette().then(({ Palette: palette }) => ({ default: palette })));
 const ShortcutList = lazy(() => import('./shortcut-list').then(({ ShortcutList: list }) => ({ default: list })));
 
 export function Shell() {
@@ -47,10 +45,7 @@ function Frame({ session }: { session: Session }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
 
-  useEffect(() => {
-    // It must answer at once when it is called: its code comes as soon as the page stands.
-    void loadPalette();
-  }, []);
+  const Palette = usePalette();
   useArrival(() => setIsMenuOpen(false));
   useOtherTabs();
   useShortcuts(session, setOpened);
@@ -78,11 +73,20 @@ function Frame({ session }: { session: Session }) {
       </main>
       <LiveRegion />
       <Suspense fallback={null}>
-        {opened === 'palette' && <Palette onClose={() => setOpened(null)} />}
+        {opened === 'palette' && Palette && <Palette onClose={() => setOpened(null)} />}
         {opened === 'shortcuts' && <ShortcutList onClose={() => setOpened(null)} />}
       </Suspense>
       <SessionWatch />
       <SessionExpired />
     </div>
   );
+}
+
+/** Its code comes as soon as the page stands, and it is drawn in the very instant it is called: what is typed next is for it. */
+function usePalette(): ComponentType<{ onClose: () => void }> | null {
+  const [palette, setPalette] = useState<ComponentType<{ onClose: () => void }> | null>(null);
+  useEffect(() => {
+    void import('./palette').then(({ Palette }) => setPalette(() => Palette));
+  }, []);
+  return palette;
 }

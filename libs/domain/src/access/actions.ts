@@ -25,7 +25,7 @@ export const actions = {
   own_acts: { group: 'everyone', operations: ['ownActs'] },
 
   read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog'] },
-  decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook'] },
+  decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook', 'answerShareRequest'] },
   read_for_child: { group: 'own_page', operations: ['representedNotebook'] },
 
   my_day: { group: 'finding', operations: ['myDay', 'dossiers'] },
@@ -52,7 +52,8 @@ export const actions = {
   reopen: { group: 'writing', operations: ['reopenDossier'], moves: ['reopen'] },
 
   read_team: { group: 'following', operations: ['dossierTeam'], reads: 'identity' },
-  hand_over: { group: 'following', operations: ['handOver', 'handOverAll'], moves: ['hand_over'] },
+  hand_over: { group: 'following', operations: ['handOver'], moves: ['hand_over'] },
+  hand_over_all: { group: 'following', operations: ['handOverAll'] },
   assign: { group: 'following', operations: ['assignCaseworker', 'endAssignment', 'answerFollowRequest'], moves: ['assign'] },
   plan_appointment: { group: 'following', operations: ['planAppointment', 'moveAppointment', 'cancelAppointment'], moves: ['plan_appointment'] },
   replace: { group: 'following', operations: ['teamAbsences', 'recordAbsence', 'endAbsence'] },

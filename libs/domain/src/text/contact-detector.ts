@@ -41,7 +41,7 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:0?[1-9]|1[0-2])';
 const year = '(?:(?:19|20)\\d\\d|\\d\\d)';
 // "0470 12/05/26" is somebody's telephone, whatever its end looks like.
-const notInMobile = '(?<!04[5-9]\\d[ ./-]{1,3})';
+const notInMobile = '(?<!04[5-9]\\d[ .\\u00a0\\u202f/-]{1,3})';
 const hour = '(?:[01]?\\d|2[0-4])[.:hH][0-5]\\d';
 
 /** Stands where something was understood already; no shape holds it. */
@@ -57,7 +57,7 @@ const harmless: readonly RegExp[] = [
   /(?<!\d)\d{1,3}(?:[. \u00a0\u202f]\d{3})*(?:,\d{1,2})?\s?(?:€|euros?\b|EUR\b|km\b|heures?\b|h\b|periodes?\b|périodes?\b)/gi,
   /(?<![\p{L}])(?:r[ée]f(?:[ée]rence)?s?|dossier|matricule|contrat|convention|facture|d[ée]cret|arr[êe]t[ée]|agr[ée]ment|code|bon|offre|ISBN|art(?:icle)?|page|Kennzeichen|Aktenzeichen|dossiernummer)\.?\s?(?:(?:n[°o]|num[ée]ro|nr\.?)\s?)?[:#]?\s?(?:\p{Lu}{2,8}\s)?(?:\p{L}{1,6}[-/.]?)?\d[\d\p{Lu}./-]*/giu,
 ];
-const enterprise = /(?<!\d)[01]\d{3}\.?\d{3}\.?\d{3}(?!\d)/g;
+const enterprise = /(?<!\d)[01]\d{3}\.\d{3}\.\d{3}(?!\d)/g;
 
 /** Everything in a free text by which somebody could be reached or named to the State, in the order of the text. */
 export function findContacts(text: string): Contact[] {
@@ -73,7 +73,7 @@ export function findContacts(text: string): Contact[] {
 }
 
 // Only the way an enterprise's number is written, and only with its own check: a mobile written so has one chance in ninety-seven.
-const isHarmlessNumber = (found: string): boolean => found.includes('.') && isEnterpriseNumber(found.replace(/\D/g, ''));
+const isHarmlessNumber = (found: string): boolean => isEnterpriseNumber(found.replace(/\D/g, ''));
 
 function isLikelyPhone(found: string): boolean {
   const digits = found.replace(/\D/g, '');

@@ -87,7 +87,7 @@ export const notebook = {
   ownRightStates: { asked: 'in Erwartung', granted: 'angenommen', refused: 'abgelehnt', done: 'erledigt' },
   ownClaim: {
     title: 'Meinen Namen angeben', intro: 'Ihre Akte wird unter Ihrem Namen die Ihre. Die Vorgeschichte bleibt, der alte Code wird zerstört, Sie erhalten einen neuen.',
-    givenName: 'Vorname', familyName: 'Name', birthOn: 'Geburtsdatum', commune: 'Gemeinde oder Postleitzahl', email: 'E-Mail-Adresse', phone: 'Telefon',
+    givenName: 'Vorname', familyName: 'Name', birthOn: 'Geburtsdatum', birthHint: 'Zum Beispiel 14.10.1989', commune: 'Gemeinde oder Postleitzahl', email: 'E-Mail-Adresse', phone: 'Telefon',
     contactHint: 'Wenn Sie dies angeben, sind Sie so erreichbar.', submit: 'Meinen Namen angeben', cancel: 'Anonym bleiben',
   },
   ownKey: {

@@ -107,7 +107,7 @@ export const privacy = {
       read_documents: 'Dokumente lesen', read_special: 'Sehr persönliche Angaben lesen', read_private_note: 'Eine private Notiz lesen',
       log_interview: 'Ein Gespräch festhalten', edit_identity: 'Die Identität berichtigen', save_path: 'Situation, Projekte und Bedarfe ergänzen', save_special: 'Eine sehr persönliche Angabe festhalten',
       add_document: 'Ein Dokument hinzufügen oder entfernen', close: 'Die Akte schließen', reopen: 'Die Akte wieder öffnen',
-      read_team: 'Sehen, wer die Akte begleitet', hand_over: 'Die Akte einer Kollegin oder einem Kollegen übergeben', assign: 'Jemanden zur Begleitung hinzuziehen', plan_appointment: 'Einen Termin vereinbaren',
+      read_team: 'Sehen, wer die Akte begleitet', hand_over: 'Die Akte einer Kollegin oder einem Kollegen übergeben', hand_over_all: 'Die Akten einer Kollegin oder eines Kollegen der Stelle verteilen', assign: 'Jemanden zur Begleitung hinzuziehen', plan_appointment: 'Einen Termin vereinbaren',
       replace: 'Eine Abwesenheit und Vertretung in der Stelle melden', break_glass: 'Eine Ausnahmeöffnung verlangen', review_glass: 'Ausnahmeöffnungen prüfen',
       read_sharing: 'Sehen, mit wem die Akte geteilt ist', share: 'Die Akte mit Zustimmung der Person teilen', revoke_grant: 'Eine Teilung zurücknehmen', receive_share: 'Eine Teilung empfangen oder mit dem Code der Person erbitten',
       give_key: 'Der Person ihren Code geben, eine gesetzliche Vertretung eintragen', claim: 'Den Namen einer bis dahin anonymen Person eintragen', record_right: 'Eine Anfrage der Person zu ihren Daten notieren', export: 'Der Person eine Kopie ihrer Daten geben',

@@ -87,7 +87,7 @@ export const notebook = {
   ownRightStates: { asked: 'waiting', granted: 'accepted', refused: 'refused', done: 'done' },
   ownClaim: {
     title: 'Give my name', intro: 'Your file becomes yours under your name. Its history is kept, the old code is destroyed, you receive a new one.',
-    givenName: 'First name', familyName: 'Last name', birthOn: 'Date of birth', commune: 'Municipality or postcode', email: 'E-mail address', phone: 'Telephone',
+    givenName: 'First name', familyName: 'Last name', birthOn: 'Date of birth', birthHint: 'For instance 14/10/1989', commune: 'Municipality or postcode', email: 'E-mail address', phone: 'Telephone',
     contactHint: 'If you give it, you can be reached that way.', submit: 'Give my name', cancel: 'Stay anonymous',
   },
   ownKey: {

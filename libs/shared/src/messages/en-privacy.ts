@@ -107,7 +107,7 @@ export const privacy = {
       read_documents: 'Read the documents', read_special: 'Read very personal data', read_private_note: 'Read a private note',
       log_interview: 'Log an interview', edit_identity: 'Correct the identity', save_path: 'Complete the situation, the goals and the needs', save_special: 'Note very personal data',
       add_document: 'Add or remove a document', close: 'Close the dossier', reopen: 'Reopen the dossier',
-      read_team: 'See who follows the dossier', hand_over: 'Hand the dossier to a colleague', assign: 'Call a colleague in to follow too', plan_appointment: 'Plan an appointment',
+      read_team: 'See who follows the dossier', hand_over: 'Hand the dossier to a colleague', hand_over_all: 'Hand over all the dossiers of a colleague of the branch', assign: 'Call a colleague in to follow too', plan_appointment: 'Plan an appointment',
       replace: 'Announce an absence and a replacement in the branch', break_glass: 'Ask for an exceptional opening', review_glass: 'Review exceptional openings',
       read_sharing: 'See whom the dossier is shared with', share: 'Share the dossier with the person’s leave', revoke_grant: 'Take back a sharing', receive_share: 'Receive a sharing, or ask for it with the person’s code',
       give_key: 'Give the person her code, register a legal representative', claim: 'Register the name of a person anonymous until then', record_right: 'Note what the person asks about her data', export: 'Give the person a copy of her data',

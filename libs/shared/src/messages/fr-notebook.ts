@@ -88,7 +88,7 @@ export const notebook = {
   ownRightStates: { asked: 'en attente', granted: 'acceptée', refused: 'refusée', done: 'faite' },
   ownClaim: {
     title: 'Donner mon nom', intro: 'Votre dossier devient le vôtre sous votre nom. L’historique est gardé, l’ancien code est détruit, vous en recevez un nouveau.',
-    givenName: 'Prénom', familyName: 'Nom', birthOn: 'Date de naissance', commune: 'Commune ou code postal', email: 'Adresse e-mail', phone: 'Téléphone',
+    givenName: 'Prénom', familyName: 'Nom', birthOn: 'Date de naissance', birthHint: 'Par exemple 14/10/1989', commune: 'Commune ou code postal', email: 'Adresse e-mail', phone: 'Téléphone',
     contactHint: 'Si vous l’indiquez, on peut vous joindre ainsi.', submit: 'Donner mon nom', cancel: 'Rester anonyme',
   },
   ownKey: {

@@ -110,7 +110,7 @@ export const privacy = {
       read_documents: 'Lire les documents', read_special: 'Lire les données très personnelles', read_private_note: 'Lire une note privée',
       log_interview: 'Noter un entretien', edit_identity: 'Corriger l’identité', save_path: 'Compléter la situation, les projets et les besoins', save_special: 'Noter une donnée très personnelle',
       add_document: 'Ajouter ou retirer un document', close: 'Clore le dossier', reopen: 'Rouvrir le dossier',
-      read_team: 'Voir qui suit le dossier', hand_over: 'Confier le dossier à un collègue', assign: 'Appeler un collègue à suivre aussi', plan_appointment: 'Fixer un rendez-vous',
+      read_team: 'Voir qui suit le dossier', hand_over: 'Confier le dossier à un collègue', hand_over_all: 'Répartir les dossiers d’un collègue de l’antenne', assign: 'Appeler un collègue à suivre aussi', plan_appointment: 'Fixer un rendez-vous',
       replace: 'Annoncer une absence et un remplacement dans l’antenne', break_glass: 'Demander une ouverture exceptionnelle', review_glass: 'Examiner les ouvertures exceptionnelles',
       read_sharing: 'Voir avec qui le dossier est partagé', share: 'Partager le dossier avec l’accord de la personne', revoke_grant: 'Retirer un partage', receive_share: 'Recevoir un partage, ou le demander avec le code de la personne',
       give_key: 'Remettre à la personne son code, inscrire un représentant légal', claim: 'Inscrire le nom d’une personne jusque-là anonyme', record_right: 'Noter une demande de la personne sur ses données', export: 'Remettre à la personne une copie de ses données',

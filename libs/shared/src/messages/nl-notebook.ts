@@ -87,7 +87,7 @@ export const notebook = {
   ownRightStates: { asked: 'in afwachting', granted: 'aanvaard', refused: 'geweigerd', done: 'uitgevoerd' },
   ownClaim: {
     title: 'Mijn naam geven', intro: 'Uw dossier wordt het uwe onder uw naam. De geschiedenis blijft, de oude code wordt vernietigd, u krijgt een nieuwe.',
-    givenName: 'Voornaam', familyName: 'Naam', birthOn: 'Geboortedatum', commune: 'Gemeente of postcode', email: 'E-mailadres', phone: 'Telefoon',
+    givenName: 'Voornaam', familyName: 'Naam', birthOn: 'Geboortedatum', birthHint: 'Bijvoorbeeld 14/10/1989', commune: 'Gemeente of postcode', email: 'E-mailadres', phone: 'Telefoon',
     contactHint: 'Vult u het in, dan kan men u zo bereiken.', submit: 'Mijn naam geven', cancel: 'Anoniem blijven',
   },
   ownKey: {

@@ -107,7 +107,7 @@ export const privacy = {
       read_documents: 'De documenten lezen', read_special: 'Zeer persoonlijke gegevens lezen', read_private_note: 'Een privénota lezen',
       log_interview: 'Een gesprek noteren', edit_identity: 'De identiteit verbeteren', save_path: 'De situatie, de projecten en de behoeften aanvullen', save_special: 'Een zeer persoonlijk gegeven noteren',
       add_document: 'Een document toevoegen of verwijderen', close: 'Het dossier afsluiten', reopen: 'Het dossier heropenen',
-      read_team: 'Zien wie het dossier opvolgt', hand_over: 'Het dossier aan een collega overdragen', assign: 'Een collega vragen om mee op te volgen', plan_appointment: 'Een afspraak maken',
+      read_team: 'Zien wie het dossier opvolgt', hand_over: 'Het dossier aan een collega overdragen', hand_over_all: 'De dossiers van een collega van de vestiging verdelen', assign: 'Een collega vragen om mee op te volgen', plan_appointment: 'Een afspraak maken',
       replace: 'Een afwezigheid en een vervanging in de vestiging melden', break_glass: 'Een uitzonderlijke opening vragen', review_glass: 'Uitzonderlijke openingen onderzoeken',
       read_sharing: 'Zien met wie het dossier gedeeld is', share: 'Het dossier delen met toestemming van de persoon', revoke_grant: 'Een deling intrekken', receive_share: 'Een deling ontvangen, of ze vragen met de code van de persoon',
       give_key: 'De persoon een code geven, een wettelijke vertegenwoordiger inschrijven', claim: 'De naam inschrijven van wie tot dan anoniem was', record_right: 'Een vraag van de persoon over de gegevens noteren', export: 'De persoon een kopie van de gegevens geven',

@@ -33,7 +33,8 @@ const doorsJson = (dossier: string, membership: string, branch: string) => `
 
 /** Everything that the rules ask about a dossier, as JSON; the learner stands beside it under the name l. */
 export const factsJson = (dossier: string, membership: string, branch: string) => `
-  json_build_object('branchId', ${dossier}.branch_id, 'status', ${dossier}.status, 'isRestricted', num_nonnulls(${dossier}.restricted_at, ${dossier}.merged_into_id) > 0,
+  json_build_object('branchId', ${dossier}.branch_id, 'status', ${dossier}.status,
+    'isRestricted', num_nonnulls(${dossier}.restricted_at, ${dossier}.merged_into_id) > 0,
     'isAnonymous', l.is_anonymous, 'leadMembershipId', ${dossier}.lead_membership_id, 'now', now(),
     'doors', ${doorsJson(dossier, membership, branch)})`;
 

@@ -35,10 +35,12 @@ interface RequestRow extends Omit<GrantRequestFacts, 'expiresAt'> {
  * Answers a request in a transaction that has its dossier open: for the team, or for the person at her own page. What is
  * given is a grant like any other, with its own proof.
  */
-export async function decideRequest(tx: Transaction, place: GrantPlace, requestId: string, { terms, isPersonal }: RequestAnswer, by: Decider, now: Date) {
+export async function decideRequest(
+  tx: Transaction, place: GrantPlace, requestId: string, { terms, isPersonal }: RequestAnswer, by: Decider, now: Date,
+): Promise<void> {
   const [request] = await tx.ask<RequestRow>(`
-    select purpose, sections, may_write as "mayWrite", is_personal as "isPersonal", until_on::text as "untilOn", state, expires_at as "expiresAt",
-      by_membership_id as "byMembershipId", by_branch_id as "byBranchId"
+    select purpose, sections, may_write as "mayWrite", is_personal as "isPersonal", until_on::text as "untilOn", state,
+      expires_at as "expiresAt", by_membership_id as "byMembershipId", by_branch_id as "byBranchId"
     from grant_request where id = $1 and dossier_id = $2`, [requestId, place.dossierId]);
   if (!request) throw new Refusal('record.not_found');
   orRefuse(checkOpen(request, now));
@@ -52,7 +54,8 @@ export async function decideRequest(tx: Transaction, place: GrantPlace, requestI
 }
 
 async function grantAsked(
-  tx: Transaction, place: GrantPlace, request: RequestRow, { terms, isPersonal }: { terms: GrantProposal; isPersonal: boolean }, by: Decider, now: Date,
+  tx: Transaction, place: GrantPlace, request: RequestRow, { terms, isPersonal }: RequestAnswer & { terms: GrantProposal },
+  by: Decider, now: Date,
 ): Promise<string> {
   const given = orRefuse(checkTerms({ ...terms, purpose: request.purpose }, by.as, brusselsDay(now)));
   orRefuse(checkAnswer(request, { sections: given.sections, mayWrite: given.mayWrite, untilOn: terms.untilOn, isPersonal }, now));

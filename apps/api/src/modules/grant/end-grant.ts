@@ -8,6 +8,9 @@ import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import type { Decider } from './add-grant.js';
 
+/** In whose name a grant ends. */
+export interface Ender { readonly as: Decider['as'] | 'recipient'; readonly membershipId: string | null }
+
 interface HeldGrant { toBranchId: string; toMembershipId: string | null; isLive: boolean }
 
 async function lockGrant(tx: Transaction, dossierId: string, grantId: string): Promise<HeldGrant> {
@@ -19,8 +22,9 @@ async function lockGrant(tx: Transaction, dossierId: string, grantId: string): P
 }
 
 /** Takes a grant back in a transaction that has the dossier open; it holds no more from the next statement on. */
-export async function endGrant(tx: Transaction, dossierId: string, grantId: string, by: { as: Decider['as'] | 'recipient'; membershipId: string | null }) {
-  await tx.ask('update dossier_grant set revoked_at = now(), revoked_by = $3, revoked_by_membership_id = $4 where id = $1 and dossier_id = $2',
+export async function endGrant(tx: Transaction, dossierId: string, grantId: string, by: Ender): Promise<void> {
+  await tx.ask(`update dossier_grant set revoked_at = now(), revoked_by = $3, revoked_by_membership_id = $4
+    where id = $1 and dossier_id = $2`,
     [grantId, dossierId, by.as, by.membershipId]);
 }
 

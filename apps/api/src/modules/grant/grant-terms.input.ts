@@ -15,7 +15,7 @@ export class GrantTermsInput {
   @Field(() => GrantBasis) basis: keyof typeof GrantBasis;
   @Field(() => GrantEvidence) evidence: keyof typeof GrantEvidence;
   @Field(() => Text, { nullable: true }) @AtMost(500) evidenceText: string | null;
-  @Field(() => Text, { nullable: true, description: 'SHA-256 of the signed paper, 64 hexadecimal digits; the paper itself stays where it is.' })
+  @Field(() => Text, { nullable: true, description: 'SHA-256 of the signed paper, in hexadecimal; the paper stays where it is.' })
   @AtMost(64) evidenceHash: string | null;
   @Field(() => Text) @AtMost(40) textVersion: string;
   @Field(() => CalendarDay, { description: 'The last day.' }) untilOn: string;

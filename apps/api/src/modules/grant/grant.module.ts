@@ -10,6 +10,7 @@ import { EndShareCode, GiveShareCode, PresentShareCode } from './share-code.js';
 /** Who else may see a dossier, by whose leave. */
 @Module({
   imports: [AccountModule],
-  providers: [GrantResolver, GiveGrant, RevokeGrant, RenounceGrant, DecideGrantRequest, AskForGrant, GiveShareCode, EndShareCode, PresentShareCode],
+  providers: [GrantResolver, GiveGrant, RevokeGrant, RenounceGrant, DecideGrantRequest, AskForGrant, GiveShareCode, EndShareCode,
+    PresentShareCode],
 })
 export class GrantModule {}

@@ -13,7 +13,7 @@ import { PresentedDossierView, ShareBranchView, SharesView } from './shares.grap
 import { readShares, searchShareBranches } from './shares.queries.js';
 import { readSharing } from './sharing.queries.js';
 
-const dossierId = { type: () => Uuid };
+const id = (name: string) => Args(name, { type: () => Uuid });
 
 @Resolver()
 export class GrantResolver {
@@ -24,8 +24,8 @@ export class GrantResolver {
   ) {}
 
   @Query(() => DossierSharingView)
-  dossierSharing(@Acting() viewer: Viewer, @Args('id', { type: () => Uuid }) id: string) {
-    return this.db.consult(viewer, 'dossier.sharing_read', id, (ask) => readSharing(ask, viewer, id));
+  dossierSharing(@Acting() viewer: Viewer, @id('id') dossier: string) {
+    return this.db.consult(viewer, 'dossier.sharing_read', dossier, (ask) => readSharing(ask, viewer, dossier));
   }
 
   @Query(() => SharesView)
@@ -44,12 +44,12 @@ export class GrantResolver {
   }
 
   @Mutation(() => Boolean)
-  revokeGrant(@Acting() viewer: Viewer, @Args('dossierId', dossierId) dossier: string, @Args('grantId', { type: () => Uuid }) grantId: string) {
+  revokeGrant(@Acting() viewer: Viewer, @id('dossierId') dossier: string, @id('grantId') grantId: string) {
     return this.revoking.execute(viewer, dossier, grantId);
   }
 
   @Mutation(() => Boolean)
-  renounceGrant(@Acting() viewer: Viewer, @Args('dossierId', dossierId) dossier: string, @Args('grantId', { type: () => Uuid }) grantId: string) {
+  renounceGrant(@Acting() viewer: Viewer, @id('dossierId') dossier: string, @id('grantId') grantId: string) {
     return this.renouncing.execute(viewer, dossier, grantId);
   }
 
@@ -59,12 +59,12 @@ export class GrantResolver {
   }
 
   @Mutation(() => GivenShareCodeView)
-  giveShareCode(@Acting() viewer: Viewer, @Args('dossierId', dossierId) dossier: string, @Args('commandKey', { type: () => Uuid }) key: string) {
+  giveShareCode(@Acting() viewer: Viewer, @id('dossierId') dossier: string, @id('commandKey') key: string) {
     return this.givingCode.execute(viewer, dossier, key);
   }
 
   @Mutation(() => Boolean)
-  endShareCode(@Acting() viewer: Viewer, @Args('dossierId', dossierId) dossier: string) {
+  endShareCode(@Acting() viewer: Viewer, @id('dossierId') dossier: string) {
     return this.endingCode.execute(viewer, dossier);
   }
 

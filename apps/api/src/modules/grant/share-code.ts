@@ -30,7 +30,8 @@ export class GiveShareCode {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'share', viewer));
       await tx.ask(endCodes, [dossierId]);
-      await tx.ask('insert into share_code (id, dossier_id, branch_id, code_hash, by_membership_id, expires_at) values ($1, $2, $3, $4, $5, $6)',
+      await tx.ask(`insert into share_code (id, dossier_id, branch_id, code_hash, by_membership_id, expires_at)
+        values ($1, $2, $3, $4, $5, $6)`,
         [randomUUID(), dossierId, dossier.branchId, this.secrets.shareCodeHash(code), viewer.membershipId, until]);
       return { expiresAt: until.toISOString() };
     });

@@ -8,7 +8,11 @@ import { type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries
 import type { DossierSharingView, GrantRequestView, GrantView, SharingPartyView } from './grant.graphql.js';
 import { type OpenedByGrantJson, openedByGrantJson } from './opened-by.queries.js';
 
-interface GrantJson extends Omit<GrantView, 'canRevoke' | 'canRenounce'> { toBranchId: string; toMembershipId: string | null; isLive: boolean }
+interface GrantJson extends Omit<GrantView, 'canRevoke' | 'canRenounce'> {
+  toBranchId: string;
+  toMembershipId: string | null;
+  isLive: boolean;
+}
 
 interface SharingJson extends Pick<DossierSharingView, 'id' | 'title' | 'branchName' | 'organisationName' | 'code'> {
   facts: FactsJson;
@@ -43,8 +47,8 @@ const teamJson = `
 /** Every sharing of a dossier, the latest first. */
 const grantsJson = `
   (select coalesce(json_agg(x order by x."from" desc, x.id), '[]') from (
-    select g.id, g.to_branch_id as "toBranchId", g.to_membership_id as "toMembershipId", b.name as "branchName", o.name as "organisationName",
-      case when g.to_membership_id is not null then app.staff(g.to_membership_id) end as person, g.purpose, g.sections,
+    select g.id, g.to_branch_id as "toBranchId", g.to_membership_id as "toMembershipId", b.name as "branchName",
+      o.name as "organisationName", case when g.to_membership_id is not null then app.staff(g.to_membership_id) end as person, g.purpose, g.sections,
       g.may_write as "mayWrite", g.basis, g.evidence, g.evidence_text as "evidenceText", g.text_version as "textVersion",
       g.given_by as "givenBy", case when g.given_by_membership_id is not null then app.staff(g.given_by_membership_id) end as "writtenBy",
       g.from_at as "from", g.until_at as "until", g.revoked_at as "revokedAt", g.revoked_by as "revokedBy",

@@ -10,7 +10,7 @@ const dossiers = createRoute({
   path: '/dossiers',
   staticData: { needs: 'dossiers' },
   validateSearch: (search): { portee?: 'branch' } => (search['portee'] === 'branch' ? { portee: 'branch' } : {}),
-  component: page(['screens'], () => import('../pages/caseload-page'), 'CaseloadPage'),
+  component: page(['screens', 'finding'], () => import('../pages/caseload-page'), 'CaseloadPage'),
 });
 
 const newDossier = createRoute({
@@ -50,28 +50,28 @@ const dossierStory = createRoute({
 const dossierSituation = createRoute({
   getParentRoute: () => dossier,
   path: 'situation',
-  staticData: { needs: 'dossier' },
+  staticData: { needs: 'dossierSituation' },
   component: page(['situation', 'screens', 'register', 'vocabulary'], () => import('../pages/dossier-situation-page'), 'DossierSituationPage'),
 });
 
 const dossierDocuments = createRoute({
   getParentRoute: () => dossier,
   path: 'documents',
-  staticData: { needs: 'dossier' },
+  staticData: { needs: 'dossierDocuments' },
   component: page(['documents'], () => import('../pages/dossier-documents-page'), 'DossierDocumentsPage'),
 });
 
 const dossierSharing = createRoute({
   getParentRoute: () => dossier,
   path: 'partage',
-  staticData: { needs: 'dossier' },
+  staticData: { needs: 'dossierSharing' },
   component: page(['sharing'], () => import('../pages/dossier-sharing-page'), 'DossierSharingPage'),
 });
 
 const dossierTeam = createRoute({
   getParentRoute: () => dossier,
   path: 'suivi',
-  staticData: { needs: 'dossier' },
+  staticData: { needs: 'dossierTeam' },
   component: page(['team', 'privacy', 'notebook', 'screens', 'finding'], () => import('../pages/dossier-team-page'), 'DossierTeamPage'),
 });
 

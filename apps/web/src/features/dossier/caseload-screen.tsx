@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ChoiceChips } from '../../ui/choice-chips';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
+import { MergesLink } from '../finding/merges-link';
 import { CaseloadList } from './caseload-list';
 import type { CaseloadScope } from './caseload-query';
 import { CreateActions } from './create-actions';
@@ -29,7 +30,15 @@ export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
 
   return (
     <div className="page">
-      <PageHeading title={t('title')} actions={<CreateActions />} />
+      <PageHeading
+        title={t('title')}
+        actions={
+          <>
+            <MergesLink />
+            <CreateActions />
+          </>
+        }
+      />
       <div className="toolbar">
         <div className="toolbar-grow">
           <TextField

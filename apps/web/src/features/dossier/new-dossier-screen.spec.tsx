@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { aLine } from '../../../test/factories';
 import { fakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
@@ -8,7 +8,9 @@ const communes = [
   { nis: '62063', name: 'Liège', postcodes: ['4000', '4020'] },
   { nis: '61031', name: 'Huy', postcodes: ['4500'] },
 ];
-const usual = { Communes: { communes }, SearchDossiers: { searchDossiers: [] } };
+const usual = { Communes: { communes }, SimilarDossiers: { similarDossiers: [] } };
+const { id, reference, title, birthOn, communeName, leadName, status, lastContactAt } = aLine();
+const similar = [{ line: { id, reference, title, birthOn, communeName, leadName, status, lastContactAt }, reasons: ['near_name', 'birth'] }];
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
 const submit = () => screen.getByRole('button', { name: 'Créer le dossier' });
@@ -25,12 +27,30 @@ test('without a name, says so in French beside each field, and asks the server n
   await expect(container).toBeAccessible();
 });
 
-test('shows who already has a dossier under a near name', async () => {
-  fakeServer({ ...usual, SearchDossiers: { searchDossiers: [aLine()] } });
-  const { user } = await show(<NewDossierScreen />);
+test('shows who may already have a dossier, and why; the keyboard reaches them from the button that creates', async () => {
+  const server = fakeServer({ ...usual, SimilarDossiers: { similarDossiers: similar } });
+  const { user, container } = await show(<NewDossierScreen />);
   await user.type(field('Prénom'), 'Aicha');
-  expect(await screen.findByRole('link', { name: 'Aïcha Benali' })).toBeInTheDocument();
-  expect(screen.getByText('Vérifiez que la personne n’a pas déjà un dossier.')).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: /Aïcha Benali/ })).toHaveAttribute('target', '_blank');
+  expect(screen.getByText('Pourquoi : nom proche, même date de naissance')).toBeInTheDocument();
+  expect(screen.getByRole('status')).toHaveTextContent('Un dossier proche : vérifiez avant de créer.');
+  expect(server.received('SimilarDossiers').at(-1)).toEqual({
+    known: { givenName: 'Aicha', familyName: '', birthOn: null, communeNis: null, email: null, phone: null },
+  });
+  act(() => submit().focus());
+  await user.tab();
+  await user.keyboard('{Enter}');
+  await user.tab();
+  expect(screen.getByRole('link', { name: /Aïcha Benali/ })).toHaveFocus();
+  await expect(container).toBeAccessible();
+});
+
+test('looks for nobody by a birth date alone', async () => {
+  const server = fakeServer(usual);
+  const { user } = await show(<NewDossierScreen />);
+  await user.type(field('Prénom'), 'A');
+  expect(screen.getByText('Aucun dossier proche pour le moment.')).toBeInTheDocument();
+  expect(server.received('SimilarDossiers')).toEqual([]);
 });
 
 test('a commune is found without its accent, the dossier is created and opened', async () => {

@@ -1,3 +1,4 @@
+import { readCalendarDate } from '@boussole/domain/calendar-date';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -5,7 +6,6 @@ import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
 import { buttonClass } from '../../ui/button-class';
-import { DateField } from '../../ui/date-field';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
@@ -14,29 +14,32 @@ import { isClosed } from './closed';
 import { KeyCard } from './key-card';
 import { useClaim } from './notebook-requests';
 
-const blank = { givenName: '', familyName: '', commune: '', email: '', phone: '' };
+const blank = { givenName: '', familyName: '', birth: '', commune: '', email: '', phone: '' };
 
 /** The person gives her name; what she leaves out stays unknown. */
 export function ClaimScreen() {
   const t = useTranslations('ownClaim');
   const key = useTranslations('ownKey');
   const required = useTranslations('validation')('required');
+  const noDay = useTranslations('refusals')('date_invalid');
   const refusal = useRefusal();
   const navigate = useNavigate();
   const claim = useClaim();
   const [fields, setFields] = useState(blank);
-  const [birthOn, setBirthOn] = useState<string | null>(null);
   const [isChecked, setIsChecked] = useState(false);
   const [commandKey] = useState(newKey);
   const first = useRef<HTMLInputElement>(null);
   const put = (name: keyof typeof blank) => (value: string) => setFields({ ...fields, [name]: value });
+  // Typed as people write it: a calendar is a long way back to a birth.
+  const birthOn = readCalendarDate(fields.birth);
+  const isNoDay = fields.birth.trim() !== '' && birthOn === null;
   const missing = (name: 'givenName' | 'familyName') => (isChecked && fields[name].trim() === '' ? required : undefined);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (claim.isPending) return;
     setIsChecked(true);
-    if (!fields.givenName.trim() || !fields.familyName.trim()) return first.current?.focus();
+    if (!fields.givenName.trim() || !fields.familyName.trim() || isNoDay) return first.current?.focus();
     const { givenName, familyName, commune, email, phone } = fields;
     claim.mutate({
       commandKey, givenName, familyName, birthOn, commune: commune.trim() || null, email: email.trim() || null, phone: phone.trim() || null,
@@ -57,7 +60,10 @@ export function ClaimScreen() {
           label={t('familyName')} autoComplete="off" maxLength={100} value={fields.familyName} onChange={put('familyName')}
           error={missing('familyName')}
         />
-        <DateField label={t('birthOn')} isOptional value={birthOn} onChange={setBirthOn} onBlur={() => undefined} />
+        <TextField
+          label={t('birthOn')} isOptional hint={t('birthHint')} autoComplete="off" maxLength={10} value={fields.birth} onChange={put('birth')}
+          error={isChecked && isNoDay ? noDay : undefined}
+        />
         <TextField label={t('commune')} isOptional autoComplete="off" maxLength={100} value={fields.commune} onChange={put('commune')} />
         <TextField
           label={t('email')} type="email" isOptional hint={t('contactHint')} autoComplete="off" maxLength={254} value={fields.email}

@@ -26,6 +26,7 @@ export function BranchSearch({ chosen, onChoose }: Props) {
   const query = useQuery(branchesQuery(useScope(), asked));
   const isAsked = typed.trim().length >= shortestBranch && typed !== chosen?.name;
   const found = isAsked && query.data ? query.data : [];
+  const isLooking = query.isFetching || asked !== typed.trim();
 
   return (
     <ComboBox
@@ -57,7 +58,7 @@ export function BranchSearch({ chosen, onChoose }: Props) {
       <Popover className="popover">
         <ListBox<ShareBranch>
           className="listbox"
-          renderEmptyState={() => <p className="option">{query.isFetching || asked !== typed.trim() ? t('branchLoading') : t('branchNone')}</p>}
+          renderEmptyState={() => <p className="option">{isLooking ? t('branchLoading') : t('branchNone')}</p>}
         >
           {(branch) => (
             <ListBoxItem id={branch.id} textValue={branch.name} className="option">

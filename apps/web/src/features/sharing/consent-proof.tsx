@@ -50,7 +50,12 @@ export function ConsentProof({ draft, onChange }: Props) {
           <label className="field">
             <span className="label">{t('paper')}</span>
             <span className="hint">{t('paperHint')}</span>
-            <input type="file" accept="image/*,application/pdf" disabled={isReading} onChange={(event) => void read(event.target.files?.[0])} />
+            <input
+              type="file"
+              accept="image/*,application/pdf"
+              disabled={isReading}
+              onChange={(event) => void read(event.target.files?.[0])}
+            />
             {draft.evidenceHash && (
               <span className="hint" role="status">
                 {t('paperDone', { hash: draft.evidenceHash.slice(0, 12) })}

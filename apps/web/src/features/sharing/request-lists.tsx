@@ -22,7 +22,12 @@ export function ToDecideList({ requests }: { requests: readonly RequestToDecide[
           <li key={request.id} className="card">
             <p>
               <strong>
-                {t('asks', { name: request.byName, branch: request.byBranchName, organisation: request.byOrganisationName, title: request.title })}
+                {t('asks', {
+                  name: request.byName,
+                  branch: request.byBranchName,
+                  organisation: request.byOrganisationName,
+                  title: request.title,
+                })}
               </strong>
             </p>
             <p className="written">« {request.message} »</p>

@@ -62,6 +62,7 @@ export function WhoSeesTable({ sharing, onDone }: Props) {
 function PartyRow({ party, branch }: { party: Sharing['team'][number]; branch: string }) {
   const t = useTranslations('sharing');
   const dates = useDates();
+  const shown = party.kind === 'break_glass' ? dates.dayAndTime : dates.day;
   return (
     <tr>
       <th scope="row">
@@ -74,7 +75,7 @@ function PartyRow({ party, branch }: { party: Sharing['team'][number]; branch: s
       </th>
       <SectionCells sections={party.sections} mayWrite />
       <td className="wide-only">
-        {party.until ? dates[party.kind === 'break_glass' ? 'dayAndTime' : 'day'](party.until) : <span className="meta">{t('always')}</span>}
+        {party.until ? shown(party.until) : <span className="meta">{t('always')}</span>}
       </td>
       <td />
     </tr>

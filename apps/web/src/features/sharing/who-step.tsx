@@ -22,7 +22,8 @@ export function WhoStep({ draft, request, onChange }: Props) {
     return (
       <>
         <p>
-          <strong>{words('requestBy', { name: by.name, branch: by.branchName })}</strong> · {words('for', { purpose: words(`purposes.${purpose}`) })}
+          <strong>{words('requestBy', { name: by.name, branch: by.branchName })}</strong> ·{' '}
+          {words('for', { purpose: words(`purposes.${purpose}`) })}
         </p>
         <p className="written">« {message} »</p>
         {!request.isPersonal && (

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
 import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -20,33 +22,54 @@ interface Props {
   onChange: (trade: Trade | null) => void;
 }
 
-/** One trade of the ROME list, found by any of its names. Emptied: none. */
+/** One trade of the ROME list, found by any of its names; once chosen it stands alone, and can be taken away. */
 export function TradeField({ label, value, onChange }: Props) {
   const t = useTranslations('situation');
-  const [typed, setTyped] = useState(value?.name ?? '');
-  const isAsked = typed.trim().length >= shortestTrade && typed !== value?.name;
-  const query = useQuery(tradesQuery(useDebounced(isAsked ? typed.trim() : '', settling)));
-  const found = isAsked && query.data ? query.data : [];
+  // The focus follows what was just done: it never falls back to the page.
+  const [wasTouched, setWasTouched] = useState(false);
+  const tell = (trade: Trade | null) => {
+    setWasTouched(true);
+    onChange(trade);
+  };
+  if (!value) return <Search label={label} autoFocus={wasTouched} onChoose={tell} />;
+  return (
+    <div className="field">
+      <span className="label">
+        <LabelText isOptional>{label}</LabelText>
+      </span>
+      <div className="chips">
+        <Button className="chip" autoFocus={wasTouched} aria-label={t('removeNamed', { name: value.name })} onPress={() => tell(null)}>
+          {value.name}
+          <X aria-hidden size={14} />
+        </Button>
+      </div>
+    </div>
+  );
+}
 
+interface SearchProps {
+  label: string;
+  autoFocus: boolean;
+  onChoose: (trade: Trade) => void;
+}
+
+function Search({ label, autoFocus, onChoose }: SearchProps) {
+  const t = useTranslations('situation');
+  const [typed, setTyped] = useState('');
+  const query = useQuery(tradesQuery(useDebounced(typed.trim(), settling)));
+  const isAsked = typed.trim().length >= shortestTrade;
+  const found = isAsked && query.data ? query.data : [];
   return (
     <ComboBox
       className="field"
       items={found}
       inputValue={typed}
-      onInputChange={(text) => {
-        setTyped(text);
-        if (text === '') onChange(null);
-      }}
-      selectedKey={value?.code ?? null}
+      onInputChange={setTyped}
+      selectedKey={null}
       onSelectionChange={(key) => {
         const chosen = found.find(({ code }) => code === key);
-        if (!chosen) return;
-        setTyped(chosen.name);
-        onChange({ code: chosen.code, name: chosen.name });
+        if (chosen) onChoose({ code: chosen.code, name: chosen.name });
       }}
-      // What is left half typed is no trade: the field says again what is kept.
-      onBlur={() => setTyped(value?.name ?? '')}
-      allowsCustomValue
       allowsEmptyCollection={isAsked}
     >
       <Label className="label">
@@ -56,7 +79,7 @@ export function TradeField({ label, value, onChange }: Props) {
         {t('tradeHint')}
       </Text>
       <div className="frame">
-        <Input className="input" autoComplete="off" />
+        <Input className="input" autoComplete="off" autoFocus={autoFocus} />
       </div>
       <Popover className="popover">
         <ListBox<(typeof found)[number]>
