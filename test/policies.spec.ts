@@ -185,7 +185,7 @@ describe('another organisation', () => {
     ['a dossier here led by its counsellor', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($6, $5, $8, 'ABC-123', $4)`, '23503'],
     ['a dossier here under its organisation', `insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) values ($2, $5, $8, 'ABC-123', $7)`, '23503'],
     ['an interview', `insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary) values ($9, $1, $4, now(), 'phone', 1, '{other}', 'x')`, '42501'],
-    ['an interview here in its dossier', `insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary) values ($9, $5, $7, now(), 'phone', 1, '{other}', 'x')`, '23503'],
+    ['an interview here in its dossier', `insert into interview (dossier_id, branch_id, author_membership_id, held_at, channel, minutes, topics, summary) values ($9, $5, $7, now(), 'phone', 1, '{other}', 'x')`, '42501'],
   ])('%s is not added', async (_, sql, code) => {
     const values = [beta.branch.id, beta.branch.organisationId, beta.learnerId, beta.people.counsellor.membershipId, alpha.branch.id,
       alpha.branch.organisationId, alpha.people.counsellor.membershipId, alpha.learnerId, beta.dossierId];

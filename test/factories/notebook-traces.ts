@@ -24,6 +24,9 @@ export async function notebookTraces(owner: pg.Client, secrets: Secrets, mark: s
   [...here, representativeId, `${mark} mère`, `${mark} preuve`, `${mark} code de la mère`, `$argon2id$${mark}`, author]);
   await owner.query(`insert into right_request (id, dossier_id, branch_id, organisation_id, kind, text) values (gen_random_uuid(), $1, $2, $3, 'rectify', $4)`,
     [...here, branch.organisationId, `${mark} demande`]);
+  await owner.query(`insert into right_request (id, dossier_id, branch_id, organisation_id, kind, text, state, decided_at, decided_by_membership_id, reason)
+    values (gen_random_uuid(), $1, $2, $3, 'access', $4, 'refused', now(), $5, $6)`,
+  [...here, branch.organisationId, `${mark} ancienne demande`, author, `${mark} raison du refus`]);
   await owner.query('insert into dossier_export (dossier_id, branch_id, by_membership_id, reason) values ($1, $2, $3, $4)', [...here, author, `${mark} copie remise`]);
   await owner.query(`insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, dossier_id, door, purpose, sections)
     values ($3, $2, $4, $5, 'counsellor', 'dossier.read', $1, 'break_glass', 'guidance', '{identity}')`,

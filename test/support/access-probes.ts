@@ -12,14 +12,14 @@ const doorTables = [['appointment', true], ['assignment', false], ['lead_change'
 
 /** A table of the dossier that one section opens: who reads it, who adds to it, who changes it. */
 export function sectionProbes(
-  world: World, table: string, rows: number, statements: { insert?: string; update?: string } = {}, grantSees = false,
+  world: World, table: string, rows: number, statements: { insert?: string; update?: string } = {}, grantSees: boolean | number = false,
 ): Probe[] {
   const { people, dossierId: opens } = world;
   const read = `select 1 from ${table} where dossier_id = '${opens}'`;
   const seen = (who: Worker, expects: number): Probe => ({ who, mode: 'record', opens, sql: read, expects });
   const changes: [string | undefined, number][] = [[statements.insert, 1], [statements.update, rows]];
   return [
-    ...insiders(world).map((who) => seen(who, rows)), ...outsiders(world).map((who) => seen(who, 0)), seen(people.grantee, grantSees ? rows : 0),
+    ...insiders(world).map((who) => seen(who, rows)), ...outsiders(world).map((who) => seen(who, 0)), seen(people.grantee, typeof grantSees === 'number' ? grantSees : grantSees ? rows : 0),
     // Not opened, or another one opened: nothing.
     { who: people.counsellor, mode: 'read', sql: read, expects: 0 },
     { who: people.counsellor, mode: 'read', opens: world.anonymousDossierId, sql: read, expects: 0 },
@@ -52,7 +52,7 @@ export async function accessProbesOf(owner: pg.Client, alpha: World, beta: World
     ({ who, mode, ...(where && { opens: where }), sql, expects });
 
   return [
-    ...sectionProbes(alpha, 'interview', interviews, { insert: interview(opens, counsellor) }),
+    ...sectionProbes(alpha, 'interview', interviews, { insert: interview(opens, counsellor) }, interviews - 1),
     // The grantee reads interviews, the very personal one excepted, and writes in her own name.
     to(grantee, all('interview'), interviews - 1), to(grantee, interview(opens, grantee), 1), to(grantee, interview(opens, counsellor), 'refused'),
     to(counsellor, interview(opens, colleague), 'refused'), to(counsellor, interview(beta.dossierId, counsellor), 'refused'),

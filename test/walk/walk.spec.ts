@@ -183,6 +183,7 @@ describe('the walk', () => {
       'goal.kind', 'goal.state', 'goal.trade', 'goal_step.state', 'learner.age_band', 'need.basin', 'need.commune_nis', 'need.field', 'need.kind',
       'need.state', 'need.trade', 'situation.childcare', 'situation.highest_diploma', 'situation.languages', 'situation.licence', 'situation.status',
       'situation.status_since', 'situation.times', 'situation.transports', 'special_note.category', 'special_note.sealed',
+      'learner.key_print', 'learner_session.token_hash', 'representative.relation', 'right_request.kind', 'right_request.state',
       'share_code.code_hash', 'grant_request.decided_by', 'grant_request.purpose', 'grant_request.sections', 'grant_request.state',
       'access_link.kind', 'credential.password_hash', 'delivery.job', 'delivery.state', 'dossier.status', 'interview.channel',
       'interview.topics', 'interview_draft.sealed', 'journal.role', 'journal.what', 'learner.commune_nis', 'dossier_merge.state',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { doorQuery } from '../features/notebook/notebook-query';
 import { useLeave } from '../features/notebook/notebook-requests';
@@ -17,6 +18,16 @@ export function NotebookShell() {
   const { locale, choose } = useLocaleChoice();
   const door = useQuery(doorQuery);
   const leave = useLeave();
+  const isHome = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') === '/carnet' });
+  const isOutside = door.data?.holder === null;
+
+  useEffect(() => {
+    // A page that the browser had kept aside comes back as it was left: what was read must not come back with it.
+    const wake = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+    window.addEventListener('pageshow', wake);
+    return () => window.removeEventListener('pageshow', wake);
+  }, []);
+
   useArrival(() => undefined);
   return (
     <div className="own-shell">
@@ -52,7 +63,7 @@ export function NotebookShell() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className="main">
-        <Outlet />
+        {isOutside && !isHome ? <Navigate to="/carnet" replace /> : <Outlet />}
       </main>
       <LiveRegion />
     </div>

@@ -29,6 +29,7 @@ export const finding = {
       withdrawn: 'Kein zurückgezogener Vorschlag', undone: 'Keine rückgängig gemachte Zusammenführung',
     },
     emptyText: 'Eine doppelte Akte wird in einer der beiden Akten gemeldet, im Reiter Begleitung.',
+    quoted: '„{text}“',
     pair: '{first} und {second}', proposedBy: 'Vorgeschlagen von {name} am {day}',
     oneGone: 'Eine der beiden Akten ist nicht mehr sichtbar: eingeschränkte Verarbeitung.',
     decided: {

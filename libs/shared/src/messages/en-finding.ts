@@ -24,7 +24,7 @@ export const finding = {
       proposed: 'No proposal is waiting', merged: 'No merged file', refused: 'No refused proposal',
       withdrawn: 'No proposal taken back', undone: 'No merge undone',
     },
-    emptyText: 'A duplicate is reported from one of the two files, on the Follow-up tab.', pair: '{first} and {second}',
+    emptyText: 'A duplicate is reported from one of the two files, on the Follow-up tab.', quoted: '“{text}”', pair: '{first} and {second}',
     proposedBy: 'Proposed by {name} on {day}', oneGone: 'One of the two files is no longer visible: restricted processing.',
     decided: {
       merged: 'Merged by {name} on {day}', refused: 'Refused by {name} on {day}', withdrawn: 'Taken back by {name} on {day}',

@@ -27,7 +27,7 @@ export const finding = {
       proposed: 'Aucune proposition n’attend', merged: 'Aucun dossier fusionné', refused: 'Aucune proposition refusée',
       withdrawn: 'Aucune proposition retirée', undone: 'Aucune fusion défaite',
     },
-    emptyText: 'Un doublon se signale depuis l’un des deux dossiers, à l’onglet Suivi.', pair: '{first} et {second}',
+    emptyText: 'Un doublon se signale depuis l’un des deux dossiers, à l’onglet Suivi.', quoted: '« {text} »', pair: '{first} et {second}',
     proposedBy: 'Proposé par {name} le {day}', oneGone: 'L’un des deux dossiers n’est plus visible : traitement limité.',
     decided: {
       merged: 'Fusionnés par {name} le {day}', refused: 'Refusé par {name} le {day}', withdrawn: 'Retiré par {name} le {day}',

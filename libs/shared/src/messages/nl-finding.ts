@@ -29,6 +29,7 @@ export const finding = {
       withdrawn: 'Geen ingetrokken voorstel', undone: 'Geen ongedaan gemaakte samenvoeging',
     },
     emptyText: 'Een dubbel dossier meldt u vanuit een van beide dossiers, op het tabblad Opvolging.',
+    quoted: '‘{text}’',
     pair: '{first} en {second}', proposedBy: 'Voorgesteld door {name} op {day}',
     oneGone: 'Een van beide dossiers is niet meer zichtbaar: beperkte verwerking.',
     decided: {

@@ -66,20 +66,22 @@ export function DecideDialog({ sides, busy, error, onDecide, onClose }: Props) {
       {differing.map(({ field, name: fact, first, second }) => isChosenField(field) && (
         <fieldset key={field} className="fieldset">
           <legend>{fact}</legend>
-          {[{ value: first, isTaken: false }, { value: second, isTaken: true }].map(({ value, isTaken }) => (
-            <label key={String(isTaken)} className="radio">
-              <input
-                type="radio"
-                name={`${name}-${field}`}
-                checked={taken.includes(field) === isTaken}
-                onChange={() => take(field, isTaken)}
-              />
-              <span>
-                {value}
-                <span className="meta radio-detail">{t(isTaken ? 'fromOther' : 'fromKept')}</span>
-              </span>
-            </label>
-          ))}
+          <div className="compare">
+            {[{ value: first, isTaken: false }, { value: second, isTaken: true }].map(({ value, isTaken }) => (
+              <label key={String(isTaken)} className="radio">
+                <input
+                  type="radio"
+                  name={`${name}-${field}`}
+                  checked={taken.includes(field) === isTaken}
+                  onChange={() => take(field, isTaken)}
+                />
+                <span>
+                  {value}
+                  <span className="meta radio-detail">{t(isTaken ? 'fromOther' : 'fromKept')}</span>
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       ))}
       {kept && <p className="meta">{t('completed')}</p>}

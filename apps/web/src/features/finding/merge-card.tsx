@@ -34,7 +34,7 @@ export function MergeCard({ merge, listed }: { merge: DossierMerge; listed: Merg
           <p>{t('proposedBy', { name: merge.proposedBy, day: dates.day(merge.proposedAt) })}</p>
           <Badge tone={tones[merge.state]}>{t(`states.${merge.state}`)}</Badge>
         </header>
-        <blockquote className="quote">{merge.reason}</blockquote>
+        <p className="prose">{t('quoted', { text: merge.reason })}</p>
         {first && second ? <SideTable first={first} second={second} label={t('pair', names)} /> : <p className="meta">{t('oneGone')}</p>}
         {merge.decidedBy && merge.decidedAt && (
           <p className="meta">

@@ -12,11 +12,11 @@ export function ProposeMerge({ dossierId }: { dossierId: string }) {
   const [isOpen, setIsOpen] = useState(false);
   if (!can('proposeMerge')) return null;
   return (
-    <>
+    <div className="actions">
       <Button icon={CopyPlus} onPress={() => setIsOpen(true)}>
         {t('propose')}
       </Button>
       {isOpen && <ProposeMergeDialog dossierId={dossierId} onClose={() => setIsOpen(false)} />}
-    </>
+    </div>
   );
 }
