@@ -60,11 +60,12 @@ language plpgsql stable security definer set search_path = public, pg_temp set e
 #variable_conflict use_column
 declare
   here constant uuid := app.branch_id();
+  folded constant text := coalesce(app.fold(find_dossiers.name), '');
   other_birth date;
   mail_key constant bigint := app.person_key(here, 'm:' || lower(find_dossiers.mail));
   phone_key constant bigint := app.person_key(here, 't:' || app.phone_key(find_dossiers.telephone));
   places integer[]; keys bigint[]; weights real[]; are_communes boolean[];
-  sets text[]; word_count integer; ids uuid[] := '{}'; at_least real;
+  sets text[]; last_sets text[]; word_count integer; ids uuid[] := '{}'; at_least real;
 begin
   if not app.is_caseworker() and app.role() <> 'manager' then return; end if;
   select array_agg(m.place), array_agg(app.person_key(here, m.stands_for)), array_agg(m.weight), array_agg(m.stands_for like '@%')
@@ -75,14 +76,17 @@ begin
     exit when word_count = 0 or cardinality(ids) >= most;
     sets := array(select array_agg(x.key)::text from unnest(places, keys, weights) x(place, key, weight)
       where x.weight >= at_least group by x.place order by x.place);
-    if cardinality(sets) = word_count then ids := ids || array(select app.found_learners(sets, 500)); end if;
+    if cardinality(sets) = word_count and sets is distinct from last_sets then
+      ids := ids || array(select app.found_learners(sets, 500));
+    end if;
+    last_sets := sets;
   end loop;
   if word_count > 1 and cardinality(ids) < most and birth is null then
     -- Too few bear them all: whoever bears all but one, so that a word too many or quite wrong does not hide her.
     sets := array(select (array_agg(x.key order by x.weight desc))[:12]::text from unnest(places, keys, weights) x(place, key, weight)
       group by x.place order by x.place);
     for place in 1 .. word_count loop
-      ids := ids || array(select app.found_learners(sets[:place - 1] || sets[place + 1:], 150));
+      ids := ids || array(select app.found_learners(sets[:place - 1] || sets[place + 1:], 100));
     end loop;
   end if;
   if birth is not null then
@@ -121,10 +125,10 @@ begin
     select s.*, (2 * s.nearness + 3 * (s.reasons @> '{code}')::integer + 2 * (s.reasons @> '{mail}')::integer
       + 2 * (s.reasons @> '{phone}')::integer + 1.5 * (s.reasons @> '{birth}')::integer
       + 0.8 * (s.reasons @> '{birth_swapped}')::integer + 0.2 * (s.reasons @> '{commune}')::integer)::real as weight
-    from scored s order by weight desc limit 100)
+    from scored s order by weight desc limit 60)
   select f.dossier_id, f.weight, f.reasons from (
     select distinct on (w.dossier_id) w.dossier_id, w.weight, w.reasons,
-      similarity(app.fold(coalesce(w.given_name || ' ' || w.family_name, '')), app.fold(coalesce(find_dossiers.name, ''))) as likeness
+      similarity(app.fold(coalesce(w.given_name || ' ' || w.family_name, '')), folded) as likeness
     from weighed w order by w.dossier_id, w.weight desc) f
   order by f.weight desc, f.likeness desc, f.dossier_id limit most;
 end $$;

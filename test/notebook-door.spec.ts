@@ -145,6 +145,18 @@ describe('somebody at her own page', () => {
     expect((await visitor.ask('mutation ($input: AnswerShareRequestInput!) { answerShareRequest(input: $input) }', { input: answer })).codes).toEqual(['record.not_found']);
   });
 
+  test('answers a service that asks to see her dossier, once: her word on the screen is the proof, nothing very personal unless ticked', async () => {
+    const { owner } = house.database;
+    const visitor = Object.assign(house.visitor(), { cookie: alpha.holder.cookie });
+    const document = 'mutation ($input: AnswerShareRequestInput!) { answerShareRequest(input: $input) }';
+    const input = { requestId: alpha.requestId, isAccepted: true, withSpecial: true };
+    await visitor.must(document, { input });
+    const { rows } = await owner.query(`select g.given_by, g.basis, g.evidence, g.sections, r.state, r.decided_by from grant_request r join dossier_grant g on g.id = r.grant_id
+      where r.id = $1`, [alpha.requestId]);
+    expect(rows).toEqual([{ given_by: 'learner', basis: 'consent', evidence: 'in_app', sections: ['identity', 'path'], state: 'granted', decided_by: 'learner' }]);
+    expect((await visitor.ask(document, { input })).codes).toEqual(['grant_request.decided']);
+  });
+
   test('while a counsellor is signed in in the same browser: neither session opens what is the other\'s', async () => {
     const visitor = Object.assign(house.visitor(), { cookie: `${alpha.people.colleague.cookie}; ${beta.holder.cookie}` });
     const page = await visitor.ask<{ notebook: { reference: string } }>(notebookDocument);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mails as de } from '@boussole/shared/messages/de';
-import { mails as en } from '@boussole/shared/messages/en';
-import { mails as fr } from '@boussole/shared/messages/fr';
-import { mails as nl } from '@boussole/shared/messages/nl';
+import { mails as de } from '@boussole/shared/messages/de-mails';
+import { mails as en } from '@boussole/shared/messages/en-mails';
+import { mails as fr } from '@boussole/shared/messages/fr-mails';
+import { mails as nl } from '@boussole/shared/messages/nl-mails';
 import { readConfig } from '../../apps/api/src/platform/config.js';
 import { createApp } from '../../apps/api/src/platform/http.js';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';

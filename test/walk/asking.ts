@@ -10,6 +10,8 @@ export interface Asking {
   readonly owner: pg.Client;
   readonly who: Worker;
   readonly isSibling: boolean;
+  /** What is asked. */
+  readonly operation: string;
   readonly alpha: World;
   readonly beta: World;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aDossierLedBy } from '../factories/own-dossier.js';
 import type { Asking } from './asking.js';
 import { each, type Entry, key } from './asking.js';
 
@@ -10,14 +11,17 @@ async function aRequest({ owner, alpha }: Asking): Promise<string> {
 }
 
 async function referenceOf({ owner, alpha }: Asking): Promise<string> {
-  return (await owner.query('select reference from dossier where id = $1', [alpha.dossierId])).rows[0].reference;
+  const id = await aDossierLedBy(owner, alpha.people.counsellor, alpha.mark);
+  return (await owner.query('select reference from dossier where id = $1', [id])).rows[0].reference;
 }
 
 async function betasReference({ owner, beta }: Asking): Promise<string> {
   return (await owner.query('select reference from dossier where id = $1', [beta.dossierId])).rows[0].reference;
 }
 
-const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
+// Closed or opened again, it would be closed to what comes after: each time another one.
+const dossier = each((world) => world.dossierId, ({ owner, who, alpha, operation }) =>
+  aDossierLedBy(owner, who, alpha.mark, operation === 'reopenDossier' ? 'closed' : 'open'));
 
 /** What the operations of rights, of the journal and of closing are given. */
 export const privacyValues: Readonly<Record<string, Entry>> = {

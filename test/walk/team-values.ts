@@ -11,7 +11,7 @@ const later = (days: number) => addDays(brusselsDay(new Date()), days);
 /** A caseworker of the asker's branch whom nothing binds yet. */
 const aColleague = async (asking: Asking): Promise<string> =>
   (await aWorker(asking.owner, asking.alpha.mark, branchOf(asking), 'counsellor')).membershipId;
-const colleague: Value = aColleague;
+const colleague = each((world) => world.people.colleague.membershipId, aColleague);
 
 /** A dossier of the asker's branch that somebody else leads, new each time. */
 const aStranger = async (asking: Asking) => aDossierLedBy(asking.owner, asking.alpha.mark, branchOf(asking), await aColleague(asking));

@@ -41,6 +41,7 @@ export const aLine = (over: Partial<DossierLine> = {}): DossierLine => ({
   status: 'open',
   lastContactAt: '2026-11-04T09:30:00Z',
   interviewCount: 2,
+  replaces: false,
   ...over,
 });
 

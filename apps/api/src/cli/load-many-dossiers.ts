@@ -45,11 +45,14 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
   const already = there > 0 ? `${howMany(there, 'dossier')} déjà là, ` : '';
   console.log(`Graine ${seed} : ${already}${howMany(wanted - there, 'dossier')} à ajouter pour ${howMany(counsellorsFor(wanted), 'référent')}.`);
   const [day] = await owner.ask<{ midnight: Date }>(`select date_trunc('day', now(), 'UTC') as midnight`);
+  await owner.ask('alter index learner_found_by set (fastupdate = on)');
   for (let from = there + 1; from <= wanted; from += batch) {
     const to = Math.min(from + batch - 1, wanted);
     await addBatch(owner, seed, day?.midnight ?? clock.now(), from, to);
     tellProgress(to, wanted, (to - there) / (clock.now().getTime() - since));
   }
+  // In life each person is findable at once, at her own cost; a load feeds the index in large helpings.
+  await owner.ask('alter index learner_found_by set (fastupdate = off)');
   await owner.ask(`vacuum analyze ${filled}`);
   tellEnd(wanted - there, (clock.now().getTime() - since) / 1000);
   console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
@@ -61,7 +64,7 @@ export async function refuseRealPeople(owner: Owner): Promise<void> {
   if (real.length > 0) throw new Impossible('Cette base a des comptes véritables (hors de .example) : rien d’inventé ne s’y charge.');
 }
 
-// What is lost in a crash is loaded again; the likeness index is fed in large helpings.
+// What is lost in a crash is loaded again; the search's index is fed in large helpings.
 export async function tune(owner: Owner): Promise<void> {
   await owner.ask(`set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '512MB';
     set gin_pending_list_limit = '256MB'; set jit = off; set client_min_messages = error`);

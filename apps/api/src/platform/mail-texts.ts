@@ -1,7 +1,7 @@
-import { mails as de } from '@boussole/shared/messages/de';
-import { mails as en } from '@boussole/shared/messages/en';
-import { mails as fr } from '@boussole/shared/messages/fr';
-import { mails as nl } from '@boussole/shared/messages/nl';
+import { mails as de } from '@boussole/shared/messages/de-mails';
+import { mails as en } from '@boussole/shared/messages/en-mails';
+import { mails as fr } from '@boussole/shared/messages/fr-mails';
+import { mails as nl } from '@boussole/shared/messages/nl-mails';
 import type { Mail } from './mail.js';
 
 const texts = { fr, nl, de, en };

@@ -1,7 +1,11 @@
 import * as deServer from '@boussole/shared/messages/de';
+import * as deMails from '@boussole/shared/messages/de-mails';
 import * as enServer from '@boussole/shared/messages/en';
+import * as enMails from '@boussole/shared/messages/en-mails';
 import * as frServer from '@boussole/shared/messages/fr';
+import * as frMails from '@boussole/shared/messages/fr-mails';
 import * as nlServer from '@boussole/shared/messages/nl';
+import * as nlMails from '@boussole/shared/messages/nl-mails';
 import { refusalCodes } from '@boussole/domain/refusals';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { locales, type Locale } from './locales';
@@ -51,13 +55,13 @@ test.each(['nl', 'de', 'en'] as const)('%s says everything French says, with the
 });
 
 test.each([
-  ['nl', nlServer.mails],
-  ['de', deServer.mails],
-  ['en', enServer.mails],
+  ['nl', nlMails.mails],
+  ['de', deMails.mails],
+  ['en', enMails.mails],
 ])('the mails in %s have the same blanks as in French', (_, mails) => {
   const blanks = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
   for (const name of ['invitation', 'passwordReset'] as const) {
-    expect(blanks(mails[name].body.join('\n'))).toEqual(blanks(frServer.mails[name].body.join('\n')));
+    expect(blanks(mails[name].body.join('\n'))).toEqual(blanks(frMails.mails[name].body.join('\n')));
     expect(blanks(mails[name].subject)).toEqual([]);
   }
 });

@@ -51,11 +51,12 @@ describe('recorded', () => {
 
   test('whatever is recorded one after the other, nobody is away twice and nobody who replaces is away', () => {
     const who = fc.constantFrom('nadia', 'karim', 'anne', 'luc');
-    const plans = fc.array(fc.record({ absentId: who, replacementId: who, from: fc.integer({ min: -40, max: 60 }), days: fc.integer({ min: -3, max: 30 }) }));
+    const days = { from: fc.integer({ min: -40, max: 60 }), days: fc.integer({ min: -3, max: 30 }) };
+    const plans = fc.array(fc.record({ absentId: who, replacementId: who, ...days }));
     fc.assert(fc.property(plans, (given) => {
       const kept: AbsencePlan[] = [];
-      for (const { absentId, replacementId, from, days } of given) {
-        const plan = { absentId, replacementId, fromOn: addDays(today, from), untilOn: addDays(today, from + days) };
+      for (const { absentId, replacementId, from, days: length } of given) {
+        const plan = { absentId, replacementId, fromOn: addDays(today, from), untilOn: addDays(today, from + length) };
         if (checkAbsence(plan, kept, today).ok) kept.push(plan);
       }
       for (let offset = 0; offset <= 100; offset += 1) {

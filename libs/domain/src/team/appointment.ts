@@ -1,4 +1,3 @@
-import { appointmentDays } from '../access/sections.js';
 import type { CalendarDate } from '../calendar-date.js';
 import { allow, type Decision, refuse } from '../decision.js';
 import { brusselsInstant, type WallTime } from './wall-time.js';
@@ -35,7 +34,3 @@ export function checkAppointment({ day, time, ...wish }: AppointmentWish, now: D
 /** Only what has not begun is moved or cancelled: what took place stays written. */
 export const mayChangeAppointment = ({ startsAt, cancelledAt }: { startsAt: Date; cancelledAt: Date | null }, now: Date): Decision<true> =>
   (cancelledAt !== null || startsAt <= now ? refuse('appointment.over') : allow(true));
-
-/** From when until when an appointment is a door to the dossier: whole spans of 24 hours, whatever the clocks do. */
-export const appointmentDoor = (startsAt: Date): { readonly from: Date; readonly until: Date } => ({
-  from: new Date(startsAt.getTime() - appointmentDays * dayLength), until: new Date(startsAt.getTime() + appointmentDays * dayLength) });

@@ -35,7 +35,8 @@ export function mayKnock(dossier: ClosedDossierFacts, knock: Knock, actor: Actor
 }
 
 /** The same rule, asked for every knock: what the screen may offer. */
-export const allowedKnocks = (dossier: ClosedDossierFacts, actor: Actor): Knock[] => knocks.filter((knock) => mayKnock(dossier, knock, actor).ok);
+export const allowedKnocks = (dossier: ClosedDossierFacts, actor: Actor): Knock[] =>
+  knocks.filter((knock) => mayKnock(dossier, knock, actor).ok);
 
 /** Somebody at work in the branch, as far as the rules ask. */
 export interface Colleague {

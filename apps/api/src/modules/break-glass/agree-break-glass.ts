@@ -11,7 +11,8 @@ export class AgreeBreakGlass {
 
   execute(viewer: Viewer, id: string): Promise<boolean> {
     return this.db.write(viewer, 'glass.agreed', id, async (tx) => {
-      const [waiting] = await tx.ask<{ facts: { branchId: string; personId: string } | null }>('select app.glass_waiting($1) as facts', [id]);
+      const [waiting] = await tx.ask<{ facts: { branchId: string; personId: string } | null }>(
+        'select app.glass_waiting($1) as facts', [id]);
       if (!waiting?.facts) throw new Refusal('record.not_found');
       permit(mayAgree(waiting.facts, viewer));
       const [row] = await tx.ask<{ dossier: string | null }>('select app.agree_break_glass($1) as dossier', [id]);

@@ -18,7 +18,7 @@ export class ConsultedView {
   @Field(() => Instant) lastAt: Date;
 }
 
-@ObjectType('GlassReview', { description: 'An exceptional access to judge: who, when, why, what kind of things were read. No content of the dossier.' })
+@ObjectType('GlassReview', { description: 'An exceptional access to judge: who, when, why, what kind of things were read; no content.' })
 export class GlassReviewView {
   @Field(() => Uuid) id: string;
   @Field(() => Text) reference: string;

@@ -10,7 +10,9 @@ interface Trace {
   agreedBy: { name: string } | null; reviewedBy: { name: string } | null; consulted: GlassReviewView['consulted'];
 }
 
-interface GlassRow extends Pick<GlassReviewView, 'id' | 'openedAt' | 'endsAt' | 'category' | 'reason' | 'isVital' | 'verdict' | 'reviewNote' | 'reviewedAt'> {
+type AsTold = 'id' | 'openedAt' | 'endsAt' | 'category' | 'reason' | 'isVital' | 'verdict' | 'reviewNote' | 'reviewedAt';
+
+interface GlassRow extends Pick<GlassReviewView, AsTold> {
   organisationId: string; branchId: string; place: string; trace: Trace | null;
 }
 
@@ -48,7 +50,8 @@ export async function readGlassReviews(
     order by b.opened_at desc, b.id desc limit ${pageLength + 1}`,
   [viewer.organisationId, state === 'to_review', at, id, viewer.role, viewer.branchId]);
   const last = rows[pageLength - 1];
-  return { reviews: showRows(rows.slice(0, pageLength), viewer), next: rows.length > pageLength && last ? showPlace([last.place, last.id]) : null };
+  const next = rows.length > pageLength && last ? showPlace([last.place, last.id]) : null;
+  return { reviews: showRows(rows.slice(0, pageLength), viewer), next };
 }
 
 const factsOf = (row: GlassRow, trace: Trace): GlassFacts => ({ organisationId: row.organisationId, branchId: row.branchId,
@@ -61,6 +64,7 @@ function showRows(rows: readonly GlassRow[], viewer: Viewer): GlassReviewView[] 
     const decision = mayReview(factsOf({ organisationId, branchId, place, trace, ...row }, trace), viewer);
     if (locks.domain && !decision.ok && decision.code === 'record.not_found') return [];
     return [{ ...row, reference: trace.reference, name: trace.person.name, branchName: trace.person.branchName,
-      agreedByName: trace.agreedBy?.name ?? null, reviewedByName: trace.reviewedBy?.name ?? null, consulted: trace.consulted, canReview: decision.ok }];
+      agreedByName: trace.agreedBy?.name ?? null, reviewedByName: trace.reviewedBy?.name ?? null, consulted: trace.consulted,
+      canReview: decision.ok }];
   });
 }

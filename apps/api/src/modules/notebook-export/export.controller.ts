@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { isOpenTo } from '@boussole/domain/access/operations';
 import { mayMove } from '@boussole/domain/access/rules';
 import { brusselsDay } from '@boussole/domain/calendar-date';
+import { cleanText } from '@boussole/domain/text/clean-text';
 import { holdsNationalNumber } from '@boussole/domain/text/national-number';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,7 +17,6 @@ import { locks, permit } from '../../platform/locks.js';
 import { readHolderToken, readToken } from '../../platform/request.js';
 import { Secrets } from '../../platform/secrets.js';
 import { Sessions } from '../../platform/sessions.js';
-import { cleanText } from '@boussole/domain/text/clean-text';
 import { readContent } from '../document/content.queries.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { type ExportedDossier, type ExportedPaper, readExport } from './read-export.js';
@@ -33,8 +33,8 @@ type Door = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 @Controller()
 export class ExportController {
   constructor(
-    private readonly db: Database, private readonly sessions: Sessions, private readonly holders: Holders, private readonly secrets: Secrets,
-    private readonly clock: Clock, @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database, private readonly sessions: Sessions, private readonly holders: Holders,
+    private readonly secrets: Secrets, private readonly clock: Clock, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   // A link: her cookie comes with nothing that starts on another site.
@@ -86,7 +86,8 @@ export class ExportController {
 }
 
 const note = (ask: Ask, dossierId: string, by: string | null, reason: string | null) => ask(`
-  insert into dossier_export (dossier_id, branch_id, by_membership_id, reason) select d.id, d.branch_id, $2, $3 from dossier d where d.id = $1`,
+  insert into dossier_export (dossier_id, branch_id, by_membership_id, reason)
+  select d.id, d.branch_id, $2, $3 from dossier d where d.id = $1`,
 [dossierId, by, reason]);
 
 // What a program sends may have any shape.

@@ -40,13 +40,15 @@ export async function readExport(ask: Ask, secrets: Secrets, dossierId: string):
   }
   const dossier = rowsOf(parts, 'dossier')[0];
   if (!dossier) throw new Refusal('record.not_found');
-  const looks = await ask<ExportedLook>(`select x.at::text, x.organisation, x.branch, x.role, x.what, x.is_change, x.door, x.purpose, x.sections
-    from app.looks_of_opened() x`);
+  const looks = await ask<ExportedLook>(`
+    select x.at::text, x.organisation, x.branch, x.role, x.what, x.is_change, x.door, x.purpose, x.sections from app.looks_of_opened() x`);
   const [kept] = await ask<{ withheld: number }>('select app.own_special() as withheld');
-  return { reference: String(dossier['reference']), parts, looks, papers: papersOf(rowsOf(parts, 'document')), withheld: kept?.withheld ?? 0 };
+  const papers = papersOf(rowsOf(parts, 'document'));
+  return { reference: String(dossier['reference']), parts, looks, papers, withheld: kept?.withheld ?? 0 };
 }
 
-const rowsOf = (parts: readonly ExportedPart[], name: string): readonly Row[] => parts.find(({ table }) => table.table === name)?.rows ?? [];
+const rowsOf = (parts: readonly ExportedPart[], name: string): readonly Row[] =>
+  parts.find(({ table }) => table.table === name)?.rows ?? [];
 
 // What was sealed is opened for its own row alone; what it was sealed in is left out.
 function unsealed(table: string, row: Row, secrets: Secrets): Row {

@@ -58,8 +58,8 @@ export class AddRepresentative {
   end(viewer: Viewer, dossierId: string, id: string): Promise<boolean> {
     return this.db.writeIn(viewer, 'representative.ended', dossierId, async (tx) => {
       permit(mayMove(await dossierFacts(tx.ask, viewer, dossierId, ''), 'give_key', viewer));
-      const ended = await tx.ask('update representative set ended_at = coalesce(ended_at, now()) where id = $1 and dossier_id = $2 returning id',
-        [id, dossierId]);
+      const ended = await tx.ask(
+        'update representative set ended_at = coalesce(ended_at, now()) where id = $1 and dossier_id = $2 returning id', [id, dossierId]);
       if (ended.length === 0) throw new Refusal('record.not_found');
       return true;
     });

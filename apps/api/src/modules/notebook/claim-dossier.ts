@@ -38,14 +38,15 @@ export class ClaimDossier {
     private readonly db: Database, private readonly clock: Clock, private readonly keys: PersonKeys, private readonly guesses: Guesses,
   ) {}
 
-  async execute({ request }: RequestContext, viewer: Viewer, { commandKey, dossierId, secret, ...input }: ClaimDossierInput): Promise<GivenKeyView> {
+  async execute(context: RequestContext, viewer: Viewer, given: ClaimDossierInput): Promise<GivenKeyView> {
+    const { commandKey, dossierId, secret, ...input } = given;
     const identity = orRefuse(checkIdentity(complete(input), brusselsDay(this.clock.now())));
     const drawn = await this.keys.draw(commandKey, `desk:${viewer.personId}`);
     const command = { what: 'dossier.claimed', about: dossierId, key: commandKey, request: { dossierId, ...identity }, dossierId };
     const { code } = await this.db.writeOnce(viewer, command, async (tx) => {
       permit(mayMove(await dossierFacts(tx.ask, viewer, dossierId, 'for update'), 'claim', viewer));
       if (identity.communeNis !== null) await knownCommune(tx, identity.communeNis);
-      const proof = await this.prove(tx, dossierId, secret, request.ip);
+      const proof = await this.prove(tx, dossierId, secret, context.request.ip);
       return { code: await claim(tx, this.keys, identity, proof, drawn) };
     });
     return { code, secret: drawn.secret };
@@ -54,7 +55,8 @@ export class ClaimDossier {
   // Tries at the desk are counted like those at the door: a key is guessed nowhere.
   private async prove(tx: Transaction, dossierId: string, typed: string, address: string): Promise<string> {
     const secret = readSecret(typed);
-    const [learner] = await tx.ask<{ code: string }>('select l.code from dossier d join learner l on l.id = d.learner_id where d.id = $1', [dossierId]);
+    const [learner] = await tx.ask<{ code: string }>(
+      'select l.code from dossier d join learner l on l.id = d.learner_id where d.id = $1', [dossierId]);
     if (!secret || !learner) throw new Refusal('notebook.wrong_key');
     await this.guesses.allow(learner.code, address);
     const [known] = await tx.ask<{ proof: string }>('select proof from app.key_of($1)', [learner.code]);

@@ -48,8 +48,9 @@ export class ClaimNotebook {
 
 // One commune by that name or that postcode, or none: a postcode that several share says too little.
 async function communeOf(tx: Transaction, typed: string): Promise<string> {
-  const found = await tx.ask<{ nis: string }>(
-    'select nis from commune where app.fold(name_fr) = app.fold($1) or app.fold(name_nl) = app.fold($1) or $1 = any(postcodes) limit 2', [typed]);
+  const found = await tx.ask<{ nis: string }>(`
+    select nis from commune
+    where app.fold(name_fr) = app.fold($1) or app.fold(name_nl) = app.fold($1) or $1 = any(postcodes) limit 2`, [typed]);
   const [only] = found;
   if (!only || found.length > 1) throw new Refusal('commune.unknown');
   return only.nis;

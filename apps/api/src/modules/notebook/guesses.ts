@@ -8,7 +8,10 @@ import type { Transaction } from '../../platform/transaction.js';
 
 /** What is looked at in an hour: of one code, and of all together. */
 export const budget = { perCode: 20, together: 3_000, seconds: 3_600 } as const;
-/** What one address may get wrong in ten minutes: with one code, and with all. Less an hour than a code's budget: the rest is left to its holder. */
+/**
+ * What one address may get wrong in ten minutes: with one code, and with all. In an hour that is less than a code's budget:
+ * the rest is left to its holder.
+ */
 export const patience = { perCode: 3, together: 30, milliseconds: 600_000 } as const;
 
 const rememberedAtMost = 50_000;
@@ -58,7 +61,8 @@ export class Guesses {
   }
 
   private step(tx: Transaction, subject: string, step: number, most: number): Promise<{ isLeft: boolean }[]> {
-    return tx.ask<{ isLeft: boolean }>('select app.count_attempt($1, $2, $3, $4) as "isLeft"', [`notebook:${subject}`, step, most, budget.seconds]);
+    return tx.ask<{ isLeft: boolean }>('select app.count_attempt($1, $2, $3, $4) as "isLeft"',
+      [`notebook:${subject}`, step, most, budget.seconds]);
   }
 
   private subjectOf(code: string): string {

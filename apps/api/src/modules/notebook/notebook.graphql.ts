@@ -1,7 +1,9 @@
 import { holderKinds, type HolderKind as Kind } from '@boussole/domain/access/operations';
 import type { GoalKind as GoalKindName, GoalState as GoalStateName } from '@boussole/domain/dossier/goal';
 import { relations, type Relation as RelationName } from '@boussole/domain/dossier/representative';
-import { type RightKind as RightKindName, rightKinds, type RightState as RightStateName, rightStates } from '@boussole/domain/dossier/right-request';
+import {
+  type RightKind as RightKindName, rightKinds, type RightState as RightStateName, rightStates,
+} from '@boussole/domain/dossier/right-request';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Role } from '../account/account.graphql.js';
@@ -149,7 +151,8 @@ export class OwnLookView {
   @Field(() => Text, { nullable: true }) organisationName: string | null;
   @Field(() => Text, { nullable: true }) branchName: string | null;
   @Field(() => Role, { nullable: true }) role: keyof typeof Role | null;
-  @Field(() => Text, { nullable: true, description: 'By which right; break_glass: without a need that the system knew of.' }) door: string | null;
+  @Field(() => Text, { nullable: true, description: 'By which right; break_glass: without a need that the system knew of.' })
+  door: string | null;
   @Field(() => GrantPurpose, { nullable: true }) purpose: PurposeName | null;
   @Field(() => [DossierSection]) sections: SectionName[];
 }

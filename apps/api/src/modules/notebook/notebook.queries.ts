@@ -9,8 +9,9 @@ import { rightsJson } from './right-request.queries.js';
 /** The interviews on the page; whoever wants them all takes her data home. */
 const shownInterviews = 20;
 
-const identityJson = `json_build_object('isAnonymous', l.is_anonymous, 'code', l.code, 'givenName', l.given_name, 'familyName', l.family_name,
-  'birthOn', l.birth_on, 'communeName', (select c.name_fr from commune c where c.nis = l.commune_nis), 'email', l.email, 'phone', l.phone,
+const identityJson = `json_build_object('isAnonymous', l.is_anonymous, 'code', l.code, 'givenName', l.given_name,
+  'familyName', l.family_name, 'birthOn', l.birth_on,
+  'communeName', (select c.name_fr from commune c where c.nis = l.commune_nis), 'email', l.email, 'phone', l.phone,
   'safeContact', json_build_object('byMail', l.by_mail, 'bySms', l.by_sms, 'byPhone', l.by_phone, 'hideService', l.hide_service,
     'notBeforeHour', l.not_before_hour, 'notAfterHour', l.not_after_hour, 'note', l.contact_note))`;
 
@@ -21,23 +22,25 @@ const teamJson = `(select json_agg(json_build_object('kind', x.kind, 'name', app
     and a.from_at <= now() and (a.until_at is null or a.until_at > now())) x)`;
 
 const goalsJson = `(select coalesce(json_agg(json_build_object('id', g.id, 'kind', g.kind, 'title', g.title, 'why', g.why, 'state', g.state)
-  order by array_position(array['heart', 'second', 'other'], g.kind), g.created_at desc, g.id desc), '[]') from goal g where g.dossier_id = d.id)`;
+  order by array_position(array['heart', 'second', 'other'], g.kind), g.created_at desc, g.id desc), '[]')
+  from goal g where g.dossier_id = d.id)`;
 
 const appointmentsJson = `(select coalesce(json_agg(json_build_object('id', a.id, 'startsAt', a.starts_at, 'minutes', a.minutes,
   'channel', a.channel, 'withName', app.staff(a.membership_id)->>'name') order by a.starts_at, a.id), '[]')
   from appointment a where a.dossier_id = d.id and a.cancelled_at is null and a.starts_at > now() - interval '2 hours')`;
 
-const interviewsJson = `(select coalesce(json_agg(json_build_object('id', i.id, 'heldAt', i.held_at, 'channel', i.channel, 'minutes', i.minutes,
-  'summary', i.summary, 'withName', app.staff(i.author_membership_id)->>'name') order by i.held_at desc, i.id desc), '[]')
+const interviewsJson = `(select coalesce(json_agg(json_build_object('id', i.id, 'heldAt', i.held_at, 'channel', i.channel,
+  'minutes', i.minutes, 'summary', i.summary, 'withName', app.staff(i.author_membership_id)->>'name') order by i.held_at desc, i.id desc), '[]')
   from (select * from interview i where i.dossier_id = d.id order by i.held_at desc, i.id desc limit ${shownInterviews}) i)`;
 
 const documentsJson = `(select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'addedAt', c.added_at)
   order by c.added_at desc, c.id desc), '[]') from document c where c.dossier_id = d.id and c.state = 'ready')`;
 
 const grantsJson = `(select coalesce(json_agg(json_build_object('id', g.id, 'branchName', gb.name, 'organisationName', go.name,
-  'personName', app.staff(g.to_membership_id)->>'name', 'purpose', g.purpose, 'sections', g.sections, 'mayWrite', g.may_write, 'basis', g.basis,
-  'from', g.from_at, 'until', g.until_at, 'revokedAt', g.revoked_at, 'isLive', g.revoked_at is null and now() between g.from_at and g.until_at,
-  'looks', coalesce(gl.looks, 0)) order by (g.revoked_at is null and g.until_at > now()) desc, g.from_at desc, g.id desc), '[]')
+  'personName', app.staff(g.to_membership_id)->>'name', 'purpose', g.purpose, 'sections', g.sections, 'mayWrite', g.may_write,
+  'basis', g.basis, 'from', g.from_at, 'until', g.until_at, 'revokedAt', g.revoked_at,
+  'isLive', g.revoked_at is null and now() between g.from_at and g.until_at, 'looks', coalesce(gl.looks, 0))
+  order by (g.revoked_at is null and g.until_at > now()) desc, g.from_at desc, g.id desc), '[]')
   from dossier_grant g join branch gb on gb.id = g.to_branch_id join organisation go on go.id = gb.organisation_id
   left join app.grant_looks() gl on gl.grant_id = g.id where g.dossier_id = d.id)`;
 
@@ -48,8 +51,8 @@ const requestsJson = `(select coalesce(json_agg(json_build_object('id', r.id, 'b
   where r.dossier_id = d.id and r.state = 'open' and r.expires_at > now())`;
 
 /** Who answers for a minor today, as JSON. */
-const representativesJson = `(select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'relation', r.relation, 'from', r.from_on,
-  'until', r.until_on) order by r.created_at, r.id), '[]') from representative r
+const representativesJson = `(select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'relation', r.relation,
+  'from', r.from_on, 'until', r.until_on) order by r.created_at, r.id), '[]') from representative r
   where r.dossier_id = d.id and r.ended_at is null and (r.until_on is null or r.until_on >= app.today())
     and extract(year from age(app.today(), l.birth_on)) < 18)`;
 
@@ -71,7 +74,8 @@ export async function readNotebook(ask: Ask, { dossierId }: Holder): Promise<Not
     where d.id = $1`, [dossierId]);
   // Her session is alive, so there is a dossier: it opens to nobody for now.
   if (!row) throw new Refusal('notebook.restricted');
-  return { ...row, looks: showLooks(row.looks), situation: row.situation && { ...row.situation, updatedAt: dateOf(row.situation.updatedAt) } };
+  const situation = row.situation && { ...row.situation, updatedAt: dateOf(row.situation.updatedAt) };
+  return { ...row, situation, looks: showLooks(row.looks) };
 }
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -18,7 +18,8 @@ export class AnswerFollowRequestInput {
   @Field(() => Uuid) dossierId: string;
   @Field(() => Uuid) requestId: string;
   @Field(() => Boolean) isAccepted: boolean;
-  @Field(() => CalendarDay, { nullable: true, description: 'The last day of the second follow-up; none: without end.' }) untilOn: string | null;
+  @Field(() => CalendarDay, { nullable: true, description: 'The last day of the second follow-up; none: without end.' })
+  untilOn: string | null;
 }
 
 /** The lead says yes, and the colleague follows the person too; or no. */
@@ -37,7 +38,8 @@ export class AnswerFollowRequest {
       [requestId, dossierId, viewer.membershipId, isAccepted]);
       if (!request) throw new Refusal('follow.answered');
       if (isAccepted) await addAssignment(tx, viewer, dossier, request.membershipId, untilAt);
-      await tx.enqueue(`follow-answered:${requestId}`, 'tell-caseworker', { kind: 'followAnswered', membershipId: request.membershipId, dossierId });
+      const told = { kind: 'followAnswered', membershipId: request.membershipId, dossierId };
+      await tx.enqueue(`follow-answered:${requestId}`, 'tell-caseworker', told);
     });
     return this.db.reread(viewer, dossierId, (ask) => readDossierTeam(ask, viewer, dossierId));
   }

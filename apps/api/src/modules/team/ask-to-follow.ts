@@ -26,7 +26,8 @@ export class AskToFollow {
     const message = input.message?.trim() || null;
     if (message !== null && holdsNationalNumber(message)) throw new Refusal('text.national_number');
     const id = randomUUID();
-    await this.db.writeOnce(viewer, { what: 'follow.asked', about: dossierId, key: commandKey, request: { dossierId, message } }, async (tx) => {
+    const command = { what: 'follow.asked', about: dossierId, key: commandKey, request: { dossierId, message } };
+    await this.db.writeOnce(viewer, command, async (tx) => {
       const door = await closedDoor(tx.ask, viewer, dossierId);
       permit(mayKnock(door, 'ask_to_follow', viewer));
       await tx.ask('insert into follow_request (id, dossier_id, branch_id, membership_id, message) values ($1, $2, $3, $4, $5)',

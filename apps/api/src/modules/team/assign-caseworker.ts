@@ -31,7 +31,8 @@ export class AssignCaseworker {
 
   async execute(viewer: Viewer, { commandKey, dossierId, membershipId, untilOn }: AssignCaseworkerInput): Promise<DossierTeamView> {
     const untilAt = orRefuse(assignmentEnd(untilOn ?? null, brusselsDay(this.clock.now())));
-    const command = { what: 'assignment.added', about: dossierId, key: commandKey, request: { dossierId, membershipId, untilOn }, dossierId };
+    const request = { dossierId, membershipId, untilOn };
+    const command = { what: 'assignment.added', about: dossierId, key: commandKey, request, dossierId };
     await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'assign', viewer));
@@ -45,9 +46,9 @@ export class AssignCaseworker {
 export async function addAssignment(
   tx: Transaction, viewer: Viewer, dossier: FoundDossier, membershipId: string, untilAt: Date | null,
 ): Promise<string> {
-  permit(mayFollow(await readColleague(tx.ask, membershipId), dossier.branchId));
-  await tx.ask('update assignment set ended_at = until_at where dossier_id = $1 and membership_id = $2 and ended_at is null and until_at <= now()',
-    [dossier.id, membershipId]);
+  permit(mayFollow(await readColleague(tx.ask, dossier.branchId, membershipId), dossier.branchId));
+  await tx.ask(`update assignment set ended_at = until_at
+    where dossier_id = $1 and membership_id = $2 and ended_at is null and until_at <= now()`, [dossier.id, membershipId]);
   const id = randomUUID();
   const added = await tx.ask(`
     insert into assignment (id, dossier_id, branch_id, membership_id, until_at, by_membership_id)

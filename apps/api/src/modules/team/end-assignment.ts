@@ -16,8 +16,8 @@ export class EndAssignment {
       const [assignment] = await tx.ask<{ membershipId: string }>(
         'select membership_id as "membershipId" from assignment where id = $1 and dossier_id = $2', [assignmentId, dossierId]);
       permit(assignment?.membershipId === viewer.membershipId ? mayOpen(dossier, viewer) : mayMove(dossier, 'assign', viewer));
-      const ended = await tx.ask('update assignment set ended_at = now() where id = $1 and dossier_id = $2 and ended_at is null returning id',
-        [assignmentId, dossierId]);
+      const ended = await tx.ask(
+        'update assignment set ended_at = now() where id = $1 and dossier_id = $2 and ended_at is null returning id', [assignmentId, dossierId]);
       if (ended.length === 0) throw new Refusal('record.not_found');
       return true;
     });

@@ -50,7 +50,7 @@ export class HandOver {
       const isCoordinator = viewer.role === 'coordinator';
       const door = await (isCoordinator ? closedDoor(tx.ask, viewer, dossierId) : dossierFacts(tx.ask, viewer, dossierId, 'for update'));
       permit('hasDoor' in door ? mayKnock(door, 'hand_over', viewer) : mayMove(door, 'hand_over', viewer));
-      permit(mayFollow(await readColleague(tx.ask, toMembershipId), door.branchId));
+      permit(mayFollow(await readColleague(tx.ask, door.branchId, toMembershipId), door.branchId));
       if (door.leadMembershipId === toMembershipId) throw new Refusal('lead.same');
       const moved = await move(tx, [[dossierId], null, toMembershipId, note, takesAppointments]);
       if (moved === 0) throw new Refusal('record.not_found');
@@ -67,10 +67,10 @@ export class HandOver {
     const request = { fromMembershipId, toMembershipId, note, takesAppointments };
     const command = { what: 'caseload.handed_over', about: fromMembershipId, key: commandKey, request };
     const { moved } = await this.db.writeOnce(viewer, command, async (tx) => {
-      const from = await readColleague(tx.ask, fromMembershipId);
+      const from = await readColleague(tx.ask, viewer.branchId, fromMembershipId);
       permit(mayHandOverAll(from, viewer));
       if (!from) throw new Refusal('record.not_found');
-      permit(mayFollow(await readColleague(tx.ask, toMembershipId), from.branchId));
+      permit(mayFollow(await readColleague(tx.ask, from.branchId, toMembershipId), from.branchId));
       const count = await move(tx, [null, fromMembershipId, toMembershipId, note, takesAppointments]);
       if (count > 0) await tell(tx, commandKey, toMembershipId, viewer, null);
       return { moved: String(count) };

@@ -30,7 +30,7 @@ export class MoveAppointment {
     const { startsAt, minutes, channel, note } = readMeeting(input, this.clock.now());
     return this.change(viewer, 'appointment.moved', dossierId, appointmentId, async (tx, dossier) => {
       orRefuse(checkNote(note === null ? [] : [note], { isAnonymous: dossier.isAnonymous, keepsContacts: false }));
-      permit(mayFollow(await readColleague(tx.ask, membershipId), dossier.branchId));
+      permit(mayFollow(await readColleague(tx.ask, dossier.branchId, membershipId), dossier.branchId));
       await tx.ask('update appointment set membership_id = $2, starts_at = $3, minutes = $4, channel = $5, note = $6 where id = $1',
         [appointmentId, membershipId, startsAt, minutes, channel, note]);
     });

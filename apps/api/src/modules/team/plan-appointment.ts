@@ -44,10 +44,11 @@ export class PlanAppointment {
   async execute(viewer: Viewer, { commandKey, dossierId, membershipId, ...input }: PlanAppointmentInput): Promise<boolean> {
     const meeting = readMeeting(input, this.clock.now());
     const id = randomUUID();
-    const command = { what: 'appointment.planned', about: dossierId, key: commandKey, request: { dossierId, membershipId, ...meeting }, dossierId };
+    const request = { dossierId, membershipId, ...meeting };
+    const command = { what: 'appointment.planned', about: dossierId, key: commandKey, request, dossierId };
     await this.db.writeOnce(viewer, command, async (tx) => {
       const branchId = await this.permitted(tx, viewer, dossierId, membershipId, meeting.note);
-      permit(mayFollow(await readColleague(tx.ask, membershipId), branchId));
+      permit(mayFollow(await readColleague(tx.ask, branchId, membershipId), branchId));
       await tx.ask(`
         insert into appointment (id, dossier_id, branch_id, membership_id, starts_at, minutes, channel, note, by_membership_id)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -73,10 +74,13 @@ export class PlanAppointment {
   }
 }
 
+interface Locked { startsAt: Date; cancelledAt: Date | null }
+
 /** The appointment that is about to change, locked with its dossier. */
-export async function lockAppointment(tx: Transaction, dossierId: string, id: string): Promise<{ startsAt: Date; cancelledAt: Date | null }> {
-  const [row] = await tx.ask<{ startsAt: Date; cancelledAt: Date | null }>(`
-    select starts_at as "startsAt", cancelled_at as "cancelledAt" from appointment where id = $1 and dossier_id = $2 for update`, [id, dossierId]);
+export async function lockAppointment(tx: Transaction, dossierId: string, id: string): Promise<Locked> {
+  const [row] = await tx.ask<Locked>(`
+    select starts_at as "startsAt", cancelled_at as "cancelledAt"
+    from appointment where id = $1 and dossier_id = $2 for update`, [id, dossierId]);
   if (!row) throw new Refusal('record.not_found');
   return row;
 }

@@ -16,7 +16,8 @@ import { closedDoor } from './door.queries.js';
 export class ReceiveWalkInInput {
   @Field(() => Uuid) commandKey: string;
   @Field(() => Uuid) dossierId: string;
-  @Field(() => Text, { description: 'What she carries: her four words, the reference on her card, or a share code.' }) @AtMost(80) given: string;
+  @Field(() => Text, { description: 'What she carries: her four words, the reference on her card, or a share code.' })
+  @AtMost(80) given: string;
 }
 
 const guesses = { perWindow: 10, seconds: 900 } as const;

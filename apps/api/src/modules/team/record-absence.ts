@@ -27,19 +27,22 @@ export class RecordAbsenceInput {
 export class RecordAbsence {
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
-  async execute(viewer: Viewer, { commandKey, membershipId, replacementMembershipId, fromOn, untilOn }: RecordAbsenceInput): Promise<TeamAbsencesView> {
+  async execute(viewer: Viewer, { commandKey, fromOn, untilOn, ...input }: RecordAbsenceInput): Promise<TeamAbsencesView> {
+    const { membershipId, replacementMembershipId } = input;
     const plan: AbsencePlan = { absentId: membershipId, replacementId: replacementMembershipId, fromOn, untilOn };
     const id = randomUUID();
     await this.db.writeOnce(viewer, { what: 'absence.recorded', about: id, key: commandKey, request: plan }, async (tx) => {
       // The plans of a branch are judged one after the other: two that would make a chain cannot pass side by side.
       await tx.ask(`select pg_advisory_xact_lock(hashtextextended('absence:' || $1, 0))`, [viewer.branchId]);
-      const absent = await readColleague(tx.ask, membershipId);
+      const absent = await readColleague(tx.ask, viewer.branchId, membershipId);
       permit(mayKeepAbsence(absent, viewer));
       if (!absent) throw new Refusal('record.not_found');
-      permit(mayFollow(await readColleague(tx.ask, replacementMembershipId), absent.branchId));
+      permit(mayFollow(await readColleague(tx.ask, absent.branchId, replacementMembershipId), absent.branchId));
       const standing = await tx.ask<AbsencePlan>(`
-        select membership_id as "absentId", replacement_membership_id as "replacementId", from_on::text as "fromOn", until_on::text as "untilOn"
-        from absence where branch_id = $1 and ended_at is null and until_on >= $2::date and from_on <= $3::date`, [absent.branchId, fromOn, untilOn]);
+        select membership_id as "absentId", replacement_membership_id as "replacementId", from_on::text as "fromOn",
+          until_on::text as "untilOn"
+        from absence where branch_id = $1 and ended_at is null and until_on >= $2::date and from_on <= $3::date`,
+      [absent.branchId, fromOn, untilOn]);
       orRefuse(checkAbsence(plan, standing, brusselsDay(this.clock.now())));
       await tx.ask(`
         insert into absence (id, branch_id, membership_id, replacement_membership_id, from_on, until_on, by_membership_id)

@@ -7,9 +7,13 @@ import { type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries
 import { colleaguesJson } from './colleagues.queries.js';
 import type { AppointmentView, AssignmentView, DossierTeamView } from './team.graphql.js';
 
-type TimesAsText<View, Times extends keyof View> = { [Name in keyof View]: Name extends Times ? string | Extract<View[Name], null> : View[Name] };
+type TimesAsText<View, Times extends keyof View> = {
+  [Name in keyof View]: Name extends Times ? string | Extract<View[Name], null> : View[Name];
+};
 
-interface TeamRow extends Pick<DossierTeamView, 'id' | 'status' | 'lead' | 'leadChanges' | 'requests' | 'exceptions' | 'colleagues' | 'exceptionUntil'> {
+type AsTold = 'id' | 'status' | 'lead' | 'leadChanges' | 'requests' | 'exceptions' | 'colleagues' | 'exceptionUntil';
+
+interface TeamRow extends Pick<DossierTeamView, AsTold> {
   facts: FactsJson;
   replacement: { name: string; untilOn: string } | null;
   assignments: Omit<AssignmentView, 'canEnd'>[];
@@ -27,19 +31,24 @@ export async function readDossierTeam(ask: Ask, viewer: Viewer, id: string): Pro
     select d.id, d.status, ${factsJson('d', '$2::uuid', '$3::uuid')} as facts,
       json_build_object('membershipId', d.lead_membership_id, 'name', ${name('d.lead_membership_id')}) as lead,
       (select json_build_object('name', ${name('a.replacement_membership_id')}, 'untilOn', a.until_on) from absence a
-        where a.membership_id = d.lead_membership_id and a.ended_at is null and app.today() between a.from_on and a.until_on limit 1) as replacement,
+        where a.membership_id = d.lead_membership_id and a.ended_at is null
+          and app.today() between a.from_on and a.until_on limit 1) as replacement,
       ${listed(`a.id, a.membership_id as "membershipId", ${name('a.membership_id')} as name, a.from_at as "fromAt", a.until_at as "untilAt",
-        a.ended_at as "endedAt"`, 'assignment a where a.dossier_id = d.id', 'a.ended_at is null desc, a.from_at desc, a.id desc')} as assignments,
-      ${listed(`a.id, a.membership_id as "membershipId", ${name('a.membership_id')} as name, a.starts_at as "startsAt", a.minutes, a.channel, a.note,
-        a.is_walk_in as "isWalkIn", a.cancelled_at as "cancelledAt"`, 'appointment a where a.dossier_id = d.id', 'a.starts_at desc, a.id desc')} as appointments,
+        a.ended_at as "endedAt"`, 'assignment a where a.dossier_id = d.id', 'a.ended_at is null desc, a.from_at desc, a.id desc')}
+        as assignments,
+      ${listed(`a.id, a.membership_id as "membershipId", ${name('a.membership_id')} as name, a.starts_at as "startsAt", a.minutes,
+        a.channel, a.note, a.is_walk_in as "isWalkIn", a.cancelled_at as "cancelledAt"`,
+    'appointment a where a.dossier_id = d.id', 'a.starts_at desc, a.id desc')} as appointments,
       ${listed(`c.id, c.at, ${name('c.from_membership_id')} as "fromName", ${name('c.to_membership_id')} as "toName",
-        ${name('c.by_membership_id')} as "byName", c.note`, 'lead_change c where c.dossier_id = d.id', 'c.at desc, c.id desc')} as "leadChanges",
+        ${name('c.by_membership_id')} as "byName", c.note`,
+    'lead_change c where c.dossier_id = d.id', 'c.at desc, c.id desc')} as "leadChanges",
       ${listed(`f.id, ${name('f.membership_id')} as name, f.message, f.asked_at as "askedAt"`,
     'follow_request f where f.dossier_id = d.id and f.answered_at is null', 'f.asked_at, f.id')} as requests,
       ${listed(`b.id, ${name('b.membership_id')} as name, b.opened_at as "openedAt", b.ends_at as "endsAt", b.category,
         ${name('b.agreed_by_membership_id')} as "agreedByName", b.verdict`,
     'break_glass b where b.dossier_id = d.id and b.opened_at is not null', 'b.opened_at desc, b.id desc')} as exceptions,
-      (select max(b.ends_at) from break_glass b where b.dossier_id = d.id and b.membership_id = $2 and b.ends_at > now()) as "exceptionUntil",
+      (select max(b.ends_at) from break_glass b
+        where b.dossier_id = d.id and b.membership_id = $2 and b.ends_at > now()) as "exceptionUntil",
       ${colleaguesJson('d.branch_id')} as colleagues
     from dossier d join learner l on l.id = d.learner_id where d.id = $1`, [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
@@ -62,6 +71,7 @@ function showTeam(
   });
   const assignments = row.assignments.map((assignment) => ({ ...assignment,
     canEnd: assignment.endedAt === null && (viewerCan.includes('assign') || assignment.membershipId === viewer.membershipId) }));
-  const inside = isGuest ? { assignments: [], leadChanges: [], requests: [], exceptions: [], colleagues: [], exceptionUntil: null } : { assignments };
-  return { ...row, appointments, ...inside, viewerCan, replacementName: replacement?.name ?? null, replacedUntil: replacement?.untilOn ?? null };
+  const nothing = { assignments: [], leadChanges: [], requests: [], exceptions: [], colleagues: [], exceptionUntil: null };
+  return { ...row, appointments, ...(isGuest ? nothing : { assignments }), viewerCan,
+    replacementName: replacement?.name ?? null, replacedUntil: replacement?.untilOn ?? null };
 }

@@ -36,7 +36,8 @@ export class ClosedDossierView {
   @Field(() => Boolean, { description: 'One has asked to follow her, and waits.' }) isAsked: boolean;
   @Field(() => Boolean, { description: 'One has asked to open it as an exception, and a second person must agree.' }) isWaiting: boolean;
   @Field(() => Int, { description: 'How many dossiers one may still open alone as an exception.' }) exceptionsLeft: number;
-  @Field(() => [CaseworkerView], { description: 'Who may be given the dossier; empty unless one may give it.' }) colleagues: CaseworkerView[];
+  @Field(() => [CaseworkerView], { description: 'Who may be given the dossier; empty unless one may give it.' })
+  colleagues: CaseworkerView[];
   @Field(() => [DoorMove]) viewerCan: Knock[];
 }
 

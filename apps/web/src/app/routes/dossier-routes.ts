@@ -10,7 +10,7 @@ const dossiers = createRoute({
   path: '/dossiers',
   staticData: { needs: 'dossiers' },
   validateSearch: (search): { portee?: 'branch' } => (search['portee'] === 'branch' ? { portee: 'branch' } : {}),
-  component: page(['screens', 'finding'], () => import('../pages/caseload-page'), 'CaseloadPage'),
+  component: page(['screens', 'finding', 'team'], () => import('../pages/caseload-page'), 'CaseloadPage'),
 });
 
 const newDossier = createRoute({
@@ -25,7 +25,7 @@ const duplicates = createRoute({
   path: '/dossiers/doublons',
   staticData: { needs: 'dossierMerges' },
   validateSearch: readMergesAddress,
-  component: page(['finding', 'screens'], () => import('../pages/merges-page'), 'MergesPage'),
+  component: page(['finding'], () => import('../pages/merges-page'), 'MergesPage'),
 });
 
 /** One dossier: its title, its marks and its tabs, around the tab one is on. */

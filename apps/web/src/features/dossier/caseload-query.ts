@@ -14,6 +14,7 @@ const LineFields = graphql(`
     status
     lastContactAt
     interviewCount
+    replaces
   }
 `);
 

@@ -46,6 +46,7 @@ export function DossierTable({ lines, label }: { lines: readonly DossierLine[]; 
 
 function DossierRow({ line }: { line: DossierLine }) {
   const t = useTranslations('caseload');
+  const team = useTranslations('teamDay');
   const dates = useDates();
   const canOpen = useCan()('dossier');
   const born = line.birthOn && dates.calendarDay(line.birthOn);
@@ -63,6 +64,7 @@ function DossierRow({ line }: { line: DossierLine }) {
           )}
           {line.isAnonymous && <AnonymousBadge />}
           {line.status === 'closed' && <Badge>{t('closed')}</Badge>}
+          {line.replaces && <Badge tone="primary">{team('replacementOf', { name: line.leadName })}</Badge>}
         </span>
         <span className="row-meta">{meta}</span>
       </th>

@@ -67,8 +67,9 @@ function ClaimDialog({ dossierId, onGiven, onClose }: Props & { onClose: () => v
       <form noValidate className="form" onSubmit={submit}>
         {claim.isError && <Notice tone="danger">{refusal(claim.error)}</Notice>}
         <div className="form-row">
-          <TextField label={words('givenName')} autoComplete="off" value={fields.givenName} onChange={put('givenName')} error={missing('givenName')} />
-          <TextField label={words('familyName')} autoComplete="off" value={fields.familyName} onChange={put('familyName')} error={missing('familyName')} />
+          {(['givenName', 'familyName'] as const).map((name) => (
+            <TextField key={name} label={words(name)} autoComplete="off" value={fields[name]} onChange={put(name)} error={missing(name)} />
+          ))}
         </div>
         <SimilarDossiers
           known={{
@@ -84,7 +85,9 @@ function ClaimDialog({ dossierId, onGiven, onClose }: Props & { onClose: () => v
           <TextField label={words('email')} type="email" isOptional autoComplete="off" value={fields.email} onChange={put('email')} />
           <TextField label={words('phone')} type="tel" isOptional autoComplete="off" value={fields.phone} onChange={put('phone')} />
         </div>
-        <PasswordField label={t('claimSecret')} autoComplete="off" value={fields.secret} onChange={put('secret')} error={missing('secret')} />
+        <PasswordField
+          label={t('claimSecret')} autoComplete="off" value={fields.secret} onChange={put('secret')} error={missing('secret')}
+        />
         <div className="actions">
           <Button type="submit" look="primary" busy={claim.isPending}>
             {t('claimSubmit')}

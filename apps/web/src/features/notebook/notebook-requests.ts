@@ -56,5 +56,6 @@ export const useAskRight = () =>
 
 export const useClaim = () =>
   useMutation({
-    mutationFn: (input: VariablesOf<typeof ClaimDocument>['input']) => request(ClaimDocument, { input }, final).then((data) => data.claimNotebook),
+    mutationFn: (input: VariablesOf<typeof ClaimDocument>['input']) =>
+      request(ClaimDocument, { input }, final).then((data) => data.claimNotebook),
   });

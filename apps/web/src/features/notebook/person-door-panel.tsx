@@ -52,10 +52,10 @@ function DoorOf({ door }: { door: PersonDoor }) {
         {(isMinor || door.representatives.length > 0) && (
           <Representatives door={door} canChange={can('give_key')} onGiven={(name, shown) => show(key('forTitle', { name }))(shown)} />
         )}
+        {can('export') && <ExportForm dossierId={door.id} />}
       </div>
       <div className="column">
         <RecordedRights door={door} canRecord={can('record_right')} />
-        {can('export') && <ExportForm dossierId={door.id} />}
       </div>
       {given && <KeyCard title={given.title} given={given.key} hint={key('give')} onDone={() => setGiven(null)} />}
     </div>

@@ -26,7 +26,7 @@ export function RecordedRights({ door, canRecord }: { door: PersonDoor; canRecor
         {door.rights.map(({ id, kind, text, askedAt, isOwn, state, reason }) => (
           <li key={id}>
             <strong>{kinds(kind)}</strong>
-            <span className="meta">{[dates.day(askedAt), own(isOwn ? 'own' : 'recorded'), states(state)].join(' · ')}</span>
+            <span className="meta">{[dates.day(askedAt), t(isOwn ? 'rightOwn' : 'rightRecorded'), states(state)].join(' · ')}</span>
             {text && <p className="own-text">{text}</p>}
             {reason && <p className="own-text">{own('answer', { reason })}</p>}
           </li>

@@ -54,7 +54,10 @@ export function RepresentativeForm({ dossierId, onAdded }: Props) {
         error={isChecked && !proof.trim() ? required : undefined}
       />
       <div className="form-row">
-        <DateField label={t('from')} value={from} onChange={setFrom} onBlur={() => undefined} error={isChecked && !from ? required : undefined} />
+        <DateField
+          label={t('from')} value={from} onChange={setFrom} onBlur={() => undefined}
+          error={isChecked && !from ? required : undefined}
+        />
         <DateField label={t('until')} isOptional value={until} onChange={setUntil} onBlur={() => undefined} />
       </div>
       <p className="meta">{t('untilHint')}</p>

@@ -57,7 +57,9 @@ function Line({ dossierId, one, canChange, onGiven }: Omit<Props, 'door'> & { do
   return (
     <li>
       <strong>{one.name}</strong>
-      <span>{[relations(one.relation), t('since', { day: dates.calendarDay(one.from) }), !one.isLive && t('ended')].filter(Boolean).join(' · ')}</span>
+      <span>
+        {[relations(one.relation), t('since', { day: dates.calendarDay(one.from) }), !one.isLive && t('ended')].filter(Boolean).join(' · ')}
+      </span>
       <span className="meta">{one.proof}</span>
       {fault && <Notice tone="danger">{refusal(fault)}</Notice>}
       {canChange && one.isLive && (

@@ -36,7 +36,9 @@ export function AbsenceDialog({ absences, onClose, onDone }: Props) {
 
   const record = useMutation({
     mutationFn: (days: { fromOn: string; untilOn: string }) =>
-      request(RecordAbsenceDocument, { input: { commandKey, membershipId, replacementMembershipId, ...days } }).then((data) => data.recordAbsence),
+      request(RecordAbsenceDocument, { input: { commandKey, membershipId, replacementMembershipId, ...days } }).then(
+        (data) => data.recordAbsence,
+      ),
     onSuccess: onDone,
   });
 
@@ -53,7 +55,13 @@ export function AbsenceDialog({ absences, onClose, onDone }: Props) {
       >
         {record.isError && <Notice tone="danger">{refusal(record.error)}</Notice>}
         {absences.isCoordinator && (
-          <ColleagueSelect label={t('teamAbsence.who')} colleagues={atWork} value={membershipId} onChange={setMembershipId} error={missing(membershipId)} />
+          <ColleagueSelect
+            label={t('teamAbsence.who')}
+            colleagues={atWork}
+            value={membershipId}
+            onChange={setMembershipId}
+            error={missing(membershipId)}
+          />
         )}
         <ColleagueSelect
           label={t('teamAbsence.replacement')}
@@ -64,7 +72,13 @@ export function AbsenceDialog({ absences, onClose, onDone }: Props) {
         />
         <div className="form-row">
           <DateField label={t('teamAbsence.from')} value={fromOn} onChange={setFromOn} onBlur={() => undefined} error={missing(fromOn)} />
-          <DateField label={t('teamAbsence.until')} value={untilOn} onChange={setUntilOn} onBlur={() => undefined} error={missing(untilOn)} />
+          <DateField
+            label={t('teamAbsence.until')}
+            value={untilOn}
+            onChange={setUntilOn}
+            onBlur={() => undefined}
+            error={missing(untilOn)}
+          />
         </div>
         <div className="actions">
           <Button type="submit" look="primary" icon={CalendarPlus} busy={record.isPending}>

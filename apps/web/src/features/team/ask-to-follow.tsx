@@ -39,7 +39,15 @@ export function AskToFollow({ id, name }: { id: string; name: string }) {
     >
       <p>{t('askText', { name })}</p>
       {ask.isError && <Notice tone="danger">{refusal(ask.error)}</Notice>}
-      <TextField label={t('message', { name })} hint={t('messageHint')} value={message} onChange={setMessage} rows={2} maxLength={300} isOptional />
+      <TextField
+        label={t('message', { name })}
+        hint={t('messageHint')}
+        value={message}
+        onChange={setMessage}
+        rows={2}
+        maxLength={300}
+        isOptional
+      />
       <div className="actions">
         <Button type="submit" icon={Send} busy={ask.isPending}>
           {t('send')}

@@ -19,7 +19,7 @@ export function CaseloadsPanel({ caseworkers, onDone }: Props) {
   return (
     <Panel title={t('loads')}>
       <p className="meta prose">{t('loadsText')}</p>
-      <TableRegion label={t('loads')}>
+      <TableRegion label={t('openCount')}>
         <table className="table">
           <thead>
             <tr>

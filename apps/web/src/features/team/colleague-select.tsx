@@ -13,6 +13,7 @@ interface Props {
 /** One caseworker of the branch, nobody chosen beforehand. */
 export function ColleagueSelect({ label, colleagues, value, onChange, error }: Props) {
   const t = useTranslations('team');
-  const options = [{ value: '', label: t('choose') }, ...colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name }))];
+  const people = colleagues.map(({ membershipId, name }) => ({ value: membershipId, label: name }));
+  const options = [{ value: '', label: t('choose') }, ...people];
   return <Select label={label} value={value} options={options} onChange={onChange} error={error} />;
 }

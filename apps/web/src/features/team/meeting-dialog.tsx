@@ -85,7 +85,13 @@ export function MeetingDialog({ dossierId, colleagues, moved, onClose, onDone }:
           error={missing(form.membershipId)}
         />
         <div className="form-row">
-          <DateField label={t('team.day')} value={form.day} onChange={(day) => set({ day })} onBlur={() => undefined} error={missing(form.day)} />
+          <DateField
+            label={t('team.day')}
+            value={form.day}
+            onChange={(day) => set({ day })}
+            onBlur={() => undefined}
+            error={missing(form.day)}
+          />
           <TextField
             label={t('team.time')}
             hint={t('team.timeHint')}
@@ -100,7 +106,10 @@ export function MeetingDialog({ dossierId, colleagues, moved, onClose, onDone }:
           <Select
             label={t('team.minutes')}
             value={form.minutes}
-            options={[...new Set([...lengths, form.minutes])].map((value) => ({ value, label: t('team.minutesOf', { count: Number(value) }) }))}
+            options={[...new Set([...lengths, form.minutes])].map((value) => ({
+              value,
+              label: t('team.minutesOf', { count: Number(value) }),
+            }))}
             onChange={(minutes) => set({ minutes })}
           />
           <Select
@@ -110,7 +119,14 @@ export function MeetingDialog({ dossierId, colleagues, moved, onClose, onDone }:
             onChange={(channel) => set({ channel })}
           />
         </div>
-        <TextField label={t('team.place')} hint={t('team.placeHint')} value={form.note} onChange={(note) => set({ note })} maxLength={300} isOptional />
+        <TextField
+          label={t('team.place')}
+          hint={t('team.placeHint')}
+          value={form.note}
+          onChange={(note) => set({ note })}
+          maxLength={300}
+          isOptional
+        />
         <div className="actions">
           <Button type="submit" look="primary" icon={CalendarPlus} busy={save.isPending}>
             {t('team.save')}

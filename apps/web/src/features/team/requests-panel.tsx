@@ -17,7 +17,9 @@ export function RequestsPanel({ team }: { team: Team }) {
   const { after } = useTeamChanges(team.id);
   const answer = useMutation({
     mutationFn: ({ id, isAccepted }: { id: string; isAccepted: boolean; name: string }) =>
-      request(AnswerFollowDocument, { input: { dossierId: team.id, requestId: id, isAccepted, untilOn: null } }).then((data) => data.answerFollowRequest),
+      request(AnswerFollowDocument, { input: { dossierId: team.id, requestId: id, isAccepted, untilOn: null } }).then(
+        (data) => data.answerFollowRequest,
+      ),
     onSuccess: (changed, { isAccepted, name }) => after(t(isAccepted ? 'answeredYes' : 'answeredNo', { name }), changed),
   });
   const mayAnswer = team.viewerCan.includes('assign');
