@@ -43,7 +43,8 @@ begin
   from best b cross join lateral generate_series(b.starting, b.ending) p(place)
   where b.rank <= 150 group by 1, 2;
 end $$;
-comment on function app.meant_words is 'What each word that was typed may stand for, and how surely: the same, begun, misspelt, heard, or two words that are one.';
+comment on function app.meant_words is
+  'What each word that was typed may stand for, and how surely: the same, begun, misspelt, heard, or two words that are one.';
 
 create function app.found_learners(keys text[], most integer) returns setof uuid
 language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off set enable_indexscan = off as $$
@@ -132,6 +133,7 @@ begin
     from weighed w order by w.dossier_id, w.weight desc) f
   order by f.weight desc, f.likeness desc, f.dossier_id limit most;
 end $$;
-comment on function app.find_dossiers is 'Finds people of the actor''s own branch, for its caseworkers and its manager: which dossier, how near, and why. It opens nothing.';
+comment on function app.find_dossiers is
+  'Finds people of the actor''s own branch, for its caseworkers and its manager: which dossier, how near, and why. It opens nothing.';
 grant execute on function app.find_dossiers(text, date, text, text, text, text, integer) to boussole_app;
 `;

@@ -29,7 +29,8 @@ begin
   if cardinality(parts) > 1 then words := words || array_to_string(parts, ''); end if;
   return words;
 end $$;
-comment on function app.name_words is 'The words that a given or a family name is found by: each one, with its particle joined, and all of it in one word.';
+comment on function app.name_words is
+  'The words that a given or a family name is found by: each one, with its particle joined, and all of it in one word.';
 
 create function app.sounds(word text) returns text language sql immutable strict parallel safe as $$
   with step(a) as (select regexp_replace(regexp_replace(regexp_replace(word,
@@ -53,7 +54,8 @@ create function app.word_keys(word text, sound text) returns integer[] language 
       where length(word) >= 5 and length(bones) >= 3 union all
     select overlay(word placing '' from place for 1) from generate_series(1, length(word)) place where length(word) >= 3) x(spelt)
 $$;
-comment on function app.word_keys is 'What two words have in common when they are spelt nearly alike: themselves, all but one letter, their sound, its bones.';
+comment on function app.word_keys is
+  'What two words have in common when they are spelt nearly alike: themselves, all but one letter, their sound, its bones.';
 
 create function app.swapped(word text) returns text[] language sql immutable strict parallel safe as $$
   select array(select overlay(word placing substr(word, place + 1, 1) || substr(word, place, 1) from place for 2)
@@ -69,9 +71,11 @@ create table app.name_word (
   seen_on date not null,
   primary key (word, stands_for)
 );
-comment on table app.name_word is 'Every word of a name or a commune in the whole network, what a misspelt one is compared with; tied to nobody, read by the search alone.';
+comment on table app.name_word is
+  'Every word of a name or a commune in the whole network, what a misspelt one is compared with; tied to nobody, read by the search alone.';
 comment on column app.name_word.stands_for is 'The word itself; for a commune an at-sign and its number.';
-comment on column app.name_word.seen_on is 'The last day on which somebody was entered under it; one that nobody bears any more is forgotten.';
+comment on column app.name_word.seen_on is
+  'The last day on which somebody was entered under it; one that nobody bears any more is forgotten.';
 create index name_word_keys on app.name_word using gin (keys) with (fastupdate = off);
 
 insert into app.name_word
@@ -89,7 +93,8 @@ language sql immutable parallel safe set search_path = public, pg_temp as $$
     coalesce(app.name_words(family), '{}') || coalesce(app.name_words(given), '{}')
     || array['@' || commune, 'm:' || lower(mail), 't:' || app.phone_key(telephone)]) named where named is not null
 $$;
-comment on function app.person_keys is 'Everything that somebody is found by: the words of her name, her commune, her address, her telephone number.';
+comment on function app.person_keys is
+  'Everything that somebody is found by: the words of her name, her commune, her address, her telephone number.';
 
 alter table learner add column search_keys bigint[]
   generated always as (app.person_keys(branch_id, family_name, given_name, commune_nis, email, phone)) stored;
@@ -118,7 +123,8 @@ create trigger keep_name_words_changed after update on learner
 
 insert into app.name_word
 select word, word, sound, app.word_keys(word, sound), app.today() from (
-  select distinct word from (select family_name as name from learner union select given_name from learner) n, unnest(app.name_words(n.name)) word) x,
+  select distinct word from (select family_name as name from learner union select given_name from learner) n,
+    unnest(app.name_words(n.name)) word) x,
   app.sounds(word) sound;
 
 create function app.forget_name_words() returns integer
@@ -132,9 +138,11 @@ begin
   get diagnostics forgotten = row_count;
   return forgotten;
 end $$;
-comment on function app.forget_name_words is 'A word that nobody bears any more is forgotten the next night: erasing a person erases her name.';
+comment on function app.forget_name_words is
+  'A word that nobody bears any more is forgotten the next night: erasing a person erases her name.';
 -- Worked out for whoever writes the row.
-grant execute on function app.person_keys(uuid, text, text, text, text, text), app.name_words(text), app.is_particle(text), app.phone_key(text)
+grant execute on function app.person_keys(uuid, text, text, text, text, text), app.name_words(text), app.is_particle(text),
+  app.phone_key(text)
   to boussole_app, boussole_worker;
 grant execute on function app.forget_name_words() to boussole_worker;
 `;

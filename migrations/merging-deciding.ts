@@ -28,10 +28,12 @@ create table dossier_merge (
   check ((state in ('merged', 'undone')) = (kept_id is not null) and (kept_id is null) = (moved is null)),
   check ((state = 'undone') = (undone_at is not null))
 );
-comment on table dossier_merge is 'Two dossiers that are one person''s: proposed by one caseworker of the branch, decided by another, and what moved.';
+comment on table dossier_merge is
+  'Two dossiers that are one person''s: proposed by one caseworker of the branch, decided by another, and what moved.';
 comment on column dossier_merge.trace is 'What moved and what stayed: how many rows of each kind, no content.';
 comment on column dossier_merge.moved is 'Every row that moved and every field that changed, to give them back.';
-create unique index dossier_merge_once on dossier_merge (branch_id, least(first_id, second_id), greatest(first_id, second_id)) where state = 'proposed';
+create unique index dossier_merge_once on dossier_merge (branch_id, least(first_id, second_id), greatest(first_id, second_id))
+  where state = 'proposed';
 create index dossier_merge_of_branch on dossier_merge (branch_id, state, proposed_at desc, id desc);
 create index dossier_merge_first on dossier_merge (first_id);
 create index dossier_merge_second on dossier_merge (second_id);
@@ -39,7 +41,8 @@ select app.protect('dossier_merge');
 create policy branch_reads on dossier_merge for select to boussole_app
   using (branch_id = (select app.branch_id()) and (select app.is_caseworker()));
 comment on policy branch_reads on dossier_merge is 'The caseworkers of the branch.';
-grant select (id, branch_id, first_id, second_id, reason, state, proposed_by_membership_id, proposed_at, decided_by_membership_id, decided_at,
+grant select (id, branch_id, first_id, second_id, reason, state, proposed_by_membership_id, proposed_at, decided_by_membership_id,
+  decided_at,
   answer, kept_id, trace, undone_by_membership_id, undone_at, undo_reason) on dossier_merge to boussole_app;
 alter table interview_draft add column sealed_for uuid;
 comment on column interview_draft.sealed_for is 'The dossier that the draft was sealed for, when it has moved to another since.';
@@ -58,11 +61,14 @@ $$;
 comment on function app.masked is 'Enough of an address or a number to tell it from another.';
 
 create function app.merge_sides(ids uuid[])
-returns table (id uuid, reference text, title text, given_name text, family_name text, is_anonymous boolean, birth_on date, commune_name text,
-  email text, phone text, contact jsonb, lead_name text, status text, opened_at timestamptz, last_contact_at timestamptz, interview_count integer,
+returns table (id uuid, reference text, title text, given_name text, family_name text, is_anonymous boolean, birth_on date,
+  commune_name text,
+  email text, phone text, contact jsonb, lead_name text, status text, opened_at timestamptz, last_contact_at timestamptz,
+    interview_count integer,
   merged_into_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d.id, d.reference, coalesce(l.given_name || ' ' || l.family_name, l.code), l.given_name, l.family_name, l.is_anonymous, l.birth_on, c.name_fr,
+  select d.id, d.reference, coalesce(l.given_name || ' ' || l.family_name, l.code), l.given_name, l.family_name, l.is_anonymous,
+    l.birth_on, c.name_fr,
     app.masked(l.email), app.masked(l.phone),
     jsonb_build_object('byMail', l.by_mail, 'bySms', l.by_sms, 'byPhone', l.by_phone, 'hideService', l.hide_service,
       'notBeforeHour', l.not_before_hour, 'notAfterHour', l.not_after_hour, 'hasNote', l.contact_note is not null),
@@ -72,7 +78,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join commune c on c.nis = l.commune_nis
   where app.is_caseworker()
 $$;
-comment on function app.merge_sides is 'Two covers side by side, to the caseworkers of the branch: enough to say whether it is one person, nothing of what was said.';
+comment on function app.merge_sides is
+  'Two covers side by side, to the caseworkers of the branch: enough to say whether it is one person, nothing of what was said.';
 
 create function app.merged_into(target uuid) returns table (id uuid, reference text, title text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -81,7 +88,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all select d.id, d.merged_into_id from way w join dossier d on d.id = w.next)
   select d.id, d.reference, coalesce(l.given_name || ' ' || l.family_name, l.code)
   from way w join dossier d on d.id = w.id join learner l on l.id = d.learner_id
-  where w.next is null and (d.branch_id = app.branch_id() and app.is_caseworker() and d.restricted_at is null or (app.reach(d.id)).door is not null)
+  where w.next is null and (d.branch_id = app.branch_id() and app.is_caseworker() and d.restricted_at is null
+    or (app.reach(d.id)).door is not null)
 $$;
 comment on function app.merged_into is 'Where a merged dossier is now, to the caseworkers of its branch and to whoever may open that one.';
 
@@ -131,7 +139,8 @@ begin
   end loop;
   -- Two heart projects cannot live side by side: the absorbed one goes on as another project.
   with both_live as (
-    select a.id, a.kind as was from goal a join goal k on k.dossier_id = kept.id and k.kind = a.kind and k.state in ('exploring', 'chosen', 'under_way')
+    select a.id, a.kind as was from goal a join goal k on k.dossier_id = kept.id and k.kind = a.kind and k.state in ('exploring',
+      'chosen', 'under_way')
     where a.dossier_id = absorbed.id and a.kind <> 'other' and a.state in ('exploring', 'chosen', 'under_way')),
   set_other as (update goal g set kind = 'other' from both_live b where g.id = b.id)
   select coalesce(jsonb_object_agg(id, was), '{}') into changed from both_live;
@@ -147,8 +156,10 @@ begin
     insert into assignment (dossier_id, branch_id, membership_id, by_membership_id)
     values (kept.id, m.branch_id, absorbed.lead_membership_id, app.membership_id()) on conflict do nothing returning id into follower;
   end if;
-  update dossier_merge set state = 'merged', decided_by_membership_id = app.membership_id(), decided_at = now(), kept_id = keep, trace = told,
-    moved = jsonb_build_object('rows', rows_moved, 'goals', changed, 'follower', follower, 'status', absorbed.status, 'kept_status', kept.status,
+  update dossier_merge set state = 'merged', decided_by_membership_id = app.membership_id(), decided_at = now(), kept_id = keep,
+    trace = told,
+    moved = jsonb_build_object('rows', rows_moved, 'goals', changed, 'follower', follower, 'status', absorbed.status, 'kept_status',
+      kept.status,
       'situation', app.take_situation(kept.id, absorbed.id), 'identity', app.take_identity(kept.learner_id, absorbed.learner_id, choices))
   where id = proposal;
   update dossier set status = 'closed', merged_into_id = kept.id where id = absorbed.id;
@@ -159,7 +170,8 @@ begin
   where state = 'proposed' and absorbed.id in (first_id, second_id);
   perform app.record('dossier.merged', absorbed.id);
 end $$;
-comment on function app.merge_dossiers is 'A second caseworker of the branch decides: everything of one dossier goes to the other, and what went is written down.';
+comment on function app.merge_dossiers is
+  'A second caseworker of the branch decides: everything of one dossier goes to the other, and what went is written down.';
 
 create function app.undo_dossier_merge(proposal uuid, why text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -183,7 +195,8 @@ begin
   back := app.what_to_give_back(m.moved->'identity', now_is);
   perform app.write_fields('learner', 'id', kept.learner_id, back);
   if back ? 'code' then
-    perform app.write_fields('learner', 'id', absorbed.learner_id, (select jsonb_object_agg(f.key, f.value) from jsonb_each(m.moved->'identity'->'is') f
+    perform app.write_fields('learner', 'id', absorbed.learner_id, (select jsonb_object_agg(f.key, f.value)
+      from jsonb_each(m.moved->'identity'->'is') f
       where f.key in ('code', 'secret_hash', 'code_given_at', 'key_print')));
   end if;
   select to_jsonb(s) into now_is from situation s where s.dossier_id = kept.id for update;
@@ -191,11 +204,13 @@ begin
   update dossier set status = m.moved->>'status', merged_into_id = null where id = absorbed.id;
   update dossier set status = m.moved->>'kept_status' where id = kept.id and status = 'open' and m.moved->>'kept_status' = 'closed';
   perform app.count_contacts(array[kept.id, absorbed.id]);
-  update dossier_merge set state = 'undone', undone_by_membership_id = app.membership_id(), undone_at = now(), undo_reason = why where id = proposal;
+  update dossier_merge set state = 'undone', undone_by_membership_id = app.membership_id(), undone_at = now(), undo_reason = why
+    where id = proposal;
   perform app.record('dossier.unmerged', absorbed.id);
   return true;
 end $$;
-comment on function app.undo_dossier_merge is 'Every row that moved goes back; what was added since stays with the kept dossier. False when that one was merged or closed off itself since.';
+comment on function app.undo_dossier_merge is
+  'Every row that moved goes back; what was added since stays with the kept dossier. False when that one was merged or closed off itself since.';
 
 create function app.erase_absorbed() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -216,6 +231,7 @@ do $$ declare said text := pg_get_functiondef('app.reach(uuid)'::regprocedure); 
   execute replace(said, 'd.restricted_at is null;', 'd.restricted_at is null and d.merged_into_id is null;');
 end $$;
 
-grant execute on function app.merge_sides(uuid[]), app.merged_into(uuid), app.propose_merge(uuid, uuid, uuid, text), app.refuse_merge(uuid, text),
+grant execute on function app.merge_sides(uuid[]), app.merged_into(uuid), app.propose_merge(uuid, uuid, uuid, text),
+  app.refuse_merge(uuid, text),
   app.merge_dossiers(uuid, uuid, text[]), app.undo_dossier_merge(uuid, text) to boussole_app;
 `;

@@ -11,7 +11,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   order by not exists (select from pg_constraint p where p.contype = 'f' and p.confrelid = c.conrelid and p.conrelid <> c.conrelid
     and exists (select from pg_attribute a where a.attrelid = p.confrelid and a.attname = 'dossier_id' and a.attnum = any(p.confkey))), 1
 $$;
-comment on function app.tables_that_move is 'Every table that hangs on a dossier, those that others hang on first. What is about one dossier and no other stays: who opened or closed it, and its log.';
+comment on function app.tables_that_move is
+  'Every table that hangs on a dossier, those that others hang on first. What is about one dossier and no other stays: who opened or closed it, and its log.';
 
 create function app.rows_of(named text, key_columns text[], dossier uuid) returns jsonb
 language plpgsql stable set search_path = public, pg_temp as $$
@@ -51,11 +52,14 @@ begin
   where not app.rows_of(named, key_columns, from_dossier) @> jsonb_build_array(k);
   return moved;
 end $$;
-comment on function app.move_rows is 'These rows of one table go to another dossier; which did. What they are sealed for is written down: a sealed draft opens as before.';
+comment on function app.move_rows is
+  'These rows of one table go to another dossier; which did. What they are sealed for is written down: a sealed draft opens as before.';
 
 create function app.count_contacts(dossiers uuid[]) returns void language sql set search_path = public, pg_temp as $$
-  update dossier d set interview_count = x.count, last_contact_at = x.latest, touched_at = greatest(d.opened_at, x.latest), version = d.version + 1
-  from (select w.id, count(i.id) as count, max(i.held_at) as latest from unnest(dossiers) w(id) left join interview i on i.dossier_id = w.id group by 1) x
+  update dossier d set interview_count = x.count, last_contact_at = x.latest, touched_at = greatest(d.opened_at, x.latest),
+    version = d.version + 1
+  from (select w.id, count(i.id) as count, max(i.held_at) as latest from unnest(dossiers) w(id) left
+    join interview i on i.dossier_id = w.id group by 1) x
   where d.id = x.id
 $$;
 comment on function app.count_contacts is 'The kept counts of these dossiers, from their rows.';
@@ -82,14 +86,16 @@ begin
     taken := taken || jsonb_build_object('age_band', theirs->'age_band');
   end if;
   if ours->>'code' is null and theirs->>'code' is not null then
-    taken := taken || (select jsonb_object_agg(f, theirs->f) from unnest('{code,secret_hash,code_given_at,key_print}'::text[]) f where ours ? f);
+    taken := taken || (select jsonb_object_agg(f, theirs->f) from unnest('{code,secret_hash,code_given_at,key_print}'::text[]) f
+      where ours ? f);
     update learner set code = null, secret_hash = null where id = absorbed;
   end if;
   taken := app.what_changed(ours, taken);
   perform app.write_fields('learner', 'id', kept, taken->'is');
   return taken;
 end $$;
-comment on function app.take_identity is 'The kept person''s empty fields are completed, those chosen are taken over; what was there before is the answer.';
+comment on function app.take_identity is
+  'The kept person''s empty fields are completed, those chosen are taken over; what was there before is the answer.';
 
 create function app.write_fields(named text, key_column text, target uuid, fields jsonb) returns void
 language plpgsql set search_path = public, pg_temp as $$
@@ -101,11 +107,13 @@ end $$;
 comment on function app.write_fields is 'Writes some fields of one row.';
 
 create function app.what_changed(ours jsonb, fields jsonb) returns jsonb language sql immutable as $$
-  select jsonb_build_object('is', coalesce(jsonb_object_agg(f.key, f.value), '{}'), 'was', coalesce(jsonb_object_agg(f.key, ours->f.key), '{}'))
+  select jsonb_build_object('is', coalesce(jsonb_object_agg(f.key, f.value), '{}'), 'was', coalesce(jsonb_object_agg(f.key, ours->f.key),
+    '{}'))
   from jsonb_each(fields) f where ours ? f.key and ours->f.key is distinct from f.value
 $$;
 create function app.what_to_give_back(change jsonb, now_is jsonb) returns jsonb language sql immutable as $$
-  select coalesce(jsonb_object_agg(f.key, change->'was'->f.key), '{}') from jsonb_each(change->'is') f where now_is->f.key is not distinct from f.value
+  select coalesce(jsonb_object_agg(f.key, change->'was'->f.key), '{}') from jsonb_each(change->'is') f where now_is->f.key is not distinct
+    from f.value
 $$;
 comment on function app.what_changed is 'Of these fields those that differ from a row, and what stood there.';
 comment on function app.what_to_give_back is 'Of what was changed what nobody has rectified since, as it was before.';
@@ -121,5 +129,6 @@ begin
   perform app.write_fields('situation', 'dossier_id', kept, coalesce(change->'is', '{}'));
   return coalesce(change, '{"is": {}, "was": {}}');
 end $$;
-comment on function app.take_situation is 'What the kept dossier does not know of the person''s situation, and the other did; what was there before is the answer.';
+comment on function app.take_situation is
+  'What the kept dossier does not know of the person''s situation, and the other did; what was there before is the answer.';
 `;

@@ -126,7 +126,7 @@ test('an appointment is planned, moved and cancelled; then the dossier changes h
   await expect(page.getByRole('heading', { name: 'Vous ne suivez pas cette personne' })).toBeVisible();
 
   const his = await as(browser, karim);
-  await expect(section(his, 'À savoir').getByText('Il préfère le matin.')).toBeVisible();
+  await expect(section(his, 'À savoir').getByText('Il préfère le matin.').first()).toBeVisible();
   await his.goto(`${person.path}/suivi`);
   await expect(section(his, 'Historique du suivi')).toContainText('Nadia Lambert a passé le dossier à Karim El Khattabi');
 });

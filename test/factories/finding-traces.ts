@@ -14,9 +14,9 @@ export async function findingTraces(owner: pg.Client, mark: string, { dossierId,
 
 /** Somebody of the branch who gave her name, with a dossier of her own; and a second dossier of hers, proposed to be merged by somebody else. */
 export async function aProposal(
-  owner: pg.Client, place: { branchId: string; organisationId: string; lead: string; proposer: string }, state: 'proposed' | 'merged' = 'proposed',
+  owner: pg.Client, place: { branchId: string; organisationId: string; lead: string; proposer: string; given?: string }, state: 'proposed' | 'merged' = 'proposed',
 ): Promise<{ id: string; firstId: string; secondId: string }> {
-  const [firstId, secondId] = [await aNamedDossier(owner, place), await aNamedDossier(owner, place)];
+  const [firstId, secondId] = [await aNamedDossier(owner, place, place), await aNamedDossier(owner, place, place)];
   const { rows } = await owner.query(`insert into dossier_merge (id, branch_id, first_id, second_id, reason, proposed_by_membership_id, state,
       decided_by_membership_id, decided_at, kept_id, trace, moved)
     values ($1, $2, $3, $4, 'La même personne', $5, $6, $7, $8, $9, $10, $11) returning id`,

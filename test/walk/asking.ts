@@ -11,7 +11,7 @@ export interface Asking {
   readonly who: Worker;
   readonly isSibling: boolean;
   /** What is asked. */
-  readonly operation: string;
+  readonly operation?: string;
   readonly alpha: World;
   readonly beta: World;
 }

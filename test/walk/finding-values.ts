@@ -23,7 +23,7 @@ async function propose(asking: Asking, state: 'proposed' | 'merged'): Promise<Pr
     [branch.id, who.membershipId]);
   const proposer: string = rows[0]?.id ?? await aHat(owner, alpha.people.colleague.id, branch, 'counsellor');
   const { rows: [lead] } = await owner.query('select id from membership where branch_id = $1 and id <> $2 limit 1', [branch.id, proposer]);
-  return aProposal(owner, { branchId: branch.id, organisationId: branch.organisationId, lead: lead.id, proposer }, state);
+  return aProposal(owner, { branchId: branch.id, organisationId: branch.organisationId, lead: lead.id, proposer, given: `${alpha.mark} Ada` }, state);
 }
 
 const theirs = async ({ branch }: { branch: { id: string } }, { owner }: Asking): Promise<string> =>
