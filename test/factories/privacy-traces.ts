@@ -9,7 +9,7 @@ export async function privacyTraces(owner: pg.Client, mark: string, { branch, do
   const rightRequestId = await one(`insert into right_request (id, dossier_id, branch_id, organisation_id, kind, text, recorded_by_membership_id)
     values (gen_random_uuid(), $1, $2, $3, 'rectify', $4, $5) returning id`, [dossierId, branch.id, branch.organisationId, `${mark} demande`, author]);
   const auditCaseId = await one(`insert into audit_case (id, organisation_id, dossier_id, branch_id, number, reason, opened_by_membership_id)
-    values (gen_random_uuid(), $1, $2, $3, $6, $4, $5) returning id`, [branch.organisationId, dossierId, branch.id, `${mark} raison assez longue`, auditor, `${mark} 1`]);
+    values (gen_random_uuid(), $1, $2, $3, 'CASE-1', $4, $5) returning id`, [branch.organisationId, dossierId, branch.id, `${mark} raison assez longue`, auditor]);
   for (const move of ['closed', 'reopened']) {
     await owner.query(`insert into dossier_closing (dossier_id, branch_id, move, reason, note, author_membership_id) values ($1, $2, $3, 'other', $4, $5)`,
       [dossierId, branch.id, move, `${mark} clôture`, author]);
