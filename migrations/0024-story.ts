@@ -6,6 +6,7 @@ export class Story1764000000024 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+create index membership_of_branch on membership (branch_id);
 create index interview_special on interview (dossier_id, held_at desc, id desc) where is_special;
 create index dossier_grant_ended on dossier_grant (dossier_id, revoked_at desc, id desc) where revoked_at is not null;
 create index dossier_merge_of_kept on dossier_merge (kept_id, decided_at desc, id desc) where kept_id is not null;
@@ -94,7 +95,7 @@ drop function app.reader_count, app.withheld_moments;
 drop trigger note_claim on dossier;
 drop function app.note_claim;
 alter table dossier drop column claimed_at;
-drop index dossier_merge_of_kept, dossier_grant_ended, interview_special;
+drop index dossier_merge_of_kept, dossier_grant_ended, interview_special, membership_of_branch;
 `);
   }
 }

@@ -20,7 +20,7 @@ begin
       when exists (select 1 from assignment a where a.dossier_id = target and a.membership_id = me and a.ended_at is null
         and a.from_at <= now() and (a.until_at is null or a.until_at > now())) then 'assigned'
       when exists (select 1 from appointment a where a.dossier_id = target and a.membership_id = me and a.cancelled_at is null
-        and now() between a.starts_at - interval '7 days' and a.starts_at + interval '7 days') then 'appointment' end;
+        and now() between a.starts_at - interval '168 hours' and a.starts_at + interval '168 hours') then 'appointment' end;
     if door is not null then
       purpose := 'guidance'; sections := whole; may_write := true;
       return;

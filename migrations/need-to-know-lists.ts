@@ -14,18 +14,23 @@ create function app.identity_lines(ids uuid[])
 returns table (id uuid, reference text, title text, is_anonymous boolean, birth_on date, commune_name text, lead_name text,
   status text, touched_at timestamptz, last_contact_at timestamptz, interview_count integer, replaces boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d.id, d.reference, coalesce(l.given_name || ' ' || l.family_name, l.code), l.is_anonymous, l.birth_on, c.name_fr,
+  select d.id, case when near.by then d.reference else left(d.reference, 3) || '-•••' end,
+    coalesce(l.given_name || ' ' || l.family_name, case when near.by then l.code else split_part(l.code, '-', 1) || '-…' end),
+    l.is_anonymous, l.birth_on, c.name_fr,
     p.given_name || ' ' || p.family_name, d.status, d.touched_at, d.last_contact_at, d.interview_count,
-    d.lead_membership_id <> app.membership_id() and d.lead_membership_id in (select app.my_leads())
+    d.lead_membership_id <> app.membership_id() and near.leads
   from unnest(ids) wanted(id)
   join dossier d on d.id = wanted.id and d.branch_id = app.branch_id() and d.restricted_at is null
+  cross join lateral (select d.lead_membership_id in (select app.my_leads()) as leads) mine
+  cross join lateral (select mine.leads, case when mine.leads then true else (app.reach(d.id)).door is not null end as by) near
   join learner l on l.id = d.learner_id
   join membership m on m.id = d.lead_membership_id
   join person p on p.id = m.person_id
   left join commune c on c.nis = l.commune_nis
   where app.is_caseworker()
 $$;
-comment on function app.identity_lines is 'The index of the branch, to its caseworkers: who, led by whom, seen when; nothing of what was said.';
+comment on function app.identity_lines is
+  'The index of the branch, to its caseworkers: who, led by whom, seen when. What the person carries as a proof (her code, her reference) is shown in part to whoever has no door.';
 
 create function app.caseload_page(scope text, before_at timestamptz, before_id uuid, page_length integer) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$

@@ -22,13 +22,14 @@ function DoorMark({ dossier: { enteredBy, lead } }: { dossier: Dossier }) {
   const t = useTranslations('story.doors');
   const dates = useDates();
   const { door, until } = enteredBy;
-  const date = until ? dates.day(until) : '';
+  // A day that is still included ends at the midnight after it.
+  const date = until ? dates.day(Date.parse(until) - 1) : '';
   switch (door) {
     case 'lead': return null;
     case 'replacement':
       return (
         <Badge tone="primary" icon={UserRoundCheck}>
-          {until ? t('replacementUntil', { name: lead.name, date: dates.day(Date.parse(until) - 1) }) : t('replacement', { name: lead.name })}
+          {until ? t('replacementUntil', { name: lead.name, date: date }) : t('replacement', { name: lead.name })}
         </Badge>
       );
     case 'assigned': return <Badge tone="primary" icon={UserPlus}>{t('assigned')}</Badge>;

@@ -13,7 +13,8 @@ export function useSentence(): (entry: StoryEntry) => string {
     const who = by ?? t('someone');
     const title = about ?? '';
     const state = code ?? '';
-    const until = ends ? dates.day(ends) : '';
+    // What ends at a midnight is still there the day before.
+    const until = ends ? dates.day(Date.parse(ends) - 1) : '';
     switch (kind) {
       case 'interview':
         return t('said.interview', {
