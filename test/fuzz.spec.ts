@@ -1,4 +1,4 @@
-import { isOperation, isOpenTo, operations as opening } from '@boussole/domain/access/operations';
+import { holderOf, isOperation, isOpenTo, type Operation, operations as opening } from '@boussole/domain/access/operations';
 import { isRefusalCode } from '@boussole/domain/refusals';
 import { cleanText } from '@boussole/domain/text/clean-text';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -89,8 +89,11 @@ const stored: Readonly<Record<string, (input: Input, id: unknown) => Promise<Sto
 async function once(operation: WalkedOperation, who: Worker, changes: readonly { where: number; by: unknown }[]): Promise<'accepted' | 'refused'> {
   await owner.query('truncate app.attempt');
   const visitor = house.visitor();
-  visitor.cookie = (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
-  let variables: unknown = await variablesOf(operation, (place) => valueFor(place, 'own', { owner, who, alpha, beta, isSibling: false }));
+  const holder = holderOf(operation.name as Operation); // walked names are operations
+  visitor.cookie = holder ? alpha.holder.cookie
+    : (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
+  const asking = { owner, who, alpha, beta, isSibling: false, operation: operation.name };
+  let variables: unknown = await variablesOf(operation, (place) => valueFor(place, 'own', asking));
   for (const { where, by } of changes) {
     const places = placesIn(variables);
     variables = replaced(variables, places[where % places.length] ?? [], by);
@@ -114,13 +117,15 @@ describe('whatever is sent', () => {
   test.each(Object.keys(opening).filter(isOperation))('%s refuses in our words and changes nothing, or keeps the text as it should be', async (name) => {
     const operation = operations.get(name);
     if (!operation) throw new Error(`${name} is not in the contract`);
-    const who = alpha.people[isOpenTo(name, 'counsellor') ? 'counsellor' : 'structure_admin'];
+    const role = (['counsellor', 'structure_admin', 'coordinator', 'auditor'] as const).find((known) => isOpenTo(name, known));
+    const who = alpha.people[role ?? 'counsellor'];
     const outcomes: Record<'accepted' | 'refused', number> = { accepted: 0, refused: 0 };
     const property = fc.asyncProperty(changes, async (given) => { outcomes[await once(operation, who, given)] += 1; });
     const takesNothing = operation.args.length === 0;
     await fc.assert(property, { seed, numRuns: takesNothing ? 3 : runs, examples: [[[]]] });
-    expect(outcomes.accepted).toBeGreaterThan(0);
-    expect(takesNothing || outcomes.refused > 0).toBe(true);
+    // At her own page a person does most things once: there, only how it refuses is asked again and again.
+    if (holderOf(name) === null) expect(outcomes.accepted).toBeGreaterThan(0);
+    expect(takesNothing || outcomes.refused > 0 || holderOf(name) !== null).toBe(true);
   }, patience);
 
   test('ten megabytes are refused before they are read', async () => {

@@ -55,7 +55,7 @@ export function checkSize(bytes: number): Decision<number> {
 /** Why a paper is taken away: said in a few words, because its line stays. */
 export function checkReason(raw: string): Decision<string> {
   const reason = plain(raw);
-  if (reason.length < 3) return refuse('document.reason_missing');
+  if ([...reason].length < 3) return refuse('document.reason_missing');
   if (reason.length > longestReason) return refuse('text.too_long');
   return holdsNationalNumber(reason) ? refuse('text.national_number') : allow(reason);
 }

@@ -80,6 +80,6 @@ export function allowedMergeMoves(merge: MergeFacts, actor: Actor): MergeMove[] 
 /** Why two dossiers are thought to be one, or a merge a mistake: in words, since somebody else decides from them. */
 export function checkMergeReason(typed: string): Decision<string> {
   const reason = typed.replace(/\s+/g, ' ').trim();
-  if (reason.length < shortestReason) return refuse('merge.reason_missing');
+  if ([...reason].length < shortestReason) return refuse('merge.reason_missing');
   return reason.length > longestReason ? refuse('text.too_long') : allow(reason);
 }

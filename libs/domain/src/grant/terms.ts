@@ -110,7 +110,7 @@ function checkEvidence({ basis, evidence, ...given }: GrantProposal, by: Giver):
   const hash = given.evidenceHash?.toLowerCase() ?? null;
   if (!evidencesOf[basis].includes(evidence) || isHerOwn === (by === 'caseworker')) return refuse('grant.evidence_missing');
   if (evidence === 'signed_paper' && !/^[0-9a-f]{64}$/.test(hash ?? '')) return refuse('grant.evidence_missing');
-  if (text.length < least) return refuse('grant.evidence_missing');
+  if ([...text].length < least) return refuse('grant.evidence_missing');
   if (text.length > most) return refuse('text.too_long');
   if (holdsNationalNumber(text)) return refuse('text.national_number');
   return allow({ evidenceText: text || null, evidenceHash: evidence === 'signed_paper' ? hash : null });

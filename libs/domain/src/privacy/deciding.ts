@@ -55,5 +55,5 @@ const caseNumber = /^[A-Z0-9][A-Z0-9/.-]{2,29}$/;
 export function checkCase({ number, reason }: { number: string; reason: string }): Decision<{ number: string; reason: string }> {
   const clean = { number: number.trim().toUpperCase(), reason: reason.replace(/\s+/g, ' ').trim() };
   if (!caseNumber.test(clean.number)) return refuse('audit.number_invalid');
-  return clean.reason.length < 20 ? refuse('audit.reason_missing') : allow(clean);
+  return [...clean.reason].length < 20 ? refuse('audit.reason_missing') : allow(clean);
 }

@@ -24,7 +24,7 @@ export interface GlassReason {
 /** A reason as it may be written: long enough to be judged, about a danger when it opens the very personal part. */
 export function checkGlassReason(raw: GlassReason): Decision<GlassReason> {
   const reason = raw.reason.trim().replace(/\s+/g, ' ');
-  if (reason.length < shortestReason) return refuse('glass.reason_too_short');
+  if ([...reason].length < shortestReason) return refuse('glass.reason_too_short');
   if (holdsNationalNumber(reason)) return refuse('text.national_number');
   if (raw.isVital && raw.category !== 'danger') return refuse('glass.vital_needs_danger');
   return allow({ ...raw, reason });

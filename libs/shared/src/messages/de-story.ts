@@ -37,7 +37,7 @@ export const story = {
     },
     whoSees: '{people, plural, one {# Person kann diese Akte öffnen} other {# Personen können diese Akte öffnen}}{shares, plural, =0 {, keine Freigabe} one {, # Freigabe} other {, # Freigaben}}.',
     whoSeesDetail: 'Wer sieht was', privateRule: 'Eine private Notiz liest nur, wer sie geschrieben hat.',
-    projects: 'Projekte', heart: 'Herzensprojekt', second: 'Zweites', noProject: 'Noch kein Projekt notiert.',
+    projects: 'Projekte', heart: 'Herzensprojekt', second: 'Zweites', noProject: 'Kein laufendes Projekt.',
     goalStates: { exploring: 'zu erkunden', chosen: 'gewählt', under_way: 'unterwegs', reached: 'erreicht', set_aside: 'zurückgestellt' },
     nextAppointment: 'Nächster Termin', appointmentWith: '{when}, mit {name}', noAppointment: 'Kein Termin geplant',
     alsoFollowedBy: 'Mitbegleitet von', readers: 'Können sie öffnen', readerCount: '{count, plural, one {# Person} other {# Personen}}',

@@ -37,7 +37,7 @@ export const story = {
     },
     whoSees: '{people, plural, one {# person may open this file} other {# people may open this file}}{shares, plural, =0 {, shared with nobody} one {, shared once} other {, shared # times}}.',
     whoSeesDetail: 'Who sees what', privateRule: 'A private note is read by its author alone.',
-    projects: 'Goals', heart: 'Heart project', second: 'Second', noProject: 'No goal noted yet.',
+    projects: 'Goals', heart: 'Heart project', second: 'Second', noProject: 'No goal under way.',
     goalStates: { exploring: 'to explore', chosen: 'chosen', under_way: 'under way', reached: 'reached', set_aside: 'set aside' },
     nextAppointment: 'Next appointment', appointmentWith: '{when}, with {name}', noAppointment: 'No appointment planned',
     alsoFollowedBy: 'Followed too by', readers: 'May open it', readerCount: '{count, plural, one {# person} other {# people}}',

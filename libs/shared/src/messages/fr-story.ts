@@ -38,7 +38,7 @@ export const story = {
     },
     whoSees: '{people, plural, one {# personne peut ouvrir ce dossier} other {# personnes peuvent ouvrir ce dossier}}{shares, plural, =0 {, sans partage en cours} one {, # partage en cours} other {, # partages en cours}}.',
     whoSeesDetail: 'Qui voit quoi', privateRule: 'Une note privée n’est lue que par la personne qui l’a écrite.',
-    projects: 'Projets', heart: 'De cœur', second: 'Second', noProject: 'Pas encore de projet noté.',
+    projects: 'Projets', heart: 'De cœur', second: 'Second', noProject: 'Aucun projet en cours.',
     goalStates: { exploring: 'à explorer', chosen: 'choisi', under_way: 'en route', reached: 'atteint', set_aside: 'mis de côté' },
     nextAppointment: 'Prochain rendez-vous', appointmentWith: '{when}, avec {name}', noAppointment: 'Aucun rendez-vous prévu',
     alsoFollowedBy: 'Suivi aussi par', readers: 'Peuvent l’ouvrir', readerCount: '{count, plural, one {# personne} other {# personnes}}',

@@ -37,7 +37,7 @@ export const story = {
     },
     whoSees: '{people, plural, one {# persoon kan dit dossier openen} other {# personen kunnen dit dossier openen}}{shares, plural, =0 {, nergens gedeeld} one {, # keer gedeeld} other {, # keer gedeeld}}.',
     whoSeesDetail: 'Wie ziet wat', privateRule: 'Een privénota wordt alleen gelezen door wie ze schreef.',
-    projects: 'Projecten', heart: 'Hartsproject', second: 'Tweede', noProject: 'Nog geen project genoteerd.',
+    projects: 'Projecten', heart: 'Hartsproject', second: 'Tweede', noProject: 'Geen lopend project.',
     goalStates: { exploring: 'te verkennen', chosen: 'gekozen', under_way: 'onderweg', reached: 'bereikt', set_aside: 'opzijgezet' },
     nextAppointment: 'Volgende afspraak', appointmentWith: '{when}, met {name}', noAppointment: 'Geen afspraak gepland',
     alsoFollowedBy: 'Ook opgevolgd door', readers: 'Kunnen het openen', readerCount: '{count, plural, one {# persoon} other {# personen}}',

@@ -68,7 +68,7 @@ export function doorsOf({ dossiers }: Pick<DossierRows, 'dossiers'>, world: Show
 function grantsOf(dossiers: readonly string[], world: Showcase): Row[] {
   const grant = (dossierId: string | undefined, to: string, purpose: string, sections: readonly string[], since: number, days: number, more: Row = {}): Row => ({
     id: idOf(`grant:${dossierId}:${to}:${since}`), dossier_id: dossierId, branch_id: world.branchId, to_branch_id: to, purpose, sections,
-    may_write: false, basis: 'consent', evidence: 'oral_witness', evidence_text: 'Donné au guichet, en présence de Karim El Khattabi.',
+    may_write: false, basis: 'consent', evidence: 'oral_witness', evidence_text: 'Karim El Khattabi',
     text_version: sharingText, given_by: 'caseworker', given_by_membership_id: world.nadia,
     from_at: new Date(world.now.getTime() - since * day), until_at: new Date(world.midnight.getTime() + days * day),
     revoked_at: null, revoked_by: null, revoked_by_membership_id: null, ...more });

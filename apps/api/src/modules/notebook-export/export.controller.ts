@@ -95,7 +95,7 @@ function readReason(body: unknown): string {
   const given = typeof body === 'object' && body !== null && 'reason' in body ? body.reason : null;
   if (typeof given !== 'string') throw new Refusal('input.invalid');
   const reason = orRefuse(cleanText(given)).trim();
-  if (reason.length < shortestReason) throw new Refusal('export.reason_missing');
+  if ([...reason].length < shortestReason) throw new Refusal('export.reason_missing');
   if (reason.length > longestReason) throw new Refusal('text.too_long');
   if (holdsNationalNumber(reason)) throw new Refusal('text.national_number');
   return reason;

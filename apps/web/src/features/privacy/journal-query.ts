@@ -2,8 +2,8 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { request } from '../../lib/request';
 
-const LineFields = graphql(`
-  fragment LineFields on JournalLine @_unmask {
+const JournalLineFields = graphql(`
+  fragment JournalLineFields on JournalLine @_unmask {
     id
     at
     what
@@ -20,19 +20,19 @@ const LineFields = graphql(`
 const OwnActsDocument = graphql(
   `
     query OwnActs($after: Text) {
-      ownActs(after: $after) { lines { ...LineFields } next }
+      ownActs(after: $after) { lines { ...JournalLineFields } next }
     }
   `,
-  [LineFields],
+  [JournalLineFields],
 );
 
 const AuditLogDocument = graphql(
   `
     query AuditLog($caseId: Uuid!, $after: Text) {
-      auditLog(caseId: $caseId, after: $after) { lines { ...LineFields } next }
+      auditLog(caseId: $caseId, after: $after) { lines { ...JournalLineFields } next }
     }
   `,
-  [LineFields],
+  [JournalLineFields],
 );
 
 const CaseFields = graphql(`
@@ -65,7 +65,7 @@ export const OpenAuditCaseDocument = graphql(
   [CaseFields],
 );
 
-export type JournalLine = ResultOf<typeof LineFields>;
+export type JournalLine = ResultOf<typeof JournalLineFields>;
 export type AuditCase = ResultOf<typeof CaseFields>;
 
 const first = null as string | null;
