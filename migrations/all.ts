@@ -22,6 +22,14 @@ import { Notebook1764000000021 } from './0021-notebook.js';
 import { AuditChain1764000000022 } from './0022-audit-chain.js';
 import { PersonRights1764000000023 } from './0023-person-rights.js';
 import { Story1764000000024 } from './0024-story.js';
+import { Choices1764000000025 } from './0025-choices.js';
+import { Referrals1764000000026 } from './0026-referrals.js';
+import { Freezing1764000000027 } from './0027-freezing.js';
+import { Preferences1764000000028 } from './0028-preferences.js';
+import { Handing1764000000029 } from './0029-handing.js';
+import { Inbox1764000000030 } from './0030-inbox.js';
+import { Telling1764000000031 } from './0031-telling.js';
+import { OwnReferrals1764000000032 } from './0032-own-referrals.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -49,4 +57,12 @@ export const migrations = [
   AuditChain1764000000022,
   PersonRights1764000000023,
   Story1764000000024,
+  Choices1764000000025,
+  Referrals1764000000026,
+  Freezing1764000000027,
+  Preferences1764000000028,
+  Handing1764000000029,
+  Inbox1764000000030,
+  Telling1764000000031,
+  OwnReferrals1764000000032,
 ];

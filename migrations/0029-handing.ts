@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What sending and moving a referral needs of the database. */
+export class Handing1764000000029 implements MigrationInterface {
+  name = 'Handing1764000000029';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(`select 1`);
+  }
+
+  async down(q: QueryRunner): Promise<void> {
+    await q.query(`select 1`);
+  }
+}
