@@ -104,7 +104,7 @@ select app.protect('representative', 'learner_session', 'right_request', 'dossie
     await q.query(`
 drop policy self_reads on journal;
 drop table dossier_export, right_request, learner_session, representative;
-drop function app.looks_of_opened, app.own_special, app.represented_page, app.claim_dossier, app.give_representative_code, app.give_code,
+drop function app.opened_and_merged, app.looks_of_opened, app.own_special, app.represented_page, app.claim_dossier, app.give_representative_code, app.give_code,
   app.is_own_team, app.begin_learner, app.holder_of, app.start_learner_session, app.key_of;
 update learner set code = null, secret_hash = null where not is_anonymous;
 alter table learner drop column code_given_at, drop column key_print, drop constraint anonymous_means_anonymous,

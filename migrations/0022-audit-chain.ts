@@ -16,6 +16,13 @@ language sql security definer set search_path = public, pg_temp as $$
     app.opened(), app.opened_door(), app.opened_part(5), string_to_array(app.opened_part(6), ','), app.is_writing())
 $$;
 
+create function app.record_in(what text, about uuid, dossier uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, about, dossier_id, is_change)
+  values (app.organisation_id(), app.branch_id(), app.person_id(), app.membership_id(), app.role(), what, about, dossier, true)
+$$;
+comment on function app.record_in is 'What the owner''s functions do to a dossier that nobody has open: its person reads the line too.';
+
 create table journal_head (
   chain uuid primary key,
   seq bigint not null,
@@ -104,6 +111,7 @@ drop index journal_of_person;
 drop trigger link_journal on journal;
 drop function app.link_journal, app.journal_text;
 drop table journal_link, journal_head;
+drop function app.record_in;
 create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, about, dossier_id, door, purpose, sections)

@@ -168,7 +168,7 @@ begin
   -- Another proposal about the absorbed one is about nothing any more.
   update dossier_merge set state = 'withdrawn', decided_by_membership_id = app.membership_id(), decided_at = now()
   where state = 'proposed' and absorbed.id in (first_id, second_id);
-  perform app.record('dossier.merged', absorbed.id);
+  perform app.record_in('dossier.merged', absorbed.id, kept.id);
 end $$;
 comment on function app.merge_dossiers is
   'A second caseworker of the branch decides: everything of one dossier goes to the other, and what went is written down.';
@@ -206,24 +206,12 @@ begin
   perform app.count_contacts(array[kept.id, absorbed.id]);
   update dossier_merge set state = 'undone', undone_by_membership_id = app.membership_id(), undone_at = now(), undo_reason = why
     where id = proposal;
-  perform app.record('dossier.unmerged', absorbed.id);
+  perform app.record_in('dossier.unmerged', absorbed.id, kept.id);
+  perform app.record_in('dossier.unmerged', kept.id, absorbed.id);
   return true;
 end $$;
 comment on function app.undo_dossier_merge is
   'Every row that moved goes back; what was added since stays with the kept dossier. False when that one was merged or closed off itself since.';
-
-create function app.erase_absorbed() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare absorbed uuid;
-begin
-  for absorbed in select d.id from dossier d where d.merged_into_id = old.id loop
-    update dossier set merged_into_id = null where id = absorbed;
-    perform app.erase_dossier(absorbed, coalesce((select cause from erasure_ledger where dossier_id = old.id), 'right'), now());
-  end loop;
-  return old;
-end $$;
-comment on function app.erase_absorbed is 'Whoever is erased is erased from the dossiers that were merged into hers too.';
-create trigger erase_absorbed before delete on dossier for each row execute function app.erase_absorbed();
 
 -- A merged dossier has no door: everything it held is behind those of the other.
 do $$ declare said text := pg_get_functiondef('app.reach(uuid)'::regprocedure); begin

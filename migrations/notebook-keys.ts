@@ -3,6 +3,7 @@ export const keys = `
 create function app.key_of(typed_code text) returns table (holder text, proof text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select 'learner', l.secret_hash from learner l where l.code = typed_code and l.secret_hash is not null
+    and exists (select from dossier d where d.learner_id = l.id and d.merged_into_id is null)
   union all
   select 'representative', r.secret_hash
   from representative r join dossier d on d.id = r.dossier_id join learner l on l.id = d.learner_id
@@ -18,7 +19,7 @@ begin
   insert into learner_session (token_hash, dossier_id, branch_id, representative_id)
   select new_token_hash, x.dossier_id, x.branch_id, x.representative_id from (
     select d.id as dossier_id, d.branch_id, null::uuid as representative_id, d.status = 'open' as is_open, d.opened_at
-    from learner l join dossier d on d.learner_id = l.id where l.code = typed_code and l.secret_hash = given_proof
+    from learner l join dossier d on d.learner_id = l.id and d.merged_into_id is null where l.code = typed_code and l.secret_hash = given_proof
     union all
     select r.dossier_id, r.branch_id, r.id, true, r.created_at
     from representative r where r.code = typed_code and r.secret_hash = given_proof) x
@@ -34,7 +35,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_row record;
 begin
   select s.id, s.dossier_id, s.branch_id, s.representative_id, d.learner_id, d.restricted_at is not null as is_restricted into found_row
-  from learner_session s join dossier d on d.id = s.dossier_id join learner l on l.id = d.learner_id
+  from learner_session s join dossier d on d.id = s.dossier_id and d.merged_into_id is null join learner l on l.id = d.learner_id
   left join representative r on r.id = s.representative_id
   where s.token_hash = session_token_hash
     and s.ended_at is null and s.ends_at > now() and s.seen_at > now() - interval '15 minutes'

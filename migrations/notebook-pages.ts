@@ -1,7 +1,14 @@
 /** What stands on the person's own page and beside it: what she reads, what she asks, who looked. */
 export const pages = `
+create function app.opened_and_merged() returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive whole(id) as (select app.opened() union select d.id from dossier d join whole w on d.merged_into_id = w.id)
+  select array_agg(id) from whole where id is not null
+$$;
+comment on function app.opened_and_merged is 'The opened dossier, and those that it was one with all along: who looked at them looked at the same person.';
+grant execute on function app.opened_and_merged() to boussole_app;
 create policy self_reads on journal for select to boussole_app
-  using (dossier_id = (select app.opened()) and (select app.opened_door()) = 'self');
+  using (dossier_id = any ((select app.opened_and_merged())::uuid[]) and (select app.opened_door()) = 'self');
 comment on policy self_reads on journal is 'The person reads every line that was written about her dossier.';
 
 create policy opened_reads on representative for select to boussole_app using (dossier_id = (select app.opened_for('identity')));
@@ -63,7 +70,7 @@ begin
   if (app.opened_door() = 'self' or app.is_own_team() and app.opened_door() in ('lead', 'replacement')) is not true then return; end if;
   return query select j.at, o.name, b.name, j.role, j.what, j.is_change, j.door, j.purpose, j.sections
     from journal j left join organisation o on o.id = j.organisation_id left join branch b on b.id = j.branch_id
-    where j.dossier_id = app.opened() order by j.id;
+    where j.dossier_id = any (app.opened_and_merged()) order by j.id;
 end $$;
 comment on function app.looks_of_opened is 'Every line about the opened dossier, without a name: to the person, and to whoever writes her data down for her.';
 grant execute on function app.looks_of_opened() to boussole_app;

@@ -61,7 +61,8 @@ end $$;
 comment on function app.drop_caseload is 'Keeps the counts when a dossier is deleted.';
 create trigger drop_caseload after delete on dossier for each row execute function app.drop_caseload();
 
-create function app.erase_dossier(target uuid, why text, day timestamptz, untouched_since timestamptz default null) returns uuid
+create function app.erase_dossier(target uuid, why text, day timestamptz, untouched_since timestamptz default null)
+returns table (erased_id uuid, whose uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   ours record;
@@ -73,10 +74,10 @@ begin
   where d.id = target for update of d;
   if not found or ours.touched_at > untouched_since or exists (select from journal j where j.dossier_id = target
     and j.at > untouched_since and (j.is_change or j.role in ('learner', 'representative')) and j.role not in ('worker', 'auditor')) then
-    return null;
+    return;
   end if;
   for step in select d.id from dossier d where d.merged_into_id = target loop
-    perform app.erase_dossier(step.id, why, day, null);
+    return query select * from app.erase_dossier(step.id, why, day, null);
   end loop;
   insert into dossier_remains (organisation_id, branch_id, opened_on, erased_on, was_anonymous, was_closed, age_band, basin, interviews, goals, needs, grants)
   select ours.organisation_id, ours.branch_id, date_trunc('month', ours.opened_at at time zone 'Europe/Brussels'),
@@ -94,9 +95,9 @@ begin
   end loop;
   insert into journal (organisation_id, branch_id, role, what, about, dossier_id, is_change)
   values (ours.organisation_id, ours.branch_id, 'worker', 'dossier.erased', target, target, true);
-  return ours.learner_id;
+  return query select target, ours.learner_id;
 end $$;
-comment on function app.erase_dossier is 'Erases one dossier, what was merged into it, and the person when it was her last one, unless it was touched since; answers whose it was. The worker alone.';
+comment on function app.erase_dossier is 'Erases one dossier, what was merged into it, and the person when it was her last one, unless it was touched since; answers which were erased, and whose. The worker alone.';
 
 select app.protect('erasure_ledger', 'dossier_remains');
 grant select on dossier_remains to boussole_app, boussole_stats;

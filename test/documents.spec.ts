@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { mostDocumentBytes } from '@boussole/domain/document/document';
 import { jest } from '@jest/globals';
@@ -134,16 +135,21 @@ describe('sending a paper: what is refused', () => {
     const { hostname, port } = new URL(nadia.address);
     const heading = (length: string) => `POST /fichiers/${dossierId} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncookie: ${nadia.cookie}\r\nx-csrf: 1\r\n`
       + `content-type: application/octet-stream\r\nx-document: ${described(aDescription())}\r\n${length}\r\n\r\n`;
+    const server = house.app.getHttpServer();
     for (const start of [`${heading('content-length: 100000')}%PDF-1.7\n`, `${heading('transfer-encoding: chunked')}9\r\n%PDF-1.7\n\r\n`]) {
       for (const cut of ['destroy', 'end', 'resetAndDestroy'] as const) {
         const socket = connect(Number(port), hostname);
         socket.on('error', () => undefined);
-        await new Promise<void>((resolve) => { socket.write(start, () => resolve()); });
-        await new Promise((resolve) => { setTimeout(resolve, 50); });
+        const taken = once(server, 'request');
+        socket.write(start);
+        const [, response] = await taken;
+        const over = once(response, 'close');
         socket[cut]();
+        await over;
       }
     }
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await eventually('the end of what was under way', async () =>
+      (await rows(`select 1 from pg_stat_activity where datname = current_database() and usename = 'boussole_app' and state <> 'idle'`)).length === 0);
     expect(await kept()).toBe(before);
     expect(Number((await rows(`select count(*) as n from delivery where job = 'check-document'`))[0]?.n)).toBe(deliveries);
     expect((await upload(nadia, dossierId, aPdf())).status).toBe(200);

@@ -1,22 +1,29 @@
 import type pg from 'pg';
+import { readLooks } from '../apps/api/src/modules/notebook/notebook-log.queries.js';
 import { aNamedDossier } from './factories/finding-traces.js';
-import { aWorld, type Worker, type World } from './factories/world.js';
+import { aHolder, type Holder } from './factories/notebook-traces.js';
+import { aWorld, secrets, type Worker, type World } from './factories/world.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column } from './support/catalogue.js';
-import { actingAs } from './support/raw-sql.js';
+import { actingAs, connect } from './support/raw-sql.js';
 
 let database: TestDatabase;
 let owner: pg.Client;
+let app: pg.Client;
 let world: World;
 let other: World;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = database.owner;
+  app = await connect(database.appUrl);
   world = await aWorld(owner, 'CNRY-α');
   other = await aWorld(owner, 'CNRY-β', '1904-02-03');
 }, 60_000);
-afterAll(() => database?.drop());
+afterAll(async () => {
+  await app?.end();
+  await database?.drop();
+});
 
 /** Tables that know a dossier and keep it when it is merged, each with its reason. */
 const stays: Readonly<Record<string, string>> = {
@@ -118,6 +125,67 @@ test('what has its like on the other side stays, and is told; a second heart pro
   await as(world.people.colleague, `select app.undo_dossier_merge('${mergeId}', 'Deux personnes, vraiment.')`);
   expect(await column(owner, 'select kind from goal where dossier_id = $1', [absorbedId])).toEqual(['heart']);
   expect([await situations(keptId), await situations(absorbedId)]).toEqual([[`de ${keptId}`], [`de ${absorbedId}, b`]]);
+});
+
+describe('the person whose two dossiers became one', () => {
+  let keptId: string;
+  let absorbedId: string;
+  let mergeId: string;
+  let page: Holder;
+  let absorbedPage: Holder;
+
+  beforeAll(async () => {
+    const { branch, people: { counsellor, colleague } } = world;
+    const place = { branchId: branch.id, organisationId: branch.organisationId };
+    [keptId, absorbedId] = [await aNamedDossier(owner, { ...place, lead: counsellor.membershipId }), await aNamedDossier(owner, { ...place, lead: colleague.membershipId })];
+    await owner.query(`update learner l set code = 'code-' || d.id, secret_hash = '$argon2id$x' from dossier d where d.learner_id = l.id and d.id = any($1)`, [[keptId, absorbedId]]);
+    [page, absorbedPage] = [await aHolder(owner, secrets, keptId), await aHolder(owner, secrets, absorbedId)];
+    await actingAs(app, colleague, 'record', () => app.query('select app.record($1, $2)', ['dossier.read', absorbedId]), 'commit', absorbedId);
+    const { rows } = await owner.query(`insert into dossier_merge (id, branch_id, first_id, second_id, reason, proposed_by_membership_id)
+      values (gen_random_uuid(), $1, $2, $3, 'La même personne', $4) returning id`, [branch.id, keptId, absorbedId, counsellor.membershipId]);
+    mergeId = rows[0].id;
+  });
+
+  /** At her own page, with the product's own role. */
+  async function herself<T>({ holderHash }: Holder, work: () => Promise<T>): Promise<T> {
+    await app.query('begin');
+    try {
+      await app.query(`select app.begin_learner($1, 'record')`, [holderHash]);
+      return await work();
+    } finally {
+      await app.query('rollback');
+    }
+  }
+  const log = (at: Holder) => herself(at, async () =>
+    (await readLooks(async (sql, given) => (await app.query(sql, [...given ?? []])).rows, null)).lines.map(({ kind, door }) => `${kind} ${door ?? '-'}`));
+  const told = (at: Holder) => herself(at, async () => [await column<string>(app, 'select what from journal order by id'),
+    await column<string>(app, 'select what from app.looks_of_opened()')]);
+  const entering = (id: string) => column<string>(app, 'select holder from app.key_of($1)', [`code-${id}`]);
+
+  test('before that reads of each dossier on its own page', async () => {
+    expect([await log(page), await log(absorbedPage)]).toEqual([[], ['looked lead']]);
+    expect([await entering(keptId), await entering(absorbedId)]).toEqual([['learner'], ['learner']]);
+  });
+
+  test('reads on one page who looked at either, and that they were merged', async () => {
+    await actingAs(app, world.people.colleague, 'write', () => app.query(`select app.merge_dossiers($1, $2, '{}')`, [mergeId, keptId]), 'commit');
+    expect(await log(page)).toEqual(['changed -', 'looked lead']);
+    expect(await told(page)).toEqual([['dossier.read', 'dossier.merged'], ['dossier.read', 'dossier.merged']]);
+  });
+
+  test('enters with the code of the kept one alone; what the other had opened is closed', async () => {
+    expect([await entering(keptId), await entering(absorbedId)]).toEqual([['learner'], []]);
+    await expect(log(absorbedPage)).rejects.toMatchObject({ code: 'BO401' });
+    const start = (id: string) => herself(page, () => column(app, `select app.start_learner_session($1, '$argon2id$x', sha256('x'))`, [`code-${id}`]));
+    expect([await start(keptId), await start(absorbedId)]).toEqual([[true], [false]]);
+  });
+
+  test('has two pages again once it is undone, each with what was done to it', async () => {
+    await actingAs(app, world.people.counsellor, 'write', () => app.query(`select app.undo_dossier_merge($1, 'Deux personnes, vraiment.')`, [mergeId]), 'commit');
+    expect([await entering(keptId), await entering(absorbedId)]).toEqual([['learner'], ['learner']]);
+    expect((await told(page))[0]).toEqual(['dossier.merged', 'dossier.unmerged']);
+    expect((await told(absorbedPage))[0]).toEqual(['dossier.read', 'dossier.unmerged']);
+  });
 });
 
 test.each(['select app.merge_dossiers($1, $2, $3)', 'select app.undo_dossier_merge($1, $2::text)', 'select app.refuse_merge($1, $2::text)'])(

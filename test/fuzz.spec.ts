@@ -98,6 +98,8 @@ async function once(operation: WalkedOperation, who: Worker, changes: readonly {
     const places = placesIn(variables);
     variables = replaced(variables, places[where % places.length] ?? [], by);
   }
+  // That she was seen is noted each half minute, refused or not: noted now, it does not change below.
+  await owner.query('update learner_session set seen_at = now() where ended_at is null');
   const before = await everything();
   const said: Said = await visitor.send(JSON.stringify({ query: operation.document, variables }));
   const outcome = expectWellSaid(operation.name, said);

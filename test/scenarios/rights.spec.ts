@@ -147,6 +147,29 @@ describe('a person asks to be forgotten', () => {
     await backup.drop();
   });
 
+  test('whoever had two dossiers that became one is forgotten in both, in a backup from before they did too', async () => {
+    const karim = await house.visitor().signIn((await aPerson(house.database.owner, nadiaHerself.branch, 'counsellor', 'Karim')).email, password);
+    const [kept, absorbed] = [await somebody('Tailleferre'), await somebody('Tajferre')];
+    const { owner } = house.database;
+    const backup = await restoredCopyOf(house.database);
+    const { proposeMerge } = await nadia.must<{ proposeMerge: { id: string } }>('mutation ($input: ProposeMergeInput!) { proposeMerge(input: $input) { id } }',
+      { input: { commandKey: randomUUID(), firstId: kept.id, secondId: absorbed.id, reason: 'La même personne, deux fois.' } });
+    await karim.must('mutation ($input: DecideMergeInput!) { decideMerge(input: $input) { state } }',
+      { input: { mergeId: proposeMerge.id, keptId: kept.id, taken: [] } });
+    await asks(kept.page, 'erase');
+    await decide(officer, (await ofDossier(kept.reference)).id, 'grant');
+    await deliverNow(worker, house.database, 'erase-dossier');
+    const traces = [kept, absorbed].flatMap(({ canary, key, reference }) => [canary, key.code, reference]);
+    for (const trace of traces) expect(await tablesHolding(owner, trace)).toEqual([]);
+    const both = [kept.id, absorbed.id].sort();
+    expect((await owner.query('select dossier_id from erasure_ledger where dossier_id = any($1) order by 1', [both])).rows.map((row) => row.dossier_id)).toEqual(both);
+
+    expect((await tablesHolding(backup.owner, absorbed.canary)).length).toBeGreaterThan(1);
+    await boussole(backup, ['effacements', 'rejouer', path.join(folder, 'effacements.ndjson')]);
+    for (const trace of traces) expect(await tablesHolding(backup.owner, trace)).toEqual([]);
+    await backup.drop();
+  });
+
   test('every table that holds something of a person is in the plan of erasure', async () => {
     const { owner } = house.database;
     const held = await owner.query<{ name: string }>(`select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -5,7 +5,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Viewer } from './database.js';
 import { Refusal } from './errors.js';
-import { type Holder, Holders } from './holders.js';
+import { type Holder, Holders, type LinkHolder } from './holders.js';
 import { locks } from './locks.js';
 import type { RequestContext } from './request.js';
 import { Sessions } from './sessions.js';
@@ -27,6 +27,13 @@ export const Self = createParamDecorator((_: unknown, context: ExecutionContext)
   const { holder } = GqlExecutionContext.create(context).getContext<RequestContext>();
   if (!holder) throw new Refusal('auth.required');
   return holder;
+});
+
+/** Who came by a mailed link; only where the guard let her in. */
+export const Linked = createParamDecorator((_: unknown, context: ExecutionContext): LinkHolder => {
+  const { link } = GqlExecutionContext.create(context).getContext<RequestContext>();
+  if (!link) throw new Refusal('auth.required');
+  return link;
 });
 
 /** The first lock: refuses everyone unless the table of operations opens to her role. */
@@ -53,9 +60,18 @@ export class Guard implements CanActivate {
 
   // Whoever is at work has no own page here, whatever her role; the lock of the domain cannot be taken off for this one.
   private async holds(request: RequestContext, kind: HolderKind): Promise<boolean> {
+    if (kind === 'receiver' || kind === 'approver') return this.holdsLink(request, kind);
     request.holder ??= await this.holders.holder(request.holderToken);
     if (request.holder?.kind === kind) return true;
     const isSomebody = request.holder !== null || await this.sessions.viewer(request.token) !== null;
     throw new Refusal(isSomebody ? 'access.denied' : 'auth.required');
+  }
+
+  // Asked again at every act: a link that was shut or ran out opens nothing any more.
+  private async holdsLink(request: RequestContext, kind: HolderKind): Promise<boolean> {
+    request.link ??= await this.holders.byLink(request.linkToken);
+    if (request.link?.kind === kind) return true;
+    const isSomebody = request.link !== null || await this.sessions.viewer(request.token) !== null;
+    throw new Refusal(isSomebody ? 'access.denied' : 'auth.link_invalid');
   }
 }

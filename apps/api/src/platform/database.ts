@@ -17,6 +17,12 @@ export interface Own {
   readonly dossierId: string;
 }
 
+/** Somebody who came by a mailed link, with the proof that the database asks for: one referral, on one side. */
+export interface ByLink {
+  readonly tokenHash: Buffer;
+  readonly referralId: string;
+}
+
 /** One statement shaped for its caller. */
 export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
@@ -46,11 +52,7 @@ export class Database {
 
   /** Opens a dossier, reads in it and leaves a line in the journal: no line, no answer. Can write nothing else. */
   consult<T>(actor: Viewer, what: string, dossierId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction', enterAs(actor, 'record', dossierId), async (ask) => {
-      const answer = await work(ask);
-      await ask('select app.record($1, $2)', [what, dossierId]);
-      return answer;
-    });
+    return this.recording(enterAs(actor, 'record', dossierId), what, dossierId, work);
   }
 
   /** What the actor has just written in a dossier, and whose line stands in the journal already. Cannot write. */
@@ -60,20 +62,12 @@ export class Database {
 
   /** Changes something: the rows, the journal line and the deliveries exist together or not at all. */
   write<T>(actor: Viewer, what: string, about: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(enterAs(actor, 'write'), async (transaction) => {
-      const answer = await work(transaction);
-      await transaction.record(what, about);
-      return answer;
-    });
+    return this.recorded(enterAs(actor, 'write'), what, about, work);
   }
 
   /** Opens a dossier and changes something in it. */
   writeIn<T>(actor: Viewer, what: string, dossierId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(enterAs(actor, 'write', dossierId), async (transaction) => {
-      const answer = await work(transaction);
-      await transaction.record(what, dossierId);
-      return answer;
-    });
+    return this.recorded(enterAs(actor, 'write', dossierId), what, dossierId, work);
   }
 
   /** Like write (in a dossier: like writeIn), for a command that may arrive twice: the second time answers what the first one did. */
@@ -92,11 +86,7 @@ export class Database {
 
   /** The person reads her own dossier; it leaves its line like every reading. */
   consultOwn<T>(own: Own, what: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction', enterOwn(own, 'record'), async (ask) => {
-      const answer = await work(ask);
-      await ask('select app.record($1, $2)', [what, own.dossierId]);
-      return answer;
-    });
+    return this.recording(enterOwn(own, 'record'), what, own.dossierId, work);
   }
 
   /** Somebody reads for a child; the function that chooses what she sees leaves the line itself. */
@@ -106,11 +96,27 @@ export class Database {
 
   /** The person changes something of her own. */
   writeOwn<T>(own: Own, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(enterOwn(own, 'write'), async (transaction) => {
-      const answer = await work(transaction);
-      await transaction.record(what, own.dossierId);
-      return answer;
-    });
+    return this.recorded(enterOwn(own, 'write'), what, own.dossierId, work);
+  }
+
+  /** Whoever received a referral in her branch reads it; it leaves its line like every reading. */
+  consultReceived<T>(actor: Viewer, what: string, referralId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.recording(enterReferral(actor, 'record', referralId), what, referralId, work);
+  }
+
+  /** Whoever received a referral in her branch changes something in it. */
+  writeReceived<T>(actor: Viewer, what: string, referralId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.recorded(enterReferral(actor, 'write', referralId), what, referralId, work);
+  }
+
+  /** The holder of a mailed link reads the referral that it opens. */
+  consultLinked<T>(link: ByLink, what: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.recording(enterByLink(link, 'record'), what, link.referralId, work);
+  }
+
+  /** The holder of a mailed link changes something in the referral that it opens. */
+  writeLinked<T>(link: ByLink, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.recorded(enterByLink(link, 'write'), what, link.referralId, work);
   }
 
   /** Before anybody is known: only the functions of sign-in answer. */
@@ -140,6 +146,22 @@ export class Database {
       'select what, request_hash, answer from command where person_id = $1 and key = $2', [actor.personId, command.key]);
     if (before?.what !== command.what || !before.request_hash.equals(request)) throw new Refusal('command.reused');
     return before.answer;
+  }
+
+  private recording<T>(enter: Statement, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enter, async (ask) => {
+      const answer = await work(ask);
+      await ask('select app.record($1, $2)', [what, about]);
+      return answer;
+    });
+  }
+
+  private recorded<T>(enter: Statement, what: string, about: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enter, async (transaction) => {
+      const answer = await work(transaction);
+      await transaction.record(what, about);
+      return answer;
+    });
   }
 
   // The preamble travels with the first statement: no round trip of its own. When it fails, so does all that follows.
@@ -191,6 +213,11 @@ async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<
 type Statement = readonly [sql: string, parameters: readonly unknown[]];
 
 const enterOwn = ({ tokenHash }: Own, mode: Mode): Statement => ['select app.begin_learner($1, $2)', [tokenHash, mode]];
+
+const enterByLink = ({ tokenHash }: ByLink, mode: Mode): Statement => ['select app.begin_by_link($1, $2)', [tokenHash, mode]];
+
+const enterReferral = (actor: Viewer, mode: Mode, referralId: string): Statement =>
+  ['select app.begin_receiving($1, $2, $3)', [actor.tokenHash, mode, referralId]];
 
 const enterAs = (actor: Viewer, mode: Mode, dossierId?: string): Statement => (dossierId === undefined
   ? ['select app.begin($1, $2)', [actor.tokenHash, mode]]

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { formatError, refusalOf, retryHeaders, statusOf } from './errors.js';
 import { documentLimits, limits } from './limits.js';
-import { readHolderToken, readToken, type RequestContext } from './request.js';
+import { readHolderToken, readLinkToken, readToken, type RequestContext } from './request.js';
 
 /** How the schema is built; shared with the emitter, so that the committed contract is the served one. */
 export const buildSchemaOptions = { noDuplicatedFields: true };
@@ -42,7 +42,8 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   validationRules: [documentLimits],
   formatError,
   context: (request: FastifyRequest, reply: FastifyReply): RequestContext =>
-    ({ request, reply, token: readToken(config, request), viewer: null, holderToken: readHolderToken(config, request), holder: null }),
+    ({ request, reply, token: readToken(config, request), viewer: null, holderToken: readHolderToken(config, request), holder: null,
+      linkToken: readLinkToken(request), link: null }),
   plugins: [
     ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(), ApolloServerPluginSchemaReportingDisabled(),

@@ -1,6 +1,6 @@
 import type { HolderKind } from '@boussole/domain/access/operations';
 import { Injectable } from '@nestjs/common';
-import { Database, type Own } from './database.js';
+import { type ByLink, Database, type Own } from './database.js';
 import { refusalOfDatabase } from './errors.js';
 import { Secrets } from './secrets.js';
 
@@ -10,6 +10,13 @@ export interface Holder extends Own {
   readonly kind: HolderKind;
   readonly isRestricted: boolean;
   readonly startedAt: Date;
+}
+
+/** Who came by a mailed link: the operator that received a handoff, or the person whom it is about. */
+export interface LinkHolder extends ByLink {
+  readonly linkId: string;
+  readonly kind: HolderKind;
+  readonly dossierId: string;
 }
 
 interface HolderRow { session_id: string; holder: HolderKind; dossier_id: string; is_restricted: boolean; started_at: Date }
@@ -25,6 +32,20 @@ export class Holders {
     const row = await this.rowOf(tokenHash);
     return row ? { sessionId: row.session_id, kind: row.holder, dossierId: row.dossier_id, isRestricted: row.is_restricted,
       startedAt: row.started_at, tokenHash } : null;
+  }
+
+  async byLink(token: string | null): Promise<LinkHolder | null> {
+    if (!token) return null;
+    const tokenHash = this.secrets.hashOf(token);
+    try {
+      const [row] = await this.db.visit((tx) => tx.ask<{ id: string; side: 'receiver' | 'learner'; referral_id: string; dossier_id: string }>(
+        'select * from app.link_of($1)', [tokenHash]));
+      return row ? { linkId: row.id, kind: row.side === 'receiver' ? 'receiver' : 'approver', referralId: row.referral_id,
+        dossierId: row.dossier_id, tokenHash } : null;
+    } catch (error) {
+      if (refusalOfDatabase(error) === 'auth.required') return null;
+      throw error;
+    }
   }
 
   private async rowOf(tokenHash: Buffer): Promise<HolderRow | undefined> {

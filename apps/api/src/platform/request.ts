@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import type { Viewer } from './database.js';
-import type { Holder } from './holders.js';
+import type { Holder, LinkHolder } from './holders.js';
 
 /** What a resolver knows of the request: who asks, from where, and how to answer with a cookie. */
 export interface RequestContext {
@@ -15,6 +15,10 @@ export interface RequestContext {
   readonly holderToken: string | null;
   /** Filled by the guard for the operations of an own page. */
   holder: Holder | null;
+  /** The secret of a mailed link, sent along by its page; verified by nobody yet. */
+  readonly linkToken: string | null;
+  /** Filled by the guard for the operations of a mailed link. */
+  link: LinkHolder | null;
 }
 
 const longestSessionSeconds = 12 * 3600;
@@ -28,6 +32,12 @@ export const readToken = (config: Config, request: FastifyRequest): string | nul
 
 /** Who is at her own page has a cookie of her own: what one session may, the other may not. */
 export const readHolderToken = (config: Config, request: FastifyRequest): string | null => tokenIn(request, holderCookie(config));
+
+/** A mailed link's secret travels in a header of our own pages: no cookie, so no other page can make the browser send it. */
+export function readLinkToken(request: FastifyRequest): string | null {
+  const token = request.headers['x-relais'];
+  return typeof token === 'string' && /^[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
+}
 
 function tokenIn(request: FastifyRequest, name: string): string | null {
   const prefix = `${name}=`;

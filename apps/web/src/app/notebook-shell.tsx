@@ -5,17 +5,15 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { doorQuery } from '../features/notebook/notebook-query';
 import { useLeave } from '../features/notebook/notebook-requests';
-import { useLocaleChoice } from '../lib/locale-provider';
-import { locales } from '../lib/locales';
 import { BrandMark } from '../ui/brand';
 import { Button } from '../ui/button';
 import { LiveRegion } from '../ui/live-region';
+import { LocaleSelect } from './locale-select';
 import { useArrival } from './use-arrival';
 
 /** Around the person's own pages: one column, large targets, a way out that leaves nothing behind. */
 export function NotebookShell() {
   const t = useTranslations();
-  const { locale, choose } = useLocaleChoice();
   const door = useQuery(doorQuery);
   const leave = useLeave();
   const isHome = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') === '/carnet' });
@@ -40,21 +38,7 @@ export function NotebookShell() {
           {t('notebook.place')}
         </Link>
         <div className="actions">
-          <select
-            className="input public-locale"
-            aria-label={t('common.language')}
-            value={locale}
-            onChange={(event) => {
-              const chosen = locales.find((one) => one === event.target.value);
-              if (chosen) void choose(chosen);
-            }}
-          >
-            {locales.map((one) => (
-              <option key={one} value={one}>
-                {t(`locales.${one}`)}
-              </option>
-            ))}
-          </select>
+          <LocaleSelect />
           {door.data?.holder && (
             <Button icon={LogOut} busy={leave.isPending} onPress={() => leave.mutate()}>
               {t('notebook.leave')}

@@ -1,17 +1,15 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useLocaleChoice } from '../lib/locale-provider';
-import { locales } from '../lib/locales';
 import { BrandMark } from '../ui/brand';
 import { buttonClass } from '../ui/button-class';
 import { LiveRegion } from '../ui/live-region';
+import { LocaleSelect } from './locale-select';
 import { useArrival } from './use-arrival';
 
 /** Around the pages that are open to everybody, for somebody who has not signed in. */
 export function PublicShell({ backTo }: { backTo: string }) {
   const t = useTranslations();
-  const { locale, choose } = useLocaleChoice();
   useArrival(() => undefined);
   return (
     <div className="public-shell">
@@ -25,21 +23,7 @@ export function PublicShell({ backTo }: { backTo: string }) {
           <span className="public-head-place">{t('nav.register')}</span>
         </Link>
         <div className="public-head-actions">
-          <select
-            className="input public-locale"
-            aria-label={t('common.language')}
-            value={locale}
-            onChange={(event) => {
-              const chosen = locales.find((one) => one === event.target.value);
-              if (chosen) void choose(chosen);
-            }}
-          >
-            {locales.map((one) => (
-              <option key={one} value={one}>
-                {t(`locales.${one}`)}
-              </option>
-            ))}
-          </select>
+          <LocaleSelect />
           <Link to="/connexion" search={{ retour: backTo }} className={buttonClass()}>
             <LogIn aria-hidden size={16} />
             <span>{t('signIn.submit')}</span>

@@ -30,14 +30,16 @@ interface Props {
   failed: string;
   /** Said when there is nothing. */
   empty: ReactNode;
-  /** Beside the button that shows more. */
+  /** On the button that shows more, where the usual words do not do. */
+  more?: string;
+  /** Beside that button. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A list that comes in pages, in each of its states: on its way, failed, out of date, empty, there, not yet to its end. */
-export function PagedList({ query, count, waiting, failed, empty, foot, children }: Props) {
-  const more = useTranslations('common')('more');
+export function PagedList({ query, count, waiting, failed, empty, more, foot, children }: Props) {
+  const usual = useTranslations('common')('more');
   const refusal = useRefusal();
   const retry = () => void query.refetch();
   if (query.isPending) return <Skeleton {...waiting} />;
@@ -51,7 +53,7 @@ export function PagedList({ query, count, waiting, failed, empty, foot, children
           {foot}
           {query.hasNextPage && (
             <Button busy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-              {more}
+              {more ?? usual}
             </Button>
           )}
         </div>

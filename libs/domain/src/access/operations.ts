@@ -1,8 +1,11 @@
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
-/** Who holds the key of an own page: the person, or who represents her. */
-export const holderKinds = ['learner', 'representative'] as const;
+/**
+ * Who holds a key and no account: the person at her own page, or who represents her; whoever received a handoff by a mailed link, and the
+ * person by hers.
+ */
+export const holderKinds = ['learner', 'representative', 'receiver', 'approver'] as const;
 export type HolderKind = (typeof holderKinds)[number];
 
 /**
@@ -166,7 +169,7 @@ export function isOpenTo(operation: Operation, role: Role | null): boolean {
   return role !== null && opening.includes(role);
 }
 
-/** The kind of holder that alone may call this operation, at her own page; null: it is not of an own page. */
+/** The kind of holder that alone may call this operation; null: it is no holder's. */
 export function holderOf(operation: Operation): HolderKind | null {
   const opening: Opening = operations[operation];
   return holderKinds.find((kind) => kind === opening) ?? null;

@@ -28,8 +28,7 @@ export const replayErasures: Command = {
           }
           erased += await owner.together(async () => {
             await owner.ask('select app.begin_job()');
-            const [answer] = await owner.ask<{ learner: string | null }>(`select app.erase_dossier($1, 'replayed', $2, null) as learner`, [dossierId, at]);
-            return answer?.learner ? 1 : 0;
+            return (await owner.ask(`select from app.erase_dossier($1, 'replayed', $2, null)`, [dossierId, at])).length;
           });
         }
       });

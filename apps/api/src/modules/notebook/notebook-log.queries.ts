@@ -13,17 +13,17 @@ export const looksKind = `case when j.role = 'representative' then 'represented'
 /** Everything that others did with a dossier: what the person herself does at her own page is no news to her. */
 export const isNews = `j.role <> 'learner'`;
 
-const looksJson = (dossier: string, before: string, most: number) => `
+const looksJson = (before: string, most: number) => `
   (select coalesce(json_agg(x order by x.place desc), '[]') from (
     select j.id::text as id, j.id as place, j.at, ${looksKind} as kind, o.name as "organisationName", b.name as "branchName",
       case when j.role in ('representative', 'worker') then null else j.role end as role, j.door, j.purpose,
       coalesce(j.sections, '{}') as sections
     from journal j left join organisation o on o.id = j.organisation_id left join branch b on b.id = j.branch_id
-    where j.dossier_id = ${dossier} and ${isNews} and (${before}::bigint is null or j.id < ${before}::bigint)
+    where j.dossier_id = any ((select app.opened_and_merged())::uuid[]) and ${isNews} and (${before}::bigint is null or j.id < ${before}::bigint)
     order by j.id desc limit ${most}) x)`;
 
 /** The first page, for a page that shows more than that. */
-export const firstLooksJson = (dossier: string) => looksJson(dossier, 'null', pageLength + 1);
+export const firstLooksJson = looksJson('null', pageLength + 1);
 
 export function showLooks(found: readonly OwnLookView[]): OwnLooksView {
   const lines = found.slice(0, pageLength).map((line) => ({ ...line, at: new Date(line.at) }));
@@ -31,8 +31,8 @@ export function showLooks(found: readonly OwnLookView[]): OwnLooksView {
 }
 
 /** One page of who looked; the dossier is the one that is open. */
-export async function readLooks(ask: Ask, dossierId: string, after: string | null): Promise<OwnLooksView> {
+export async function readLooks(ask: Ask, after: string | null): Promise<OwnLooksView> {
   if (after !== null && !place.test(after)) throw new Refusal('input.invalid');
-  const [row] = await ask<{ looks: OwnLookView[] }>(`select ${looksJson('$1', '$2', pageLength + 1)} as looks`, [dossierId, after]);
+  const [row] = await ask<{ looks: OwnLookView[] }>(`select ${looksJson('$1', pageLength + 1)} as looks`, [after]);
   return showLooks(row?.looks ?? []);
 }

@@ -67,7 +67,7 @@ export async function readNotebook(ask: Ask, { dossierId }: Holder): Promise<Not
       ${appointmentsJson} as appointments, ${interviewsJson} as interviews,
       (select count(*)::int from interview i where i.dossier_id = d.id) as "interviewCount", ${documentsJson} as documents,
       app.own_special() as "specialCount", ${grantsJson} as grants, ${requestsJson} as requests,
-      ${representativesJson} as representatives, ${rightsJson('d.id')} as rights, ${firstLooksJson('d.id')} as looks,
+      ${representativesJson} as representatives, ${rightsJson('d.id')} as rights, ${firstLooksJson} as looks,
       (select max(j.at) from journal j where j.dossier_id = d.id and j.what = 'notebook.entered' and j.role = 'learner'
         and j.at < (select s.started_at from learner_session s where s.id = app.session_id())) as "lastVisitAt"
     from dossier d join learner l on l.id = d.learner_id join branch b on b.id = d.branch_id join organisation o on o.id = d.organisation_id

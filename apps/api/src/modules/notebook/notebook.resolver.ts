@@ -45,7 +45,7 @@ export class NotebookResolver {
 
   @Query(() => OwnLooksView)
   notebookLog(@Self() holder: Holder, @Args('after', { type: () => Text, nullable: true }) after: string | undefined) {
-    return this.db.consultOwn(holder, 'notebook.log_read', (ask) => readLooks(ask, holder.dossierId, after ?? null));
+    return this.db.consultOwn(holder, 'notebook.log_read', (ask) => readLooks(ask, after ?? null));
   }
 
   @Mutation(() => GivenKeyView)

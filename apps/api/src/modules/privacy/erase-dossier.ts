@@ -15,11 +15,11 @@ export class EraseDossier implements WorkJob {
     if (!dossierId || !cause) return 'done';
     const now = this.clock.now();
     await this.db.job(async (tx) => {
-      const [erased] = await tx.ask<{ learnerId: string | null }>('select app.erase_dossier($1, $2, $3, $4) as "learnerId"',
-        [dossierId, cause, now, untouchedSince ?? null]);
-      if (!erased?.learnerId) return;
+      const erased = await tx.ask<{ dossierId: string; learnerId: string }>(
+        'select erased_id as "dossierId", whose as "learnerId" from app.erase_dossier($1, $2, $3, $4)', [dossierId, cause, now, untouchedSince ?? null]);
       // On the disk before the commit: no erasure without its line outside. A line too many is erased again at the next try.
-      await this.outside.append('erasures', [{ dossierId, learnerId: erased.learnerId, cause, at: now.toISOString() }]);
+      // Each with a line of its own: in an older backup, what was merged since still stands apart.
+      await this.outside.append('erasures', erased.map((line) => ({ ...line, cause, at: now.toISOString() })));
     });
     return 'done';
   }

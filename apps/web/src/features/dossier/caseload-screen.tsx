@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ChoiceChips } from '../../ui/choice-chips';
+import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
 import { MergesLink } from '../finding/merges-link';
@@ -52,12 +52,12 @@ export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
           />
         </div>
         {typed.trim() === '' && (
-          <ChoiceChips
+          <OneOf
             label={t('scope')}
-            isSingle
+            isLabelShown
             options={scopes.map((value) => ({ value, label: t(value) }))}
-            selected={[scope]}
-            onChange={([chosen]) => chosen && onScope(chosen)}
+            selected={scope}
+            onChange={onScope}
           />
         )}
       </div>

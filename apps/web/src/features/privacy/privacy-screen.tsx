@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { ChoiceChips } from '../../ui/choice-chips';
+import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
 import { CasesPart } from './cases-part';
 import { RequestsPart } from './requests-part';
@@ -18,14 +18,7 @@ export function PrivacyScreen({ part, onPart }: Props) {
   return (
     <div className="page">
       <PageHeading title={t('title')} detail={<p>{t('intro')}</p>} />
-      <ChoiceChips
-        label={t('tabs')}
-        isLabelHidden
-        isSingle
-        options={privacyParts.map((value) => ({ value, label: t(value) }))}
-        selected={[part]}
-        onChange={([chosen]) => chosen && onPart(chosen)}
-      />
+      <OneOf label={t('tabs')} options={privacyParts.map((value) => ({ value, label: t(value) }))} selected={part} onChange={onPart} />
       {part === 'requests' ? <RequestsPart /> : <CasesPart />}
     </div>
   );

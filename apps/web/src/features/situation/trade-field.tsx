@@ -1,20 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { useTranslations } from 'use-intl';
-import { useDebounced } from '../../lib/use-debounced';
 import { LabelText } from '../../ui/label-text';
-import { shortestTrade, tradesQuery } from '../register/register-query';
+import { TradeSearch } from '../register/trade-search';
 import type { Trade } from './situation-query';
-
-const settling = 200;
 
 interface Props {
   label: string;
@@ -31,7 +21,10 @@ export function TradeField({ label, value, onChange }: Props) {
     setWasTouched(true);
     onChange(trade);
   };
-  if (!value) return <Search label={label} autoFocus={wasTouched} onChoose={tell} />;
+  if (!value) {
+    const texts = { loading: t('tradeLoading'), none: t('tradeNone') };
+    return <TradeSearch label={label} isOptional hint={t('tradeHint')} texts={texts} autoFocus={wasTouched} onChoose={tell} />;
+  }
   return (
     <div className="field">
       <span className="label">
@@ -44,56 +37,5 @@ export function TradeField({ label, value, onChange }: Props) {
         </Button>
       </div>
     </div>
-  );
-}
-
-interface SearchProps {
-  label: string;
-  autoFocus: boolean;
-  onChoose: (trade: Trade) => void;
-}
-
-function Search({ label, autoFocus, onChoose }: SearchProps) {
-  const t = useTranslations('situation');
-  const [typed, setTyped] = useState('');
-  const query = useQuery(tradesQuery(useDebounced(typed.trim(), settling)));
-  const isAsked = typed.trim().length >= shortestTrade;
-  const found = isAsked && query.data ? query.data : [];
-  return (
-    <ComboBox
-      className="field"
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const chosen = found.find(({ code }) => code === key);
-        if (chosen) onChoose({ code: chosen.code, name: chosen.name });
-      }}
-      allowsEmptyCollection={isAsked}
-    >
-      <Label className="label">
-        <LabelText isOptional>{label}</LabelText>
-      </Label>
-      <Text slot="description" className="hint">
-        {t('tradeHint')}
-      </Text>
-      <div className="frame">
-        <Input className="input" autoComplete="off" autoFocus={autoFocus} />
-      </div>
-      <Popover className="popover">
-        <ListBox<(typeof found)[number]>
-          className="listbox"
-          renderEmptyState={() => <p className="option">{query.isFetching ? t('tradeLoading') : t('tradeNone')}</p>}
-        >
-          {(trade) => (
-            <ListBoxItem id={trade.code} textValue={trade.name} className="option">
-              <span>{trade.name}</span>
-              <span className="meta">{trade.code}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
   );
 }
