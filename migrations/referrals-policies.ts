@@ -4,10 +4,10 @@ const fromLearner = `(select app.opened_door()) = 'self' and dossier_id = (selec
 const fromReferral = (column: string): string => `${column} = (select app.received_to_write())`;
 const inOwnName = `membership_id is not distinct from (select app.membership_id())`;
 
-const reads = (table: string, column: string, more = 'true'): string => `
+const reads = (table: string, column: string, more = ''): string => `
 create policy section_reads on ${table} for select to boussole_app using (dossier_id = (select app.opened_for('referrals')));
 comment on policy section_reads on ${table} is 'The opened dossier''s, where its referrals are open.';
-create policy received_reads on ${table} for select to boussole_app using (${column} = (select app.received()) and ${more});
+create policy received_reads on ${table} for select to boussole_app using (${column} = (select app.received())${more && ` and ${more}`});
 comment on policy received_reads on ${table} is 'The open referral''s, to whoever received it.';`;
 
 const isHandedOver = `((select app.received_side()) = 'learner' or exists (
@@ -104,8 +104,8 @@ grant select on handoff_appointment to boussole_worker;
 
 create policy section_reads on follow_up for select to boussole_app using (dossier_id = (select app.opened_for('referrals')));
 comment on policy section_reads on follow_up is 'The opened dossier''s, where its referrals are open.';
-create policy sides_see on follow_up for select to boussole_app using (${fromReferral('referral_id')} or ${fromLearner});
-comment on policy sides_see on follow_up is 'Whoever moves a referral sees what is due in it, to cancel it.';
+create policy sides_see on follow_up for select to boussole_app using (${fromReferral('referral_id')});
+comment on policy sides_see on follow_up is 'Whoever moves the referral that she received sees what is due in it, to cancel it.';
 create policy sides_plan on follow_up for insert to boussole_app with check (${fromSender} or ${fromReferral('referral_id')} or ${fromLearner});
 comment on policy sides_plan on follow_up is 'A move plans what is due next.';
 create policy sides_end on follow_up for update to boussole_app using (${fromSender} or ${fromReferral('referral_id')} or ${fromLearner});

@@ -151,7 +151,8 @@ create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, about, dossier_id, door, purpose, sections, is_change)
   values (coalesce(app.organisation_id(), app.received_part(5)::uuid), coalesce(app.branch_id(), app.received_part(4)::uuid), app.person_id(),
-    app.membership_id(), app.role(), what, about, coalesce(app.opened(), app.received_dossier()),
+    app.membership_id(), app.role(), what, about,
+    coalesce(app.opened(), app.received_dossier(), case when app.is_auditor() then app.concerned(about) end),
     coalesce(app.opened_door(), case when app.received() is not null then 'handoff' end), app.opened_part(5),
     case when app.opened() is not null then string_to_array(app.opened_part(6), ',') end, app.is_writing())
 $$;
@@ -167,7 +168,8 @@ create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, about, dossier_id, door, purpose, sections, is_change)
   values (app.organisation_id(), app.branch_id(), app.person_id(), app.membership_id(), app.role(), what, about,
-    app.opened(), app.opened_door(), app.opened_part(5), string_to_array(app.opened_part(6), ','), app.is_writing())
+    coalesce(app.opened(), case when app.is_auditor() then app.concerned(about) end), app.opened_door(), app.opened_part(5),
+    string_to_array(app.opened_part(6), ','), app.is_writing())
 $$;
 drop function app.packet_states, app.follow_move, app.check_move, app.acting_side, app.refresh_link, app.link_of, app.begin_by_link,
   app.begin_receiving, app.receive, app.is_receiver, app.received_to_write, app.received_side, app.received_dossier, app.received,

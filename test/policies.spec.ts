@@ -9,6 +9,7 @@ import { documentProbesOf } from './support/document-probes.js';
 import { accessProbesOf } from './support/access-probes.js';
 import { privacyProbesOf } from './support/privacy-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
+import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
 import { sharingProbesOf } from './support/sharing-probes.js';
 import { situationProbesOf } from './support/situation-probes.js';
@@ -320,6 +321,8 @@ describe('every policy is needed, and every condition of it', () => {
     ...Object.fromEntries([['import_row', 'is_importer'], ['sheet_correction', 'is_keeper']].flatMap(([table, role]) =>
       [`( SELECT app.${role}() AS ${role})`, '(organisation_id = ( SELECT app.organisation_id() AS organisation_id))'].map((condition) =>
         [`${table}.${table === 'import_row' ? 'importers' : 'answer'} check without ${condition}`, 'nothing is added this way, and no owner changes: USING says it']))),
+    'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
+    'referral.job check true': 'the worker adds no referral, and changes those only that USING lets through',
     'person.colleagues using without (id = ( SELECT app.person_id() AS person_id))': 'whoever acts has a hat here, which shows her',
   };
 
@@ -336,11 +339,12 @@ describe('every policy is needed, and every condition of it', () => {
     // The register's add somebody: they come before anything is counted.
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
+    const ofReferrals = await referralProbesOf(owner, alpha, beta);
     const ofRegister = await registerProbesOf(owner, alpha, beta);
     const ofTeam = await teamProbesOf(owner, alpha, beta);
     const ofAccess = await accessProbesOf(owner, alpha, beta);
     const ofNotebook = await notebookProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
+    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -4,11 +4,12 @@ import { readSources, type Source } from './support/sources.js';
 
 const sources = new Map(readSources().map((source) => [source.path, source]));
 const web = 'apps/web/src';
-const sentenceFile = /^libs\/shared\/src\/messages\/fr(?:-(\w+))?\.ts$/;
+const sentenceFile = /^libs\/shared\/src\/messages\/fr(?:-([\w-]+))?\.ts$/;
+const areaNamed = (file: string): string => file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The names that each area says: the keys of its French file. */
 const areas = new Map([...sources.values()].flatMap((source) => {
-  const area = sentenceFile.exec(source.path)?.[1];
+  const area = areaNamed(sentenceFile.exec(source.path)?.[1] ?? '');
   return area && area !== 'import' ? [[area, namesOf(source, area)] as const] : [];
 }));
 const areaOf = new Map([...areas].flatMap(([area, names]) => names.map((name) => [name, area] as const)));

@@ -6,11 +6,13 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
+import { choiceTraces, type ChoiceTraces } from './choice-traces.js';
 import { findingTraces } from './finding-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
 import { documentTraces } from './document-traces.js';
 import { privacyTraces } from './privacy-traces.js';
 import { type Holder, notebookTraces } from './notebook-traces.js';
+import { referralTraces, type ReferralTraces } from './referral-traces.js';
 import { registerTraces } from './register-traces.js';
 import { sharingTraces } from './sharing-traces.js';
 import { situationTraces } from './situation-traces.js';
@@ -27,7 +29,7 @@ export interface Worker {
 }
 
 /** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
-export interface World {
+export interface World extends ReferralTraces, ChoiceTraces {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
@@ -94,11 +96,14 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
     author: people.counsellor.membershipId, uninvolved: people.uninvolved });
   await findingTraces(owner, mark, { dossierId: content.dossierId, otherId: content.anonymousDossierId, branchId: branch.id,
     proposer: people.counsellor.membershipId, decider: people.colleague.membershipId });
+  const offerId = await aPublicPart(owner, branch, far.organisationId);
+  const choices = await choiceTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, needId: life.needId, offerId, author: people.counsellor });
+  const referrals = await referralTraces(owner, secrets, mark, { branch, far, dossierId: content.dossierId, goalId: life.goalId, needId: life.needId,
+    choiceSetId: choices.choiceSetId, hats });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
-  const offerId = await aPublicPart(owner, branch, far.organisationId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...rights, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...rights, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

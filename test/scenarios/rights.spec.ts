@@ -176,7 +176,7 @@ describe('a person asks to be forgotten', () => {
       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attname ~ '(dossier|learner|interview|document|goal|representative)_ids?$'`);
     const planned = await owner.query<{ name: string }>('select table_name as name from app.erasure_plan');
     /** What stays, each with its reason: ids that lead to nobody once the rest is gone. */
-    const kept = { journal: 'who did what: ids', erasure_ledger: 'what was erased: ids' };
+    const kept = { choice_set: 'what was open, about nobody: untied from the dossier', journal: 'who did what: ids', erasure_ledger: 'what was erased: ids' };
     const names = new Set(planned.rows.map(({ name }) => name));
     expect(held.rows.map(({ name }) => name).filter((name) => !names.has(name)).sort()).toEqual(Object.keys(kept).sort());
   });

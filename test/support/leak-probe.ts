@@ -4,12 +4,17 @@ import type { Holder } from '../factories/notebook-traces.js';
 import type { Worker, World } from '../factories/world.js';
 import { attempt, type Mode } from './raw-sql.js';
 
+/** Whoever holds a mailed link. */
+export interface LinkHolder { readonly linkHash: Buffer }
+
 /** One thing that must hold: who does what, and how many rows come of it, or that it is refused. */
 export interface Probe {
-  readonly who: Worker | Holder | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
+  readonly who: Worker | Holder | LinkHolder | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
   readonly mode?: Mode;
   /** The dossier that she tries to open first. */
   readonly opens?: string;
+  /** The referral that she tries to open as its receiver. */
+  readonly receives?: string;
   readonly sql: string;
   readonly expects: number | 'refused';
 }
@@ -102,19 +107,21 @@ export async function probesOf(owner: pg.Client, alpha: World, beta: World): Pro
 
 /** The first promise that does not hold, in words; null when all do. Everything it did is taken back. */
 export async function firstBroken(client: pg.Client, probes: readonly Probe[]): Promise<string | null> {
-  for (const { who, mode, opens, sql, expects } of probes) {
+  for (const { who, mode, opens, receives, sql, expects } of probes) {
     const isWork = who === 'job' || who === 'nobody at work';
     const role = who === 'statistics' ? 'boussole_stats' : isWork ? 'boussole_worker' : 'boussole_app';
-    await client.query(`savepoint probe; select set_config('app.context', '', true), set_config('app.opened', '', true); set local role ${role}`);
+    await client.query(`savepoint probe; select set_config('app.context', '', true), set_config('app.opened', '', true), set_config('app.received', '', true); set local role ${role}`);
     if (who === 'visitor') await client.query('select app.begin_visitor()');
     else if (who === 'job') await client.query('select app.begin_job()');
     else if (typeof who === 'object' && 'holderHash' in who) await client.query('select app.begin_learner($1, $2)', [who.holderHash, mode]);
+    else if (typeof who === 'object' && 'linkHash' in who) await client.query('select app.begin_by_link($1, $2)', [who.linkHash, mode]);
     else if (typeof who === 'object') await client.query('select app.begin($1, $2)', [who.tokenHash, mode]);
     if (opens) await client.query('select app.open($1)', [opens]);
+    if (receives) await client.query('select app.receive($1)', [receives]);
     const outcome = await attempt(client, sql);
     await client.query('rollback to savepoint probe');
     const found = 'count' in outcome ? outcome.count : refusals.includes(outcome.code) ? 'refused' : outcome.code;
-    if (found !== expects) return `${typeof who === 'object' ? 'somebody' : who} ${mode ?? ''}: ${sql} gave ${found}, not ${expects}`;
+    if (found !== expects) return `${typeof who === 'object' ? 'somebody' : who} ${mode ?? ''}${receives ? ' (receiving)' : opens ? ' (opened)' : ''}: ${sql} gave ${found}, not ${expects}`;
   }
   return null;
 }

@@ -4,6 +4,10 @@ import { AccountModule } from './modules/account/account.module.js';
 import { BreakGlassModule } from './modules/break-glass/break-glass.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { PreferenceModule } from './modules/preference/preference.module.js';
+import { InterestModule } from './modules/interest/interest.module.js';
+import { ChoiceSheetModule } from './modules/choice-sheet/choice-sheet.module.js';
+import { ChoiceModule } from './modules/choice/choice.module.js';
 import { ClosingModule } from './modules/closing/closing.module.js';
 import { DossierMergeModule } from './modules/dossier-merge/dossier-merge.module.js';
 import { DossierModule } from './modules/dossier/dossier.module.js';
@@ -17,6 +21,9 @@ import { MyDayModule } from './modules/my-day/my-day.module.js';
 import { NotebookModule } from './modules/notebook/notebook.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { NotebookExportModule } from './modules/notebook-export/notebook-export.module.js';
+import { ReferralPagesModule } from './modules/referral-pages/referral-pages.module.js';
+import { HandoffModule } from './modules/handoff/handoff.module.js';
+import { ReferralModule } from './modules/referral/referral.module.js';
 import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
@@ -32,7 +39,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule];
+export const modules = [AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule];
 
 /** The product, as a list. */
 @Module({})

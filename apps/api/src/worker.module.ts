@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { SendSheet } from './modules/choice-sheet/send-sheet.js';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
 import { AnchorJournal } from './modules/audit/anchor-journal.js';
 import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './modules/break-glass/break-glass.jobs.js';
@@ -8,10 +9,15 @@ import { GrantEnding, GrantRequested } from './modules/grant/grant.jobs.js';
 import { EraseDossier } from './modules/privacy/erase-dossier.js';
 import { KeepRetention } from './modules/privacy/keep-retention.js';
 import { TellPerson } from './modules/privacy/tell-person.js';
+import { ChangeReferral } from './modules/referral/change-referral.js';
+import { FollowUp } from './modules/referral/follow-up.job.js';
+import { MoveReferral } from './modules/referral/move-referral.js';
 import { AdvanceImport } from './modules/register-import/advance-import.js';
 import { CorrectionAnswered, CorrectionToKeeper, ForgetVisitor, TellKeepers } from './modules/register-keeping/correction.jobs.js';
 import { NudgeKeeper, NudgePerson } from './modules/register-keeping/nudge.jobs.js';
 import { TellCaseworker } from './modules/team/team.jobs.js';
+import { MailHandoff } from './modules/telling/mail-handoff.js';
+import { TellHandoff } from './modules/telling/tell-handoff.js';
 import type { Config } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { Mailer } from './platform/mail.js';
@@ -20,7 +26,7 @@ import { Outside } from './platform/outside.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [AdvanceImport, AnchorJournal, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
+export const jobs = [TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
 
 @Module({})
 export class WorkerModule {
@@ -28,7 +34,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(config, entities, 'worker')],
-      providers: [Mailer, Outbox, Outside, Dispatcher, ...jobs],
+      providers: [Mailer, Outbox, Outside, Dispatcher, ChangeReferral, MoveReferral, ...jobs],
     };
   }
 }

@@ -11,8 +11,13 @@ const tags = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' } as const;
 export type Facts = Readonly<Record<string, string | Date | readonly string[] | null>> & { readonly link: string };
 
 /** A mail in its reader's language, plain and HTML, from the same sentences. */
-export function mailTexts(locale: keyof typeof texts, kind: keyof typeof fr, facts: Facts): Omit<Mail, 'to'> {
-  const { subject, body } = texts[locale][kind];
+export const mailTexts = (locale: keyof typeof texts, kind: keyof typeof fr, facts: Facts): Omit<Mail, 'to'> =>
+  composeMail(locale, texts[locale][kind], facts);
+
+/** The same, from sentences that somebody else chose. */
+export function composeMail(
+  locale: keyof typeof texts, { subject, body }: { subject: string; body: readonly string[] }, facts: Facts,
+): Omit<Mail, 'to'> {
   const said = new Map(Object.entries(facts).map(([name, fact]) => [name, fact instanceof Date ? inWords(fact, locale) : fact]));
   const lines = body.flatMap((line) => fill(line, said));
   const html = lines.map((line) => (line === facts.link ? `<p><a href="${escape(line)}">${escape(line)}</a></p>`

@@ -9,6 +9,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** A date for the reader's calendar. */
+  readonly ics?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }
 
 /** What the mail server said: gone, try later, or never. */
@@ -38,11 +40,13 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private async overSmtp(transport: Transporter, key: string, mail: Mail): Promise<Posted> {
+  private async overSmtp(transport: Transporter, key: string, { ics, ...mail }: Mail): Promise<Posted> {
     const id = createHash('sha256').update(key).digest('hex').slice(0, 40);
     const messageId = `<${id}@${this.config.publicUrl.hostname}>`;
     try {
-      await transport.sendMail({ ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated' }, ...(ics && { icalEvent: { ...ics, filename: 'rendez-vous.ics' } }),
+      });
       return { state: 'sent', gatewayId: messageId };
     } catch (error) {
       const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string };

@@ -4,6 +4,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ErrorPage } from './error-page';
 import { page } from './page';
 import { pathInside } from './path-inside';
+import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
 import { notebookRoutes } from './routes/notebook-routes';
@@ -70,7 +71,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...teamRoutes, ...sharingRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
+  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...teamRoutes, ...sharingRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BookMarked, CalendarDays, FolderOpen, Handshake, Mail, Scale, ShieldAlert, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BookMarked, CalendarDays, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte';
-  name: 'myDay' | 'dossiers' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account';
+  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte';
+  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account';
   icon: LucideIcon;
   needs?: Operation;
   isDemoOnly?: boolean;
@@ -13,6 +13,7 @@ interface Section {
 const sections: readonly Section[] = [
   { to: '/ma-journee', name: 'myDay', icon: CalendarDays },
   { to: '/dossiers', name: 'dossiers', icon: FolderOpen, needs: 'dossiers' },
+  { to: '/relais', name: 'handoffs', icon: Inbox, needs: 'inbox' },
   { to: '/partages', name: 'shares', icon: Handshake, needs: 'shares' },
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },

@@ -14,6 +14,8 @@ interface Options {
   keepalive?: boolean;
   /** Fail rather than ask for the password again. */
   isFinal?: boolean;
+  /** The secret of a mailed link, where that is what opens. */
+  link?: string;
 }
 
 /** Opens the sign-in dialog over the page and resolves once somebody is signed in again. */
@@ -46,7 +48,7 @@ function textOf(document: DocumentNode): string {
 }
 
 async function send<R, V>(document: TadaDocumentNode<R, V>, variables: V, options: Options): Promise<R> {
-  const { signal, keepalive = false } = options;
+  const { signal, keepalive = false, link } = options;
   let response: Response;
   try {
     response = await fetch('/graphql', {
@@ -56,6 +58,7 @@ async function send<R, V>(document: TadaDocumentNode<R, V>, variables: V, option
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         'x-csrf': '1',
+        ...(link !== undefined && { 'x-relais': link }),
       },
       body: JSON.stringify({ query: textOf(document), variables }),
       keepalive,

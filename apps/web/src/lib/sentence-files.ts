@@ -2,6 +2,10 @@ import type { Locale } from './locales';
 
 /** Where the sentences of each area are, in each language. Nothing is read before a page asks for it. */
 export const sentenceFiles = {
+  choice: {
+    fr: () => import('@boussole/shared/messages/fr-choice'), nl: () => import('@boussole/shared/messages/nl-choice'),
+    de: () => import('@boussole/shared/messages/de-choice'), en: () => import('@boussole/shared/messages/en-choice'),
+  },
   documents: {
     fr: () => import('@boussole/shared/messages/fr-documents'), nl: () => import('@boussole/shared/messages/nl-documents'),
     de: () => import('@boussole/shared/messages/de-documents'), en: () => import('@boussole/shared/messages/en-documents'),
@@ -9,6 +13,10 @@ export const sentenceFiles = {
   finding: {
     fr: () => import('@boussole/shared/messages/fr-finding'), nl: () => import('@boussole/shared/messages/nl-finding'),
     de: () => import('@boussole/shared/messages/de-finding'), en: () => import('@boussole/shared/messages/en-finding'),
+  },
+  handoff: {
+    fr: () => import('@boussole/shared/messages/fr-handoff'), nl: () => import('@boussole/shared/messages/nl-handoff'),
+    de: () => import('@boussole/shared/messages/de-handoff'), en: () => import('@boussole/shared/messages/en-handoff'),
   },
   keeping: {
     fr: () => import('@boussole/shared/messages/fr-keeping'), nl: () => import('@boussole/shared/messages/nl-keeping'),
@@ -18,9 +26,21 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-notebook'), nl: () => import('@boussole/shared/messages/nl-notebook'),
     de: () => import('@boussole/shared/messages/de-notebook'), en: () => import('@boussole/shared/messages/en-notebook'),
   },
+  preference: {
+    fr: () => import('@boussole/shared/messages/fr-preference'), nl: () => import('@boussole/shared/messages/nl-preference'),
+    de: () => import('@boussole/shared/messages/de-preference'), en: () => import('@boussole/shared/messages/en-preference'),
+  },
   privacy: {
     fr: () => import('@boussole/shared/messages/fr-privacy'), nl: () => import('@boussole/shared/messages/nl-privacy'),
     de: () => import('@boussole/shared/messages/de-privacy'), en: () => import('@boussole/shared/messages/en-privacy'),
+  },
+  referrals: {
+    fr: () => import('@boussole/shared/messages/fr-referrals'), nl: () => import('@boussole/shared/messages/nl-referrals'),
+    de: () => import('@boussole/shared/messages/de-referrals'), en: () => import('@boussole/shared/messages/en-referrals'),
+  },
+  referralWords: {
+    fr: () => import('@boussole/shared/messages/fr-referral-words'), nl: () => import('@boussole/shared/messages/nl-referral-words'),
+    de: () => import('@boussole/shared/messages/de-referral-words'), en: () => import('@boussole/shared/messages/en-referral-words'),
   },
   register: {
     fr: () => import('@boussole/shared/messages/fr-register'), nl: () => import('@boussole/shared/messages/nl-register'),

@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl';
 
-type Words = 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
+type ReferralLists = 'states' | 'moves' | 'sides' | 'declineCodes' | 'outcomeCodes' | 'reasonCodes' | 'dueKinds' | 'followUpKinds';
+type Words =
+  | `referralWords.${ReferralLists}`
+  | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
 
 /** The word of a code that the server may learn before the screens do: an unknown code is shown as it is. */
 export function useKnownWord(section: Words): (code: string) => string {

@@ -2,7 +2,7 @@ import type { Operation } from './operations.js';
 import type { DossierMove } from './rules.js';
 import type { Section } from './sections.js';
 
-export const actionGroups = ['everyone', 'own_page', 'finding', 'reading', 'writing', 'following', 'sharing', 'person', 'rights', 'register', 'organisation'] as const;
+export const actionGroups = ['everyone', 'own_page', 'finding', 'reading', 'writing', 'following', 'referring', 'sharing', 'person', 'rights', 'register', 'organisation'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Something that people say they do: what it calls, and what it does in a dossier. */
@@ -20,12 +20,15 @@ export const actions = {
   sign_in: { group: 'everyone', operations: ['session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword'] },
   read_register: { group: 'everyone', operations: ['register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary',
     'registerCoverage', 'proposeCorrection'] },
+  say_preference: { group: 'everyone', operations: ['preferenceDoor', 'wishChoices', 'sayPreference'] },
+  read_sheet: { group: 'everyone', operations: ['sheetByLink'] },
   enter_own_page: { group: 'everyone', operations: ['enterNotebook', 'leaveNotebook', 'notebookDoor'] },
   own_account: { group: 'everyone', operations: ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails'] },
   own_acts: { group: 'everyone', operations: ['ownActs'] },
 
-  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog'] },
-  decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook', 'answerShareRequest'] },
+  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog', 'ownPreferences', 'ownReferrals'] },
+  decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook', 'answerShareRequest', 'sayOwnPreference', 'approveOwnPacket', 'withdrawOwnReferral',
+    'moveOwnReferral', 'answerOwnOutcome'] },
   read_for_child: { group: 'own_page', operations: ['representedNotebook'] },
 
   my_day: { group: 'finding', operations: ['myDay', 'dossiers'] },
@@ -37,7 +40,7 @@ export const actions = {
   read_identity: { group: 'reading', operations: ['dossier', 'story'], reads: 'identity' },
   read_path: { group: 'reading', operations: ['dossierSituation', 'dossierHistory'], reads: 'path' },
   read_interviews: { group: 'reading', operations: ['dossier', 'story'], reads: 'interviews' },
-  read_referrals: { group: 'reading', operations: ['story'], reads: 'referrals' },
+  read_referrals: { group: 'reading', operations: ['story', 'dossierReferrals', 'referral'], reads: 'referrals' },
   read_documents: { group: 'reading', operations: ['dossierDocuments', 'documentLink'], reads: 'documents' },
   read_special: { group: 'reading', operations: ['dossierSituation'], reads: 'special' },
   read_private_note: { group: 'reading', operations: ['dossier', 'story'], reads: 'interviews', isAuthors: true },
@@ -59,6 +62,21 @@ export const actions = {
   replace: { group: 'following', operations: ['teamAbsences', 'recordAbsence', 'endAbsence'] },
   break_glass: { group: 'following', operations: ['breakGlass', 'agreeBreakGlass'] },
   review_glass: { group: 'following', operations: ['breakGlassReviews', 'reviewBreakGlass'] },
+
+  take_preference: { group: 'referring', operations: ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference'],
+    moves: ['take_preference'] },
+  give_sheet: { group: 'referring', operations: ['choiceSheet', 'printSheet', 'sendSheet'], moves: ['give_sheet'] },
+  declare_interests: { group: 'referring', operations: ['myInterests', 'declareInterests'] },
+  freeze_choice: { group: 'referring', operations: ['choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers',
+    'justifyReferral'], moves: ['choose'] },
+  refer: { group: 'referring', operations: ['preparePacket', 'approvePacketHere', 'sendReferral', 'reRoute'], moves: ['refer'] },
+  follow_referral: { group: 'referring', operations: ['moveReferral', 'askCancel', 'resendLink', 'revokeLink', 'sayInReferral', 'markReferralRead'], moves: ['follow_referral'] },
+  escalations: { group: 'referring', operations: ['escalations'] },
+  answer_handoff: { group: 'referring', operations: ['inbox', 'inboxNews', 'handoff', 'moveHandoff', 'proposeDates', 'sayInHandoff', 'markHandoffRead',
+    'answerSession'] },
+  answer_by_link: { group: 'referring', operations: ['linkedHandoff', 'moveLinkedHandoff', 'proposeLinkedDates', 'sayInLinkedHandoff', 'markLinkedRead'] },
+  decide_by_link: { group: 'referring', operations: ['linkedPacket', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral', 'answerLinkedOutcome'] },
+  refresh_link: { group: 'referring', operations: ['handoffDoor', 'refreshLink'] },
 
   read_sharing: { group: 'sharing', operations: ['dossierSharing'], reads: 'identity' },
   share: { group: 'sharing', operations: ['giveGrant', 'decideGrantRequest', 'giveShareCode', 'endShareCode', 'shareBranches'], moves: ['share'] },

@@ -8,7 +8,7 @@ describe('nobody signed in', () => {
     expect(names.filter((name) => isOpenTo(name, null))).toEqual([
       'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword', 'enterNotebook', 'leaveNotebook', 'notebookDoor',
       'register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary', 'registerCoverage',
-      'proposeCorrection']);
+      'proposeCorrection', 'preferenceDoor', 'wishChoices', 'sayPreference', 'sheetByLink', 'refreshLink', 'handoffDoor']);
   });
 });
 
@@ -24,10 +24,17 @@ describe('a role', () => {
     'giveGrant', 'revokeGrant', 'decideGrantRequest', 'giveShareCode', 'endShareCode', 'shareBranches',
     'createAnonymousDossier', 'logInterview', 'saveInterviewDraft', 'discardInterviewDraft', 'closeDossier', 'reopenDossier', 'saveIdentity'];
   const followersOnly: Operation[] = ['dossier', 'story', 'dossierSituation', 'dossierHistory', 'saveSituation', 'saveSpecial', 'saveGoal', 'saveNeed',
-    'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument', 'dossierTeam'];
+    'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument', 'dossierTeam', 'dossierReferrals'];
   const teamOnly: Operation[] = ['closedDossier', 'receiveWalkIn', 'askToFollow', 'answerFollowRequest', 'handOver', 'assignCaseworker',
     'endAssignment', 'planAppointment', 'moveAppointment', 'cancelAppointment', 'teamAbsences', 'recordAbsence', 'endAbsence', 'breakGlass', 'agreeBreakGlass'];
-  const coordinatorOnly: Operation[] = ['handOverAll'];
+  const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
+    'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
+    'preparePacket', 'approvePacketHere', 'sendReferral', 'moveReferral', 'askCancel', 'reRoute', 'resendLink', 'revokeLink',
+    'sayInReferral', 'markReferralRead'];
+  const receiving: Operation[] = ['inbox', 'inboxNews', 'handoff', 'sayInHandoff', 'markHandoffRead', 'answerSession', 'moveHandoff', 'proposeDates'];
+  const byLink: Operation[] = ['linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
+    'answerLinkedOutcome'];
+  const coordinatorOnly: Operation[] = ['handOverAll', 'escalations'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
@@ -36,12 +43,13 @@ describe('a role', () => {
     'applyImport', 'abandonImport'];
   const auditorOnly: Operation[] = ['rightRequests', 'decideRight', 'auditCases', 'auditLog', 'openAuditCase'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
-  const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook'];
+  const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook',
+    'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
   const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections', 'ownActs'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -52,6 +60,9 @@ describe('a role', () => {
     expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
     expect(teamOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? teamOnly : []);
+    expect(referring.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? referring : []);
+    expect(receiving.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? receiving : []);
+    expect(byLink.filter((name) => isOpenTo(name, role))).toEqual([]);
     expect(coordinatorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' ? coordinatorOnly : []);
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
@@ -66,7 +77,7 @@ describe('a role', () => {
   });
 
   test('an own page is the person\'s; what a representative sees is a page apart', () => {
-    expect(names.filter((name) => holderOf(name) !== null).sort()).toEqual([...ownPage].sort());
+    expect(names.filter((name) => holderOf(name) !== null).sort()).toEqual([...ownPage, ...byLink].sort());
     expect(names.filter((name) => holderOf(name) === 'representative')).toEqual(['representedNotebook']);
   });
 

@@ -99,7 +99,7 @@ describe('a move', () => {
     expect(says(mayMove(byDoor.assigned, move, actor('counsellor')))).toBe(mayAssigned ? 'yes' : 'access.denied');
     const grant = (more: Partial<DoorFact>) => dossier({ branchId: 'elsewhere',
       doors: [fact('grant', { membershipId: null, branchId: 'here', sections: [...sections], ...more })] });
-    const isContent = ['log_interview', 'save_situation', 'save_goal', 'save_need', 'save_special', 'add_document'].includes(move);
+    const isContent = ['log_interview', 'save_situation', 'save_goal', 'save_need', 'save_special', 'add_document', 'take_preference', 'give_sheet'].includes(move);
     expect(says(mayMove(grant({}), move, actor('operator_agent')))).toBe(isContent ? 'yes' : 'access.denied');
     expect(says(mayMove(grant({ mayWrite: false }), move, actor('counsellor')))).toBe('access.denied');
     expect(says(mayMove(grant({ sections: ['identity'] }), move, actor('counsellor')))).toBe('access.denied');

@@ -108,6 +108,11 @@ const moves = {
   claim: { section: 'identity', by: ownTeam },
   record_right: { section: 'identity', by: ownTeam, whileClosed: true },
   export: { section: 'identity', by: ['lead', 'replacement'], whileClosed: true },
+  take_preference: { section: 'referrals' },
+  choose: { section: 'referrals' },
+  give_sheet: { section: 'referrals' },
+  refer: { section: 'referrals' },
+  follow_referral: { section: 'referrals', whileClosed: true },
   close: { section: 'identity', by: ['lead', 'replacement'] },
   reopen: { section: 'identity', by: ['lead', 'replacement'], whileClosed: true },
 } as const satisfies Record<string, Move>;

@@ -5,6 +5,10 @@ export const storyKinds = {
   interview: 'interviews',
   goal: 'path',
   need: 'path',
+  referral: 'referrals',
+  handoff: 'referrals',
+  follow_up: 'referrals',
+  mention: 'referrals',
   document: 'documents',
   grant: 'identity',
   grant_end: 'identity',
@@ -21,7 +25,7 @@ export const storyKinds = {
 export type StoryKind = keyof typeof storyKinds;
 
 /** Where the words are the team's own: whoever the dossier is shared with reads who and when, not what one wrote to the other. */
-export const amongUs: readonly StoryKind[] = ['lead', 'appointment', 'closing'];
+export const amongUs: readonly StoryKind[] = ['lead', 'appointment', 'closing', 'handoff'];
 
 export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 
@@ -29,6 +33,7 @@ export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 export const storyGroups = {
   interviews: ['interview'],
   path: ['goal', 'need'],
+  referrals: ['referral', 'handoff', 'follow_up', 'mention'],
   documents: ['document'],
   sharing: ['grant', 'grant_end'],
   team: ['lead', 'assignment', 'appointment', 'break_glass'],

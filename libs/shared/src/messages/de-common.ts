@@ -30,7 +30,7 @@ export const common = {
   },
   nav: {
     exceptions: 'Außerordentliche Zugriffe',
-    main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
+    main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
     newDossier: 'Neue Akte', anonymousDossier: 'Eine anonyme Akte eröffnen',

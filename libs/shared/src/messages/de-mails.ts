@@ -41,6 +41,18 @@ export const mails = {
       'Ein Eintrag, der nicht überprüft wird, trägt den Hinweis „zu prüfen“ und verlässt drei Monate später die Ergebnisse.',
     ],
   },
+  sheetSent: {
+    subject: 'Ihr Orientierungsblatt',
+    body: [
+      'Guten Tag,',
+      '',
+      'hier ist das Blatt, über das wir gesprochen haben: Möglichkeiten, die Sie in Ruhe vergleichen können.',
+      '{link}',
+      '',
+      'Der Link gilt sechzig Tage. Auf dem Blatt steht nichts über Sie.',
+      'Wenn Sie diese Nachricht nicht erwartet haben, beachten Sie sie bitte nicht.',
+    ],
+  },
   grantRequested: {
     subject: 'Eine Anfrage auf Freigabe wartet auf Sie',
     body: [

@@ -95,7 +95,7 @@ export const privacy = {
     },
     groups: {
       everyone: 'Für alle', own_page: 'Auf der eigenen Seite', finding: 'Eine Akte finden und anlegen', reading: 'Eine Akte lesen', writing: 'In eine Akte schreiben',
-      following: 'Gemeinsam begleiten', sharing: 'Teilen', person: 'Der Person ihren Platz geben', rights: 'Rechte und Kontrolle', register: 'Verzeichnis', organisation: 'Organisation',
+      following: 'Gemeinsam begleiten', referring: 'Vermitteln', sharing: 'Teilen', person: 'Der Person ihren Platz geben', rights: 'Rechte und Kontrolle', register: 'Verzeichnis', organisation: 'Organisation',
     },
     actions: {
       sign_in: 'Sich anmelden, ein Passwort wählen', read_register: 'Das Verzeichnis einsehen und eine Berichtigung vorschlagen', enter_own_page: 'Die eigene Seite mit einem Code öffnen',
@@ -112,6 +112,8 @@ export const privacy = {
       read_sharing: 'Sehen, mit wem die Akte geteilt ist', share: 'Die Akte mit Zustimmung der Person teilen', revoke_grant: 'Eine Teilung zurücknehmen', receive_share: 'Eine Teilung empfangen oder mit dem Code der Person erbitten',
       give_key: 'Der Person ihren Code geben, eine gesetzliche Vertretung eintragen', claim: 'Den Namen einer bis dahin anonymen Person eintragen', record_right: 'Eine Anfrage der Person zu ihren Daten notieren', export: 'Der Person eine Kopie ihrer Daten geben',
       decide_right: 'Anfragen zu Daten beantworten', audit_log: 'Das Protokoll einer Akte lesen, unter einer Prüfnummer',
+      say_preference: 'Mit einem Code sagen, woran man schon denkt', read_sheet: 'Das per Link erhaltene Blatt lesen', take_preference: 'Fragen oder festhalten, woran die Person schon denkt', give_sheet: 'Das Blatt mit den Möglichkeiten mitgeben', declare_interests: 'Seine Interessenbindungen angeben',
+      freeze_choice: 'Eine Auswahl von Angeboten erstellen, daraus wählen oder erwähnen', refer: 'Eine Vermittlung vorbereiten, genehmigen lassen und senden', follow_referral: 'Eine gesendete Vermittlung verfolgen oder absagen', escalations: 'Vermittlungen ohne Antwort und Unstimmigkeiten ansehen', answer_handoff: 'Eine erhaltene Übergabe beantworten', answer_by_link: 'Eine Übergabe über den gemailten Link beantworten', decide_by_link: 'Die eigene Vermittlung über den gemailten Link genehmigen oder zurückziehen', refresh_link: 'Einen neuen Link anfordern',
       follow_corrections: 'Vorgeschlagene Berichtigungen verfolgen', keep_sheets: 'Die Blätter der eigenen Organisation führen', import: 'Eine Datei ins Verzeichnis importieren', manage_staff: 'Personen einladen und deaktivieren',
     },
   },

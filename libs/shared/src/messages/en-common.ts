@@ -28,7 +28,7 @@ export const common = {
   },
   nav: {
     exceptions: 'Exceptional accesses',
-    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', register: 'Register', privacy: 'Privacy', staff: 'Team',
+    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', handoffs: 'Handoffs received', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',
     newDossier: 'New file', anonymousDossier: 'Open an anonymous file',

@@ -41,6 +41,18 @@ export const mails = {
       'A sheet that is not reviewed is marked “to be checked”, then leaves the results three months later.',
     ],
   },
+  sheetSent: {
+    subject: 'Your guidance sheet',
+    body: [
+      'Hello,',
+      '',
+      'Here is the sheet we talked about: possibilities to compare at your own pace.',
+      '{link}',
+      '',
+      'The link stays valid for sixty days. The sheet holds nothing about you.',
+      'If you were not expecting this message, ignore it.',
+    ],
+  },
   grantRequested: {
     subject: 'A request to share is waiting for you',
     body: [

@@ -95,7 +95,7 @@ export const privacy = {
     },
     groups: {
       everyone: 'For everybody', own_page: 'On one’s own page', finding: 'Find and create a dossier', reading: 'Read a dossier', writing: 'Write in a dossier',
-      following: 'Follow together', sharing: 'Share', person: 'Give the person her place', rights: 'Rights and control', register: 'Register', organisation: 'Organisation',
+      following: 'Follow together', referring: 'Refer', sharing: 'Share', person: 'Give the person her place', rights: 'Rights and control', register: 'Register', organisation: 'Organisation',
     },
     actions: {
       sign_in: 'Sign in, choose a password', read_register: 'Consult the register and propose a correction', enter_own_page: 'Enter one’s own page with a code',
@@ -112,6 +112,8 @@ export const privacy = {
       read_sharing: 'See whom the dossier is shared with', share: 'Share the dossier with the person’s leave', revoke_grant: 'Take back a sharing', receive_share: 'Receive a sharing, or ask for it with the person’s code',
       give_key: 'Give the person her code, register a legal representative', claim: 'Register the name of a person anonymous until then', record_right: 'Note what the person asks about her data', export: 'Give the person a copy of her data',
       decide_right: 'Answer requests about data', audit_log: 'Read the log of a dossier, under a case number',
+      say_preference: 'Say with a code what one already has in mind', read_sheet: 'Read the sheet received by a link', take_preference: 'Ask or note what the person already has in mind', give_sheet: 'Hand over the sheet of possibilities', declare_interests: 'Declare one’s ties of interest',
+      freeze_choice: 'Make a set of offers, retain or mention some of it', refer: 'Prepare a referral, have it approved and send it', follow_referral: 'Follow, cancel or re-route a referral that was sent', escalations: 'See referrals without an answer and disagreements', answer_handoff: 'Answer a handoff received', answer_by_link: 'Answer a handoff by the mailed link', decide_by_link: 'Approve or withdraw one’s own referral by the mailed link', refresh_link: 'Ask for a new link',
       follow_corrections: 'Follow the corrections proposed', keep_sheets: 'Keep the sheets of one’s organisation', import: 'Import a file into the register', manage_staff: 'Invite and disable people',
     },
   },

@@ -28,7 +28,7 @@ export const common = {
   },
   nav: {
     exceptions: 'Accès exceptionnels',
-    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
+    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
     newDossier: 'Nouveau dossier', anonymousDossier: 'Ouvrir un dossier anonyme',

@@ -40,6 +40,18 @@ export const mails = {
       'Une fiche qui n’est pas revue porte la mention « à vérifier », puis quitte les résultats trois mois plus tard.',
     ],
   },
+  sheetSent: {
+    subject: 'Votre fiche d’orientation',
+    body: [
+      'Bonjour,',
+      '',
+      'Voici la fiche dont nous avons parlé : des possibilités à comparer à votre rythme.',
+      '{link}',
+      '',
+      'Le lien reste valable soixante jours. La fiche ne contient rien sur vous.',
+      'Si vous n’attendiez pas ce message, ignorez-le.',
+    ],
+  },
   grantRequested: {
     subject: 'Une demande de partage vous attend',
     body: [

@@ -98,7 +98,7 @@ export const privacy = {
     },
     groups: {
       everyone: 'Pour tout le monde', own_page: 'Sur sa propre page', finding: 'Trouver et créer un dossier', reading: 'Lire un dossier', writing: 'Écrire dans un dossier',
-      following: 'Suivre à plusieurs', sharing: 'Partager', person: 'Donner sa place à la personne', rights: 'Droits et contrôle', register: 'Cadastre', organisation: 'Structure',
+      following: 'Suivre à plusieurs', referring: 'Orienter', sharing: 'Partager', person: 'Donner sa place à la personne', rights: 'Droits et contrôle', register: 'Cadastre', organisation: 'Structure',
     },
     actions: {
       sign_in: 'Se connecter, choisir son mot de passe', read_register: 'Consulter le cadastre et proposer une correction', enter_own_page: 'Entrer sur sa page avec son code',
@@ -115,6 +115,8 @@ export const privacy = {
       read_sharing: 'Voir avec qui le dossier est partagé', share: 'Partager le dossier avec l’accord de la personne', revoke_grant: 'Retirer un partage', receive_share: 'Recevoir un partage, ou le demander avec le code de la personne',
       give_key: 'Remettre à la personne son code, inscrire un représentant légal', claim: 'Inscrire le nom d’une personne jusque-là anonyme', record_right: 'Noter une demande de la personne sur ses données', export: 'Remettre à la personne une copie de ses données',
       decide_right: 'Répondre aux demandes sur les données', audit_log: 'Lire le journal d’un dossier, sous un numéro d’examen',
+      say_preference: 'Dire avec un code ce qu’on a déjà en tête', read_sheet: 'Lire la fiche reçue par un lien', take_preference: 'Demander ou noter ce que la personne a déjà en tête', give_sheet: 'Remettre la fiche des possibilités', declare_interests: 'Déclarer ses liens d’intérêt',
+      freeze_choice: 'Établir un éventail d’offres, en retenir ou en mentionner', refer: 'Préparer, faire approuver et envoyer une orientation', follow_referral: 'Suivre, annuler ou réorienter une orientation envoyée', escalations: 'Voir les orientations sans réponse et les désaccords', answer_handoff: 'Répondre à un passage de relais reçu', answer_by_link: 'Répondre à un passage de relais par le lien reçu par mail', decide_by_link: 'Approuver ou retirer son orientation par le lien reçu par mail', refresh_link: 'Demander un nouveau lien',
       follow_corrections: 'Suivre les corrections proposées', keep_sheets: 'Tenir les fiches de sa structure', import: 'Importer un fichier dans le cadastre', manage_staff: 'Inviter et désactiver des personnes',
     },
   },

@@ -29,7 +29,7 @@ export const common = {
   },
   nav: {
     exceptions: 'Uitzonderlijke toegang',
-    main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', register: 'Register', privacy: 'Privacy', staff: 'Team',
+    main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
     newDossier: 'Nieuw dossier', anonymousDossier: 'Een anoniem dossier openen',

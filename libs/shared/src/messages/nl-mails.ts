@@ -41,6 +41,18 @@ export const mails = {
       'Een fiche die niet wordt nagekeken, krijgt de vermelding “na te kijken” en verdwijnt drie maanden later uit de resultaten.',
     ],
   },
+  sheetSent: {
+    subject: 'Uw oriëntatieblad',
+    body: [
+      'Hallo,',
+      '',
+      'Hier is het blad waarover we spraken: mogelijkheden om op uw eigen tempo te vergelijken.',
+      '{link}',
+      '',
+      'De link blijft zestig dagen geldig. Op het blad staat niets over u.',
+      'Verwachtte u dit bericht niet, dan kunt u het negeren.',
+    ],
+  },
   grantRequested: {
     subject: 'Er wacht een vraag om te delen',
     body: [

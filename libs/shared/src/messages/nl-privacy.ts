@@ -95,7 +95,7 @@ export const privacy = {
     },
     groups: {
       everyone: 'Voor iedereen', own_page: 'Op de eigen pagina', finding: 'Een dossier vinden en aanmaken', reading: 'Een dossier lezen', writing: 'In een dossier schrijven',
-      following: 'Samen opvolgen', sharing: 'Delen', person: 'De persoon een plaats geven', rights: 'Rechten en controle', register: 'Kadaster', organisation: 'Organisatie',
+      following: 'Samen opvolgen', referring: 'Doorverwijzen', sharing: 'Delen', person: 'De persoon een plaats geven', rights: 'Rechten en controle', register: 'Kadaster', organisation: 'Organisatie',
     },
     actions: {
       sign_in: 'Aanmelden, een wachtwoord kiezen', read_register: 'Het kadaster raadplegen en een verbetering voorstellen', enter_own_page: 'De eigen pagina openen met een code',
@@ -112,6 +112,8 @@ export const privacy = {
       read_sharing: 'Zien met wie het dossier gedeeld is', share: 'Het dossier delen met toestemming van de persoon', revoke_grant: 'Een deling intrekken', receive_share: 'Een deling ontvangen, of ze vragen met de code van de persoon',
       give_key: 'De persoon een code geven, een wettelijke vertegenwoordiger inschrijven', claim: 'De naam inschrijven van wie tot dan anoniem was', record_right: 'Een vraag van de persoon over de gegevens noteren', export: 'De persoon een kopie van de gegevens geven',
       decide_right: 'Vragen over gegevens beantwoorden', audit_log: 'Het logboek van een dossier lezen, onder een onderzoeksnummer',
+      say_preference: 'Met een code zeggen wat men al in gedachten heeft', read_sheet: 'Het via een link ontvangen blad lezen', take_preference: 'Vragen of noteren wat de persoon al in gedachten heeft', give_sheet: 'Het blad met mogelijkheden meegeven', declare_interests: 'Zijn belangen aangeven',
+      freeze_choice: 'Een keuzelijst opstellen, er aanbod uit kiezen of vermelden', refer: 'Een doorverwijzing voorbereiden, laten goedkeuren en versturen', follow_referral: 'Een verzonden doorverwijzing opvolgen of annuleren', escalations: 'Doorverwijzingen zonder antwoord en meningsverschillen bekijken', answer_handoff: 'Een ontvangen doorverwijzing beantwoorden', answer_by_link: 'Een doorverwijzing beantwoorden via de gemailde link', decide_by_link: 'De eigen doorverwijzing goedkeuren of intrekken via de gemailde link', refresh_link: 'Een nieuwe link vragen',
       follow_corrections: 'De voorgestelde verbeteringen volgen', keep_sheets: 'De fiches van de eigen organisatie bijhouden', import: 'Een bestand in het kadaster importeren', manage_staff: 'Mensen uitnodigen en uitschakelen',
     },
   },

@@ -6,6 +6,7 @@ import { DossierMove, DossierStatus, LearnerView } from '../dossier/dossier.grap
 import { GoalLineView } from '../goal/goal.graphql.js';
 import { DossierSection, GrantPurpose, type PurposeName, type SectionName, WithheldSectionView } from '../grant/grant.graphql.js';
 import { InterviewChannel, InterviewDraftView } from '../interview/interview.graphql.js';
+import { ReferralLineView } from '../referral-pages/referral-line.graphql.js';
 import { StoryView } from '../story/story.graphql.js';
 
 export const DossierDoor = Object.fromEntries(doors.map((name) => [name, name]));
@@ -44,6 +45,8 @@ export class DossierView {
   @Field(() => Int, { description: 'How many people at work may open it now.' }) readerCount: number;
   @Field(() => Int, { description: 'Shares that are open now.' }) shareCount: number;
   @Field(() => Int, { nullable: true, description: 'None: the documents are not shared.' }) documentCount: number | null;
+  @Field(() => [ReferralLineView], { description: 'Those that are under way, those that wait first; ten at most.' })
+  referrals: ReferralLineView[];
   @Field(() => EnteredByView) enteredBy: EnteredByView;
   @Field(() => [WithheldSectionView], { description: 'What the sections that are closed to the viewer hold.' }) withheld: WithheldSectionView[];
   @Field(() => StoryView, { description: 'The latest of what happened; story() tells the rest.' }) story: StoryView;

@@ -8,12 +8,14 @@ import { type FactsJson, factsJson, readFacts, seenSections } from '../dossier/d
 import { goalsJson } from '../goal/goal.queries.js';
 import { withheldJson } from '../grant/opened-by.queries.js';
 import { type DraftJson, draftJson, showDraft } from '../interview/interview-draft.queries.js';
+import { liveLinesJson, type ReferralLineJson, showLine } from '../referral-pages/referral-line.queries.js';
 import { readerOf, storyOf } from '../story/story.queries.js';
 import type { DossierView, NextAppointmentView } from './dossier-page.graphql.js';
 
-interface DossierJson extends Omit<DossierView, 'story' | 'draft' | 'viewerCan' | 'enteredBy' | 'nextAppointment'> {
+interface DossierJson extends Omit<DossierView, 'story' | 'draft' | 'viewerCan' | 'enteredBy' | 'nextAppointment' | 'referrals'> {
   facts: FactsJson;
   draft: DraftJson | null;
+  referrals: ReferralLineJson[];
   nextAppointment: (Omit<NextAppointmentView, 'startsAt'> & { startsAt: string }) | null;
 }
 
@@ -41,6 +43,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
       (select count(*)::int from dossier_grant g where g.dossier_id = d.id and g.revoked_at is null
         and g.from_at <= now() and g.until_at > now()) as "shareCount",
       (select count(*)::int from document x where x.dossier_id = d.id and x.state in ('quarantine', 'ready')) as "documentCount",
+      ${liveLinesJson('d.id')} as referrals,
       ${withheldJson} as withheld,
       ${draftJson('d.id', '$2')} as draft
     from dossier d
@@ -58,6 +61,7 @@ export async function readDossier(ask: Ask, viewer: Viewer, secrets: Secrets, id
   return {
     ...dossier,
     goals: seen.includes('path') ? dossier.goals : [],
+    referrals: seen.includes('referrals') ? dossier.referrals.map(showLine) : [],
     documentCount: seen.includes('documents') ? dossier.documentCount : null,
     nextAppointment: nextAppointment && { ...nextAppointment, startsAt: new Date(nextAppointment.startsAt) },
     enteredBy: { ...reach, sections: [...seen], until: doorShutsAt(facts, viewer) },

@@ -24,12 +24,20 @@ export const allGoalsJson = (dossier: string) => `
     order by array_position(array['heart', 'second', 'other'], g.kind), g.state in ('reached', 'set_aside'), g.created_at desc
     limit 60) x)`;
 
+const needColumns = `
+      n.id, n.version, n.goal_id as "goalId", n.kind, n.field, ${tradeJson('n.trade')} as trade, n.level,
+      n.commune_nis as "communeNis", c.name_fr as "communeName", n.basin, n.constraints, n.wanted_before as "wantedBefore",
+      n.state, n.reason`;
+
+/** One need, as JSON. */
+export const needJson = (need: string) => `
+  (select row_to_json(x) from (
+    select ${needColumns} from need n left join commune c on c.nis = n.commune_nis where n.id = ${need}) x)`;
+
 /** Every need of a dossier, those that are open first, as JSON. */
 export const allNeedsJson = (dossier: string) => `
   (select coalesce(json_agg(x), '[]') from (
-    select n.id, n.version, n.goal_id as "goalId", n.kind, n.field, ${tradeJson('n.trade')} as trade, n.level,
-      n.commune_nis as "communeNis", c.name_fr as "communeName", n.basin, n.constraints, n.wanted_before as "wantedBefore",
-      n.state, n.reason
+    select ${needColumns}
     from need n left join commune c on c.nis = n.commune_nis where n.dossier_id = ${dossier}
     order by n.state <> 'open', n.created_at desc limit 200) x)`;
 

@@ -3,7 +3,8 @@ import type { Secrets } from '../../platform/secrets.js';
 import type { DossierLineView } from '../dossier/dossier.graphql.js';
 import { lineColumns } from '../dossier/dossier-list.queries.js';
 import { type DraftJson, unsealDraft } from '../interview/interview-draft.queries.js';
-import type { DayAppointmentView, DayInterviewView, DayNoticeView, MyDayView } from './my-day.graphql.js';
+import { dayHandoffsJson, escalationCountSql } from './day-handoffs.queries.js';
+import type { DayAppointmentView, DayHandoffView, DayInterviewView, DayNoticeView, MyDayView } from './my-day.graphql.js';
 
 interface DayRow {
   drafts: (DraftJson & { dossierId: string; dossierTitle: string })[];
@@ -11,6 +12,8 @@ interface DayRow {
   recent: DossierLineView[];
   appointments: (Omit<DayAppointmentView, 'startsAt'> & { startsAt: string })[];
   notices: (Omit<DayNoticeView, 'at'> & { at: string })[];
+  handoffs: (Omit<DayHandoffView, 'dueAt' | 'movedAt'> & { dueAt: string | null; movedAt: string })[];
+  escalations: number;
   total: number;
 }
 
@@ -40,14 +43,18 @@ export async function readMyDay(ask: Ask, viewer: Viewer, secrets: Secrets): Pro
       (select coalesce(json_agg(x), '[]') from (
         select n.id, n.kind, n.dossier_id as "dossierId", n.title as "dossierTitle", n.who as name, n.words, n.at
         from app.my_notices() n) x) as notices,
+      ${dayHandoffsJson} as handoffs, ${escalationCountSql} as escalations,
       (select coalesce(sum(open_count), 0)::int from caseload
         where branch_id = $1 and lead_membership_id in (select app.my_leads())) as total`, [viewer.branchId, viewer.membershipId]);
-  if (!row) return { drafts: [], appointments: [], notices: [], interviewsToday: [], recentDossiers: [], caseloadTotal: 0 };
+  if (!row) return { drafts: [], appointments: [], notices: [], handoffs: [], escalationCount: 0, interviewsToday: [], recentDossiers: [], caseloadTotal: 0 };
   return {
     drafts: row.drafts.map((draft) => showDraftEntry(draft, viewer, secrets)),
     interviewsToday: row.interviews.map((interview) => ({ ...interview, heldAt: new Date(interview.heldAt) })),
     appointments: row.appointments.map((appointment) => ({ ...appointment, startsAt: new Date(appointment.startsAt) })),
     notices: row.notices.map((notice) => ({ ...notice, at: new Date(notice.at) })),
+    handoffs: row.handoffs.map((handoff) => ({
+      ...handoff, movedAt: new Date(handoff.movedAt), dueAt: handoff.dueAt === null ? null : new Date(handoff.dueAt) })),
+    escalationCount: row.escalations,
     recentDossiers: row.recent,
     caseloadTotal: row.total,
   };

@@ -71,6 +71,28 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
     table: 'break_glass', at: 'opened_at', where: 'x.opened_at is not null',
     body: said('break_glass x', { who: nameOf('x.membership_id'), sort: 'x.category', until: 'x.ends_at' }),
   },
+  referral: {
+    table: 'referral', at: 'sent_at', where: 'x.sent_at is not null',
+    body: said('referral x left join offer f on f.id = x.offer_id left join organisation o on o.id = x.to_organisation_id',
+      { who: nameOf('x.by_membership_id'), title: 'f.title', sort: 'o.name', state: 'x.state' }),
+  },
+  handoff: {
+    table: 'referral_event', at: 'at', where: `x.to_state not in ('draft', 'choice_presented', 'to_justify', 'sent')`,
+    body: said(`referral_event x join referral r on r.id = x.referral_id left join offer f on f.id = r.offer_id
+      left join organisation o on o.id = r.to_organisation_id`,
+    { who: `coalesce(${nameOf('x.membership_id')}, case when x.side = 'receiver' then o.name end)`, title: `coalesce(f.title, '')`,
+      sort: 'x.move', state: 'x.to_state', words: ownWords('x.text') }),
+  },
+  follow_up: {
+    table: 'follow_up', at: 'due_at', where: `x.state = 'done' and x.kind in ('chase', 'escalate', 'waiting_over')`,
+    body: said(`follow_up x left join referral r on r.id = x.referral_id left join offer f on f.id = r.offer_id
+      left join organisation o on o.id = r.to_organisation_id`, { who: 'o.name', title: 'f.title', sort: 'x.kind' }),
+  },
+  mention: {
+    table: `(select m.*, z.dossier_id from choice_made m join choice_set z on z.id = m.choice_set_id where m.kind = 'mention')`, at: 'made_at',
+    body: said('choice_made x join offer f on f.id = x.offer_id join organisation o on o.id = f.organisation_id',
+      { who: nameOf('x.by_membership_id'), title: 'f.title', sort: 'o.name' }),
+  },
   document: {
     table: 'document', at: 'added_at',
     body: said('document x', { who: nameOf('x.author_membership_id'), title: 'x.title', sort: 'x.kind', state: 'x.state', isSpecial: 'x.is_special' }),

@@ -1,0 +1,60 @@
+import type { Ask, Viewer } from '../../platform/database.js';
+import { readPlace, showPlace } from '../../platform/place.js';
+import type { InboxLineView, InboxPageView, InboxTotalsView, InboxViewName } from './inbox.graphql.js';
+
+const pageLength = 50;
+
+interface Order { readonly column: string; readonly holds: string; readonly direction: 'asc' | 'desc' }
+
+// The conditions are those of the indexes, word for word.
+const orders: Readonly<Record<InboxViewName, Order>> = {
+  todo: { column: 'due_at', holds: 'r.over_at is null and r.due_at is not null', direction: 'asc' },
+  waiting: { column: 'moved_at', holds: 'r.over_at is null and r.due_at is null', direction: 'desc' },
+  answered: { column: 'over_at', holds: 'r.over_at is not null', direction: 'desc' },
+};
+
+type LineJson = Omit<InboxLineView, 'dueAt' | 'sentAt' | 'movedAt'> & { dueAt: string | null; sentAt: string; movedAt: string; place: string };
+interface PageRow { lines: LineJson[]; totals: InboxTotalsView | null; asOf: Date }
+
+/** One page of what was sent to the branch, what is due first before all; one statement, and nothing of the persons. */
+export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, after: string | null): Promise<InboxPageView> {
+  const [at, id] = after === null ? [null, null] : readPlace(after);
+  const { column, holds, direction } = orders[view];
+  const order = (row: string) => `${row}.${column} ${direction}, ${row}.id ${direction}`;
+  const beyond = at === null ? '' : `and (r.${column}, r.id) ${direction === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid)`;
+  const [row] = await ask<PageRow>(`
+    with page as materialized (
+      select r.id, r.${column}, r.state, r.offer_id, r.session_id, r.branch_id, r.due_kind, r.due_at, r.running_since, r.cancel_asked_at,
+        r.wait_until, r.sent_at, r.moved_at
+      from referral r where r.to_branch_id = $1 and r.sent_at is not null and ${holds} ${beyond}
+      order by ${order('r')} limit ${pageLength + 1}
+    )
+    select now() as "asOf",
+      (select json_build_object('todo', t.todo, 'waiting', t.waiting, 'answered', t.answered) from inbox_total t where t.branch_id = $1) as totals,
+      (select coalesce(json_agg(x), '[]') from (
+        select p.id, p.state, p.offer_id as "offerId", o.title as "offerTitle", p.session_id as "sessionId",
+          s.starts_on::text as "sessionStartsOn", b.name as "senderBranchName", z.name as "senderOrganisationName",
+          p.due_kind as "dueKind", p.due_at as "dueAt", p.state in ('info_requested', 'waitlisted') as "isPaused",
+          p.cancel_asked_at is not null as "isCancelAsked", p.wait_until::text as "waitUntil", coalesce(u.unread, 0) as unread,
+          p.sent_at as "sentAt", p.moved_at as "movedAt", p.${column}::text as place
+        from page p join offer o on o.id = p.offer_id left join offer_session s on s.id = p.session_id
+          join branch b on b.id = p.branch_id join organisation z on z.id = b.organisation_id
+          left join app.inbox_unread(array(select page.id from page)) u on u.referral_id = p.id
+        order by ${order('p')}) x) as lines`, at === null ? [viewer.branchId] : [viewer.branchId, at, id]);
+  const lines = row?.lines ?? [];
+  const page = lines.slice(0, pageLength);
+  const last = page.at(-1);
+  return {
+    lines: page.map((line) => ({ ...line, dueAt: line.dueAt === null ? null : new Date(line.dueAt), sentAt: new Date(line.sentAt),
+      movedAt: new Date(line.movedAt) })),
+    totals: row?.totals ?? { todo: 0, waiting: 0, answered: 0 }, asOf: row?.asOf ?? new Date(0),
+    next: lines.length > pageLength && last ? showPlace([last.place, last.id]) : null,
+  };
+}
+
+/** How many came since; the list on screen stays as it is until its reader asks for them. */
+export async function countNews(ask: Ask, viewer: Viewer, since: Date): Promise<number> {
+  const [row] = await ask<{ count: number }>(`select count(*)::int as count from referral r
+    where r.to_branch_id = $1 and r.sent_at > $2 and r.over_at is null and r.due_at is not null`, [viewer.branchId, since]);
+  return row?.count ?? 0;
+}

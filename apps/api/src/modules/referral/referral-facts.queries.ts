@@ -1,0 +1,115 @@
+import { mayMove } from '@boussole/domain/access/rules';
+import { allow, refuse } from '@boussole/domain/decision';
+import type { LearnerAnswer, PlannedFollowUp, ReferralFacts } from '@boussole/domain/referral/facts';
+import type { DueKind, ReferralState } from '@boussole/domain/referral/states';
+import type { Span, WorkingCalendar } from '@boussole/domain/time/working-days';
+import type { Ask } from '../../platform/database.js';
+import { Refusal } from '../../platform/errors.js';
+import { permit } from '../../platform/locks.js';
+import { factsJson, type FactsJson, readFacts } from '../dossier/dossier.queries.js';
+import type { Party } from './party.js';
+
+/** A referral about to change, locked: its row, what hangs on it, when its receiver works. */
+export interface FoundReferral {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly branchId: string;
+  readonly byMembershipId: string;
+  readonly toBranchId: string | null;
+  readonly goalId: string | null;
+  readonly needId: string | null;
+  readonly offerId: string | null;
+  readonly packetId: string | null;
+  readonly dueAt: Date | null;
+  readonly dueKind: DueKind | null;
+  readonly overAt: Date | null;
+  readonly facts: ReferralFacts;
+  readonly calendar: WorkingCalendar;
+  /** The same command, carried out before: what it was a request for. */
+  readonly done: { readonly seq: number; readonly requestHash: string } | null;
+  readonly hasMailbox: boolean;
+  /** The newest packet: made for whom, approved or not. */
+  readonly packet: FoundPacket | null;
+}
+
+export interface FoundPacket { readonly id: string; readonly content: string; readonly isApproved: boolean }
+
+interface Row extends Omit<FoundReferral, 'calendar' | 'facts'> {
+  readonly state: ReferralState;
+  readonly version: number;
+  readonly movedAt: Date;
+  readonly sentAt: Date | null;
+  readonly usedDays: number;
+  readonly runningSince: Date | null;
+  readonly expiresAt: Date | null;
+  readonly waitUntil: string | null;
+  readonly escalatedAt: Date | null;
+  readonly cancelAskedAt: Date | null;
+  readonly learnerAnswer: LearnerAnswer | null;
+  readonly hasChoiceSet: boolean;
+  readonly hasPreference: boolean;
+  readonly needsReason: boolean;
+  readonly hasReason: boolean;
+  readonly appointmentAt: Date | null;
+  readonly openFollowUps: (Omit<PlannedFollowUp, 'dueAt'> & { dueAt: string })[] | null;
+  readonly calendar: { workingDays: number[]; closures: Span[]; closesForSchoolHolidays: boolean } | null;
+  readonly dossierFacts: FactsJson | null;
+}
+
+/** What the rules ask; a second statement, so that it sees what whoever held the row before has committed. */
+const factsSql = (side: Party['side']) => `
+  select r.id, r.dossier_id as "dossierId", r.branch_id as "branchId", r.by_membership_id as "byMembershipId", r.to_branch_id as "toBranchId",
+    r.goal_id as "goalId", r.need_id as "needId", r.offer_id as "offerId", r.packet_id as "packetId", r.due_at as "dueAt", r.due_kind as "dueKind",
+    r.over_at as "overAt", r.state, r.version, r.moved_at as "movedAt", r.sent_at as "sentAt", r.used_days as "usedDays",
+    r.running_since as "runningSince", r.expires_at as "expiresAt", r.wait_until::text as "waitUntil", r.escalated_at as "escalatedAt",
+    r.cancel_asked_at as "cancelAskedAt", r.learner_answer as "learnerAnswer",
+    r.choice_set_id is not null as "hasChoiceSet",
+    r.state = 'to_justify' as "needsReason",
+    (select a.starts_at from handoff_appointment a where a.referral_id = r.id and a.state = 'confirmed') as "appointmentAt",
+    (select json_agg(json_build_object('kind', f.kind, 'occurrence', f.occurrence, 'forSide', f.for_side, 'channel', f.channel, 'dueAt', f.due_at))
+      from follow_up f where f.referral_id = r.id and f.state = 'planned') as "openFollowUps",
+    (select json_build_object('workingDays', b.working_days, 'closures', b.closures, 'closesForSchoolHolidays', b.closes_for_school_holidays)
+      from branch b where b.id = r.to_branch_id) as calendar,
+    (select json_build_object('seq', e.seq, 'requestHash', encode(e.request_hash, 'hex'))
+      from referral_event e where e.referral_id = r.id and e.command_key = $2) as done,
+    ${side === 'sender' ? `
+    exists (select from prior_preference p where p.dossier_id = r.dossier_id and p.need_id is not distinct from r.need_id) as "hasPreference",
+    exists (select from choice_made m where m.referral_id = r.id and m.reason_code is not null) as "hasReason",
+    (select json_build_object('id', p.id, 'content', p.content, 'isApproved', p.approved_at is not null)
+      from packet p where p.referral_id = r.id order by p.made_at desc, p.id desc limit 1) as packet,
+    (select ${factsJson('d', '$3::uuid', '$4::uuid')} from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id) as "dossierFacts",
+    coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
+      as "hasMailbox"` : `false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
+  from referral r where r.id = $1`;
+
+/** Locks a referral that is open to the party, and reads what the rules ask of it. Not open answers like not there. */
+export async function findReferral(ask: Ask, party: Party, id: string, commandKey: string | null, move: 'refer' | 'follow_referral'): Promise<FoundReferral> {
+  const isSender = party.side === 'sender';
+  const locked = await ask<{ dossierId: string; toBranchId: string | null }>(
+    'select dossier_id as "dossierId", to_branch_id as "toBranchId" from referral where id = $1 for update', [id]);
+  if (!locked[0] || isSender && locked[0].dossierId !== party.dossierId) throw new Refusal('record.not_found');
+  const [row] = await ask<Row>(factsSql(party.side), [id, commandKey, ...(isSender ? [party.viewer.membershipId, party.viewer.branchId] : [])]);
+  if (!row) throw new Refusal('record.not_found');
+  if (isSender) {
+    if (!row.dossierFacts) throw new Refusal('record.not_found');
+    permit(mayMove(readFacts(row.dossierFacts), move, party.viewer));
+  } else if ('viewer' in party) {
+    permit(party.viewer.branchId === row.toBranchId && row.sentAt !== null ? allow(true) : refuse('record.not_found'));
+  }
+  return found(row);
+}
+
+const noCalendar = { workingDays: [], closures: [], closesForSchoolHolidays: false };
+
+function found({ calendar, openFollowUps, ...row }: Row): FoundReferral {
+  const { workingDays, closures } = calendar ?? noCalendar;
+  return {
+    ...row,
+    calendar: { workingDays, closures, schoolHolidays: [] },
+    facts: {
+      ...row, hasApprovedPacket: false,
+      openFollowUps: (openFollowUps ?? []).map((one) => ({ ...one, dueAt: new Date(one.dueAt) })),
+    },
+  };
+}
+

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useRefusal } from '../../lib/use-refusal';
+import { useScope } from '../../lib/session';
+import { Button } from '../../ui/button';
+import { LoadError } from '../../ui/load-error';
+import { Skeleton } from '../../ui/skeleton';
+import { StaleNote } from '../../ui/stale-note';
+import { HandoffBody } from '../handoff/handoff-body';
+import { useHandoffPort, type Moved } from '../handoff/handoff-port';
+import { handoffQuery, type Handoff } from '../handoff/handoff-query';
+import { AnswerSessionDialog } from './answer-session-dialog';
+
+interface Props {
+  id: string;
+  onBack: () => void;
+  onMoved: (id: string, moved: Moved) => void;
+  onAnswered: () => void;
+}
+
+/** The handoff that was opened, beside the list or in its place. The focus comes to its title. */
+export function InboxDetail({ id, onBack, onMoved, onAnswered }: Props) {
+  const t = useTranslations('handoff');
+  const hat = useScope();
+  const refusal = useRefusal();
+  const query = useQuery(handoffQuery(hat, id));
+  const retry = () => void query.refetch();
+  return (
+    <section
+      className="inbox-detail"
+      aria-label={query.data?.offerTitle ?? t('handoffLoading')}
+      onKeyDown={(event) => {
+        // Escape inside a dialog closes the dialog: it is not heard here, dialogs stand elsewhere in the page.
+        if (event.key === 'Escape' && !event.defaultPrevented && event.currentTarget.contains(event.target as Node)) onBack();
+      }}
+    >
+      <div className="actions">
+        <Button icon={ArrowLeft} look="quiet" onPress={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+      {query.isPending && <Skeleton rows={8} height={44} />}
+      {query.isError && !query.data && <LoadError what={t('handoffError')} reason={refusal(query.error)} onRetry={retry} busy={query.isFetching} />}
+      {query.data && (
+        <>
+          {query.isError && <StaleNote shownSince={query.dataUpdatedAt} reason={refusal(query.error)} onRetry={retry} />}
+          <Opened key={query.data.id} handoff={query.data} onMoved={(moved) => onMoved(id, moved)} onAnswered={onAnswered} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Opened({ handoff, onMoved, onAnswered }: { handoff: Handoff; onMoved: (moved: Moved) => void; onAnswered: () => void }) {
+  const port = useHandoffPort(handoff);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [isAnswering, setIsAnswering] = useState(false);
+  const arrive = useEffectEvent(() => title.current?.focus());
+
+  useEffect(() => arrive(), []);
+  return (
+    <>
+      <HandoffBody
+        handoff={handoff}
+        port={port}
+        title={
+          <h2 ref={title} tabIndex={-1} className="handoff-title">
+            {handoff.offerTitle}
+          </h2>
+        }
+        onMoved={onMoved}
+        onAnswerSession={() => setIsAnswering(true)}
+      />
+      {isAnswering && <AnswerSessionDialog handoff={handoff} onAnswered={onAnswered} onClose={() => setIsAnswering(false)} />}
+    </>
+  );
+}

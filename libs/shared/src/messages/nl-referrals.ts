@@ -1,0 +1,3 @@
+import { referrals as french, type ReferralsMessages } from './fr-referrals.js';
+
+export const referrals: ReferralsMessages = french;

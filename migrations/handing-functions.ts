@@ -1,0 +1,42 @@
+/** What sending and moving a referral needs of the database. */
+export const handing = `
+create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare old handoff_link;
+begin
+  select h.* into old from handoff_link h join referral r on r.id = h.referral_id
+  where h.token_hash = old_token_hash and h.revoked_at is null and h.created_at > now() - interval '60 days' and app.is_writing()
+    and case h.side when 'receiver' then r.over_at is null and r.sent_at is not null else r.over_at is null or r.state = 'closed' end
+    and not exists (select from handoff_link n where n.referral_id = h.referral_id and n.side = h.side and n.email is not distinct from h.email
+      and n.id <> h.id and n.created_at > now() - interval '5 minutes');
+  if not found then return false; end if;
+  insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
+  values (new_id, old.dossier_id, old.branch_id, old.referral_id, old.side, old.email, new_token_hash);
+  perform app.enqueue('handoff-link:' || new_id, 'tell-handoff', jsonb_build_object('referralId', old.referral_id, 'seq', '0',
+    'audience', case old.side when 'receiver' then 'operator' else 'learner' end, 'kind', 'link_again', 'linkId', new_id));
+  return true;
+end $$;
+comment on function app.refresh_link is 'Whoever holds a link that has run out gets another one, mailed where the first went: not oftener than every five minutes.';
+
+create policy job_ends on handoff_appointment for update to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
+comment on policy job_ends on handoff_appointment is 'What time ends, it ends with its dates.';
+grant update (state, sequence, changed_at) on handoff_appointment to boussole_worker;
+`;
+
+export const handingGone = `
+revoke update (state, sequence, changed_at) on handoff_appointment from boussole_worker;
+drop policy job_ends on handoff_appointment;
+create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare old handoff_link;
+begin
+  select h.* into old from handoff_link h join referral r on r.id = h.referral_id
+  where h.token_hash = old_token_hash and h.revoked_at is null and h.created_at > now() - interval '60 days'
+    and r.over_at is null and r.sent_at is not null and app.is_writing();
+  if not found then return false; end if;
+  insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
+  values (new_id, old.dossier_id, old.branch_id, old.referral_id, old.side, old.email, new_token_hash);
+  return true;
+end $$;
+comment on function app.refresh_link is 'Whoever holds a link that has run out gets another one, in the mailbox that the first went to.';
+`;
