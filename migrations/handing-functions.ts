@@ -12,7 +12,7 @@ begin
   if not found then return false; end if;
   insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
   values (new_id, old.dossier_id, old.branch_id, old.referral_id, old.side, old.email, new_token_hash);
-  perform app.enqueue('handoff-link:' || new_id, 'tell-handoff', jsonb_build_object('referralId', old.referral_id, 'seq', '0',
+  perform app.enqueue('handoff-link:' || new_id, 'tell-handoff', jsonb_build_object('referralId', old.referral_id, 'seq', new_id,
     'audience', case old.side when 'receiver' then 'operator' else 'learner' end, 'kind', 'link_again', 'linkId', new_id));
   return true;
 end $$;

@@ -100,9 +100,11 @@ comment on function app.acting_side is 'On whose side the actor stands in this r
 
 create function app.check_move() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare acting constant text := app.acting_side(old.dossier_id, old.id);
+declare acting text;
 begin
-  if session_user = 'boussole_owner' or current_setting('app.context', true) is null then return new; end if;
+  -- Nobody is acting: only the owner comes so far, the policies let nobody else.
+  if coalesce(current_setting('app.context', true), '') = '' then return new; end if;
+  acting := app.acting_side(old.dossier_id, old.id);
   if new.state <> old.state and not exists (select from app.referral_move m
       where m.from_state = old.state and m.to_state = new.state
         and (m.side = acting or m.side = 'coordinator' and acting = 'sender' and app.role() = 'coordinator')) then

@@ -62,7 +62,7 @@ export async function choiceTraces(owner: pg.Client, secrets: Secrets, mark: str
   await owner.query(`insert into prior_preference (id, dossier_id, branch_id, need_id, words, source, by_membership_id) values ($4, $1, $2, $3, $5, 'counsellor', $6)`,
     [...here, preferenceId, `${mark} souhait`, author.membershipId]);
   await owner.query(`insert into interest_declaration (person_id, links) values ($1, $2)`,
-    [author.id, JSON.stringify([{ organisationId: branch.organisationId, kind: `${mark} lien` }])]);
+    [author.id, JSON.stringify([{ organisationId: branch.organisationId, kind: 'volunteer' }])]);
   const choiceSetId = await aChoiceSet(owner, mark, place, { dossierId, needId, preferenceId });
   const counterSetId = await aChoiceSet(owner, mark, place, { dossierId: null, needId: null, preferenceId: null });
   for (const id of [choiceSetId, counterSetId]) {

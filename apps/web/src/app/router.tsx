@@ -7,8 +7,10 @@ import { pathInside } from './path-inside';
 import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
+import { handoffRoutes } from './routes/handoff-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { agreement, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
 import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
@@ -70,8 +72,8 @@ const mailbox = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signIn, forgot, access, ...notebookRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...teamRoutes, ...sharingRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
+  signIn, forgot, access, ...notebookRoutes, handoffRoutes.byLink, agreement,
+  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BookMarked, CalendarDays, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, BookMarked, CalendarDays, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, Signpost, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte';
-  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account';
+  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades';
+  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations';
   icon: LucideIcon;
   needs?: Operation;
   isDemoOnly?: boolean;
@@ -18,9 +18,11 @@ const sections: readonly Section[] = [
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
   { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
+  { to: '/escalades', name: 'escalations', icon: BellRing, needs: 'escalations' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },
+  { to: '/comptoir', name: 'counter', icon: Signpost, needs: 'freezeChoice' },
 ];
 
 /** The sections open to the hat being worn, in the order of the navigation and of Alt+1, Alt+2… */

@@ -12,6 +12,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
     { keys: `${t('keys_alt')} + 1, 2, 3…`, does: t('sections') },
     { keys: `${ctrl} + /`, does: t('list') },
     { keys: `${ctrl} + ${t('keys_enter')}`, does: t('save') },
+    { keys: `${ctrl} + → ←`, does: t('steps') },
     { keys: '/', does: t('registerField') },
     { keys: t('keys_arrows'), does: t('rows') },
     { keys: 'J, K', does: t('timeline') },

@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useOpenAnonymous } from '../features/dossier/anonymous-dossier-provider';
 import { useSearch } from '../features/dossier/use-search';
@@ -20,6 +21,7 @@ export type PaletteChoice =
   | (Shown & { kind: 'page'; to: PagePath });
 
 const mostPeople = 8;
+const ofDossier = /^\/dossiers\/([0-9a-f-]{36})(?:\/|$)/;
 
 /** What the palette offers for what is typed: people first, then actions and pages whose name holds it. */
 export function usePaletteChoices(typed: string) {
@@ -28,6 +30,8 @@ export function usePaletteChoices(typed: string) {
   const session = useSession();
   const can = useCan();
   const { open } = useOpenAnonymous();
+  const navigate = useNavigate();
+  const dossierId = ofDossier.exec(useLocation({ select: ({ pathname }) => pathname }))?.[1];
   const { query, isAsked, isSettled } = useSearch(typed, can('searchDossiers') && can('dossier'));
 
   const people = (isAsked && query.data ? query.data : []).slice(0, mostPeople).map((line): PaletteChoice => {
@@ -39,6 +43,10 @@ export function usePaletteChoices(typed: string) {
   const acts: PaletteChoice[] = can('createAnonymousDossier')
     ? [{ kind: 'act', key: 'anonymous', label: t('nav.anonymousDossier'), run: open }]
     : [];
+  if (dossierId && can('choiceStart')) {
+    const orient = () => void navigate({ to: '/dossiers/$id/orienter/besoin', params: { id: dossierId } });
+    acts.unshift({ kind: 'act', key: 'orient', label: t('nav.orient'), run: orient });
+  }
   const pages = openSections(session).map(
     ({ to, name }): PaletteChoice => ({ kind: 'page', key: to, label: t(`nav.${name}`), to }),
   );

@@ -29,7 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
-    exceptions: 'Außerordentliche Zugriffe',
+    escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', orient: 'Vermitteln',
     main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
@@ -46,6 +46,7 @@ export const common = {
   shortcuts: {
     title: 'Tastenkürzel', palette: 'Suchen oder zu einer Seite gehen', list: 'Diese Liste anzeigen',
     sections: 'Zu einem Bereich gehen', save: 'Das Gespräch speichern',
+    steps: 'Nächster oder vorheriger Schritt einer Vermittlung',
     rows: 'Eine fokussierte Tabelle durchgehen',
     registerField: 'Zum Suchfeld des Verzeichnisses',
     timeline: 'Nächster, voriger Eintrag (Verlauf oder Ergebnisse aktiv)',

@@ -110,6 +110,7 @@ export const situation = {
     trade: 'Angestrebter Beruf: {name} ({code})', edit: 'Ändern', editNamed: 'Ändern: {title}', addGoal: 'Neues Projekt', editGoal: 'Projekt ändern',
     titleHint: 'In den Worten der Person', stepHint: 'Was das Projekt vorangebracht oder verändert hat; bei den Schritten sichtbar.',
     steps: '{count, plural, one {# Schritt} other {# Schritte}}', by: 'von {name}',
+    orientNamed: 'Vermitteln: {title}',
     needs: 'Bedarf', addNeed: 'Bedarf hinzufügen', addNeedNamed: 'Bedarf zum Projekt hinzufügen: {title}',
     looseNeeds: 'Bedarf ohne Projekt', addLooseNeed: 'Bedarf ohne Projekt hinzufügen', editNeed: 'Bedarf ändern', noGoal: 'Kein bestimmtes Projekt',
     level: 'Niveau {level}', before: 'vor dem {date}', reasonIs: 'Grund: {reason}',

@@ -110,6 +110,7 @@ export const situation = {
     trade: 'Trade aimed at: {name} ({code})', edit: 'Edit', editNamed: 'Edit: {title}', addGoal: 'New project', editGoal: 'Edit the project',
     titleHint: 'In the person’s own words', stepHint: 'What moved or changed the project; seen among its steps.',
     steps: '{count, plural, one {# step} other {# steps}}', by: 'by {name}',
+    orientNamed: 'Refer: {title}',
     needs: 'Needs', addNeed: 'Add a need', addNeedNamed: 'Add a need to the project: {title}',
     looseNeeds: 'Needs without a project', addLooseNeed: 'Add a need without a project', editNeed: 'Edit the need', noGoal: 'No project in particular',
     level: 'level {level}', before: 'before {date}', reasonIs: 'Reason: {reason}',

@@ -27,7 +27,7 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
-    exceptions: 'Accès exceptionnels',
+    escalations: 'Escalades', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', orient: 'Orienter',
     main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
@@ -44,6 +44,7 @@ export const common = {
   shortcuts: {
     title: 'Raccourcis clavier', palette: 'Chercher ou aller à…', list: 'Afficher cette liste',
     sections: 'Aller à une section', save: 'Enregistrer l’entretien',
+    steps: 'Étape suivante ou précédente d’une orientation',
     rows: 'Parcourir un tableau qui a le focus',
     registerField: 'Aller au champ de recherche du cadastre',
     timeline: 'Suivant, précédent (fil ou résultats actifs)',

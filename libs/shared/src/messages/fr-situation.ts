@@ -111,6 +111,7 @@ export const situation = {
     trade: 'Métier visé : {name} ({code})', edit: 'Modifier', editNamed: 'Modifier : {title}', addGoal: 'Nouveau projet', editGoal: 'Modifier le projet',
     titleHint: 'Dans les mots de la personne', stepHint: 'Ce qui a fait avancer ou changer le projet ; visible dans ses étapes.',
     steps: '{count, plural, one {# étape} other {# étapes}}', by: 'par {name}',
+    orientNamed: 'Orienter : {title}',
     needs: 'Besoins', addNeed: 'Ajouter un besoin', addNeedNamed: 'Ajouter un besoin au projet : {title}',
     looseNeeds: 'Besoins sans projet', addLooseNeed: 'Ajouter un besoin sans projet', editNeed: 'Modifier le besoin', noGoal: 'Aucun projet en particulier',
     level: 'niveau {level}', before: 'avant le {date}', reasonIs: 'Raison : {reason}',

@@ -28,7 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
-    exceptions: 'Uitzonderlijke toegang',
+    escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', orient: 'Doorverwijzen',
     main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
@@ -45,6 +45,7 @@ export const common = {
   shortcuts: {
     title: 'Sneltoetsen', palette: 'Zoeken of ergens heen gaan', list: 'Deze lijst tonen',
     sections: 'Naar een onderdeel gaan', save: 'Het gesprek opslaan',
+    steps: 'Volgende of vorige stap van een doorverwijzing',
     rows: 'Door een tabel met de focus lopen',
     registerField: 'Naar het zoekveld van het register',
     timeline: 'Volgende, vorige (actieve tijdlijn of resultaten)',

@@ -110,6 +110,7 @@ export const situation = {
     trade: 'Beoogd beroep: {name} ({code})', edit: 'Wijzigen', editNamed: 'Wijzigen: {title}', addGoal: 'Nieuw project', editGoal: 'Project wijzigen',
     titleHint: 'In de woorden van de persoon', stepHint: 'Wat het project vooruitbracht of deed veranderen; zichtbaar bij de stappen.',
     steps: '{count, plural, one {# stap} other {# stappen}}', by: 'door {name}',
+    orientNamed: 'Doorverwijzen: {title}',
     needs: 'Behoeften', addNeed: 'Behoefte toevoegen', addNeedNamed: 'Behoefte toevoegen aan het project: {title}',
     looseNeeds: 'Behoeften zonder project', addLooseNeed: 'Behoefte zonder project toevoegen', editNeed: 'Behoefte wijzigen', noGoal: 'Geen bepaald project',
     level: 'niveau {level}', before: 'vóór {date}', reasonIs: 'Reden: {reason}',

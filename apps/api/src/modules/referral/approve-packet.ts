@@ -58,7 +58,7 @@ async function approve(tx: Transaction, id: string, dossierId: string, { how, no
     [id, how, note, witness]);
   // Whoever sends was not there: she is told that nothing is missing any more.
   if (witness === null) {
-    await tx.enqueue(`packet-approved:${id}`, 'tell-handoff', { referralId: found.referralId, seq: '0', audience: 'sender', kind: 'approved' });
+    await tx.enqueue(`packet-approved:${id}`, 'tell-handoff', { referralId: found.referralId, seq: id, audience: 'sender', kind: 'approved' });
   }
   return readPacket(tx.ask, id);
 }

@@ -31,9 +31,12 @@ export interface EventLine {
 
 export interface NewLink { readonly id: string; readonly side: 'receiver' | 'learner'; readonly email: string | null; readonly tokenHash: Buffer }
 
+/** What the domain decided, or what is only noted: then somebody may be told of what is no move. */
+export type Outcome = Omit<MoveOutcome, 'tells'> & { readonly tells: readonly (Told | { readonly audience: 'sender'; readonly kind: 'dates_proposed' })[] };
+
 /** Everything that one decision writes. */
 export interface Change {
-  readonly outcome: Omit<MoveOutcome, 'tells'> & { readonly tells: readonly { readonly audience: Told['audience']; readonly kind: string }[] };
+  readonly outcome: Outcome;
   readonly row: RowChange;
   readonly event: EventLine;
   readonly links: readonly NewLink[];

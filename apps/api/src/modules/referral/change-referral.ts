@@ -1,5 +1,4 @@
 import type { Decision } from '@boussole/domain/decision';
-import type { MoveOutcome } from '@boussole/domain/referral/facts';
 import { movesOf } from '@boussole/domain/referral/law';
 import type { ReferralState, Side } from '@boussole/domain/referral/states';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +7,7 @@ import { Database } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
-import { carryOut, type EventLine, type NewLink, type RowChange } from './carry-out.js';
+import { carryOut, type EventLine, type NewLink, type Outcome, type RowChange } from './carry-out.js';
 import { membershipOf, openDoor, type Party, sideOf, viaOf } from './party.js';
 import { findReferral, type FoundReferral } from './referral-facts.queries.js';
 import type { ReferralStandingView } from './referral.graphql.js';
@@ -28,12 +27,12 @@ export interface Act {
 
 /** What an act decided, before it is written down. */
 export interface Decided {
-  readonly outcome: Decision<MoveOutcome>;
+  readonly outcome: Decision<Outcome>;
   readonly row?: RowChange;
   readonly words?: Partial<Pick<EventLine, 'code' | 'text' | 'learnerText' | 'onDate'>>;
   readonly links?: readonly NewLink[];
   /** What else the decision writes, in the same transaction. */
-  readonly also?: (outcome: MoveOutcome) => Promise<void>;
+  readonly also?: (outcome: Outcome) => Promise<void>;
 }
 
 /** What a decision is made from. */
@@ -81,7 +80,7 @@ export class ChangeReferral {
   }
 }
 
-type Stands = Pick<MoveOutcome, 'state' | 'version' | 'movedAt' | 'sentAt' | 'dueAt' | 'dueKind' | 'expiresAt' | 'cancelAskedAt' | 'overAt'> & { readonly id: string };
+type Stands = Pick<Outcome, 'state' | 'version' | 'movedAt' | 'sentAt' | 'dueAt' | 'dueKind' | 'expiresAt' | 'cancelAskedAt' | 'overAt'> & { readonly id: string };
 
 /** Where it stands, and what the party may do next. */
 function standing(now: Stands, party: Party): ReferralStandingView {

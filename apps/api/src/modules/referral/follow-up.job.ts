@@ -20,7 +20,7 @@ type Said = { readonly audience: Audience; readonly kind: 'chased' | 'escalated'
 
 /**
  * What was planned falls due: done once, in the transaction that marks it so; nothing when the referral has moved on. What it tells carries
- * the version (`seq`) that it was said about: a mail that has not left when the referral moves is not to leave at all.
+ * the `version` that it was said about: a mail that has not left when the referral moves is not to leave at all.
  */
 @Injectable()
 export class FollowUp implements WorkJob {
@@ -78,7 +78,7 @@ function saidOf({ kind, forSide, occurrence, appointmentAt }: Due, at: Date): Sa
 }
 
 const tell = (tx: Transaction, { id, referralId, version }: Due, { audience, kind }: Said): Promise<void> =>
-  tx.enqueue(`handoff-due:${id}`, 'tell-handoff', { referralId, seq: String(version), audience, kind, followUpId: id });
+  tx.enqueue(`handoff-due:${id}`, 'tell-handoff', { referralId, seq: id, version: String(version), audience, kind });
 
 async function findDue(tx: Transaction, id: string | null, now: Date): Promise<Due | undefined> {
   const [due] = await tx.ask<Due>(`

@@ -33,7 +33,7 @@ export class HandoffLinks {
       for (const { id, email, tokenHash } of links) {
         await tx.ask(`insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
           values ($1, $2, $3, $4, $5, $6, $7)`, [id, dossierId, found.branchId, referralId, side, email, tokenHash]);
-        await tx.enqueue(`handoff-link:${id}`, 'tell-handoff', { referralId, seq: '0', audience: side === 'receiver' ? 'operator' : 'learner',
+        await tx.enqueue(`handoff-link:${id}`, 'tell-handoff', { referralId, seq: id, audience: side === 'receiver' ? 'operator' : 'learner',
           kind: side === 'learner' && found.isApproved === false ? 'to_approve' : 'link_again', linkId: id });
       }
       return { referralId };

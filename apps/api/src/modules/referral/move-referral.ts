@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { PacketContent } from '@boussole/domain/packet/content';
 import type { HandoffDate } from '@boussole/domain/packet/handoff-date';
 import { decideMove } from '@boussole/domain/referral/decide';
-import type { MoveOutcome, MoveRequest } from '@boussole/domain/referral/facts';
+import type { MoveRequest } from '@boussole/domain/referral/facts';
 import { usualTerms } from '@boussole/domain/referral/terms';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/errors.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { keepAppointment, readDate, requestOf } from './appointments.js';
-import type { RowChange } from './carry-out.js';
+import type { Outcome, RowChange } from './carry-out.js';
 import { ChangeReferral, type Decided, type Deciding } from './change-referral.js';
 import { newLinks } from './new-links.js';
 import type { MoveInput, Party } from './party.js';
@@ -60,7 +60,7 @@ export class MoveReferral {
     }
   }
 
-  private async follow({ tx, found, side }: Deciding, outcome: MoveOutcome, input: Said, date: HandoffDate | null): Promise<void> {
+  private async follow({ tx, found, side }: Deciding, outcome: Outcome, input: Said, date: HandoffDate | null): Promise<void> {
     await keepAppointment(tx, found, outcome.state, input.appointmentId ?? null, date, side === 'sender' || side === 'receiver' ? side : null);
     if (outcome.proposesCorrection && found.offerId) await proposeCorrection(tx, found.offerId, input.declineCode ?? null, outcome.movedAt);
   }

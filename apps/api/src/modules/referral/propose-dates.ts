@@ -1,10 +1,10 @@
 import { allow, type Decision, refuse } from '@boussole/domain/decision';
-import type { MoveOutcome } from '@boussole/domain/referral/facts';
 import { isOver, type ReferralState } from '@boussole/domain/referral/states';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Refusal } from '../../platform/errors.js';
 import { addDate, dateOf, endDates } from './appointments.js';
+import type { Outcome } from './carry-out.js';
 import { ChangeReferral } from './change-referral.js';
 import type { HandoffDateInput } from './move.input.js';
 import type { Party } from './party.js';
@@ -33,7 +33,7 @@ export class ProposeDates {
 }
 
 /** Nothing moves but the version: whoever decides next has seen the dates. */
-function proposed({ facts, dueAt, dueKind }: FoundReferral): Decision<MoveOutcome> {
+function proposed({ facts, dueAt, dueKind }: FoundReferral): Decision<Outcome> {
   if (isOver(facts.state)) return refuse('referral.over');
   if (!proposable.includes(facts.state)) return refuse('referral.wrong_state');
   const { state, version, movedAt, usedDays, runningSince, expiresAt, waitUntil, sentAt, cancelAskedAt, openFollowUps } = facts;

@@ -44,7 +44,7 @@ const dossierStory = createRoute({
   path: '/',
   staticData: { needs: 'dossier' },
   validateSearch: readStoryAddress,
-  component: page(['screens', 'story', 'vocabulary'], () => import('../pages/dossier-page'), 'DossierPage'),
+  component: page(['screens', 'story', 'vocabulary', 'referralWords'], () => import('../pages/dossier-page'), 'DossierPage'),
 });
 
 const dossierSituation = createRoute({
@@ -75,7 +75,21 @@ const dossierTeam = createRoute({
   component: page(['team', 'privacy', 'notebook', 'screens', 'finding'], () => import('../pages/dossier-team-page'), 'DossierTeamPage'),
 });
 
+const dossierReferrals = createRoute({
+  getParentRoute: () => dossier,
+  path: 'orientations/',
+  staticData: { needs: 'dossierReferrals' },
+  component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../pages/referral-pages'), 'ReferralsPage'),
+});
+
+const dossierReferral = createRoute({
+  getParentRoute: () => dossier,
+  path: 'orientations/$referralId',
+  staticData: { needs: 'referral' },
+  component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../pages/referral-pages'), 'ReferralPage'),
+});
+
 export const dossierRoutes = [
   dossiers, newDossier, duplicates,
-  dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam]),
+  dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam, dossierReferrals, dossierReferral]),
 ] as const;

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty';
 import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import { PreferencePart } from '../preference/preference-part';
 import { NeedDialog } from '../situation/need-dialog';
 import { situationQuery, type Need, type SituationPage } from '../situation/situation-query';
 import type { ChoiceAddress } from './address';
@@ -95,6 +96,8 @@ function Needs({ page, address }: { page: SituationPage; address: ChoiceAddress 
           </>
         )}
       </section>
+      {chosen && <PreferencePart key={chosen.need.id} dossierId={page.id} needId={chosen.need.id} />}
+      {address.depuis && <Notice>{t('need.reRouted')}</Notice>}
       <StepFoot dossierId={page.id} here="need" address={address} kept={t('need.kept')}>
         <Button look="primary" icon={ArrowRight} onPress={goOn}>
           {t('continue')}

@@ -15,6 +15,7 @@ import { DossierMarks } from './dossier-marks';
 import { dossierQuery, type Dossier } from './dossier-query';
 import { DossierTabs } from './dossier-tabs';
 import { LogButton } from './log-button';
+import { OrientButton } from './orient-button';
 import { WhoSees } from './who-sees';
 
 interface Props {
@@ -42,14 +43,21 @@ export function DossierFrame({ id, banners, closed, children }: Props) {
         title={dossier?.learner.title ?? t('title')}
         marks={dossier && <DossierMarks dossier={dossier} />}
         detail={dossier && <WhoSees dossier={dossier} />}
-        actions={dossier && <LogButton dossier={dossier} />}
+        actions={
+          dossier && (
+            <>
+              <OrientButton dossier={dossier} />
+              <LogButton dossier={dossier} />
+            </>
+          )
+        }
       />
       {isMissing ? (
         closed(<Missing />)
       ) : (
         <>
           {dossier && banners(dossier)}
-          <DossierTabs id={id} />
+          <DossierTabs id={id} unread={dossier?.referrals.reduce((sum, { unread }) => sum + unread, 0) ?? 0} />
           {dossier && query.isError && (
             <StaleNote shownSince={query.dataUpdatedAt} reason={refusal(query.error)} onRetry={retry} />
           )}

@@ -32,6 +32,7 @@ const DossierDocument = graphql(
         alsoFollowedBy
         goals { id kind title state }
         nextAppointment { startsAt withName channel }
+        referrals { id state turn offerTitle organisationName dueAt isPaused unread }
         readerCount
         shareCount
         documentCount

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 interface Fact {
+  /** Where two may have the same name. */
+  key?: string;
   name: string;
   value: ReactNode;
 }
@@ -18,8 +20,8 @@ export function FactList({ title, facts, nothing }: { title: string; facts: Fact
         <p className="meta">{nothing ?? notSet}</p>
       ) : (
         <dl className="facts">
-          {facts.map(({ name, value }) => (
-            <div key={name}>
+          {facts.map(({ key, name, value }) => (
+            <div key={key ?? name}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
+import { useKnownWord } from '../../lib/use-known-word';
 import type { Dossier } from './dossier-query';
 import { FactList, known } from './fact-list';
 import { SafeContactRule } from './safe-contact-rule';
@@ -31,6 +32,7 @@ export function Facts({ dossier }: { dossier: Dossier }) {
         ])}
       />
       {dossier.enteredBy.sections.includes('path') && <Projects dossier={dossier} />}
+      {dossier.referrals.length > 0 && <LiveReferrals dossier={dossier} />}
       <Following dossier={dossier} />
     </aside>
   );
@@ -57,6 +59,26 @@ function Projects({ dossier: { id, goals } }: { dossier: Dossier }) {
       }
     />
   );
+}
+
+/** Where she was sent and no end has come yet. */
+function LiveReferrals({ dossier: { id, referrals } }: { dossier: Dossier }) {
+  const t = useTranslations('story');
+  const word = useKnownWord('referralWords.states');
+  const dates = useDates();
+  const facts = referrals.map(({ id: referralId, offerTitle, organisationName, state, dueAt }) => ({
+    key: referralId,
+    name: organisationName ?? t('noOffer'),
+    value: (
+      <>
+        <Link to="/dossiers/$id/orientations/$referralId" params={{ id, referralId }}>
+          {offerTitle ?? t('noOffer')}
+        </Link>{' '}
+        <span className="meta">({[word(state), dueAt && t('dueOn', { date: dates.day(dueAt) })].filter(Boolean).join(', ')})</span>
+      </>
+    ),
+  }));
+  return <FactList title={t('liveReferrals')} facts={facts} />;
 }
 
 function Following({ dossier }: { dossier: Dossier }) {

@@ -13,10 +13,11 @@ interface Props {
   goal: Goal;
   onEdit?: (() => void) | undefined;
   onNeed?: ((need: Need | null) => void) | undefined;
+  dossierId?: string | undefined;
 }
 
 /** One project: what, why, where it stands, what it needs. */
-export function GoalCard({ goal, onEdit, onNeed }: Props) {
+export function GoalCard({ goal, onEdit, onNeed, dossierId }: Props) {
   const t = useTranslations('goals');
   const dates = useDates();
   const id = useId();
@@ -37,7 +38,7 @@ export function GoalCard({ goal, onEdit, onNeed }: Props) {
         <p className="meta">{t('trade', { name: goal.trade.name, code: goal.trade.code })}</p>
       )}
       {goal.why && <p className="written">{goal.why}</p>}
-      <NeedList needs={goal.needs} title={t('needs')} onEdit={onNeed} />
+      <NeedList needs={goal.needs} title={t('needs')} onEdit={onNeed} dossierId={dossierId} />
       <div className="actions">
         {onEdit && (
           <Button look="quiet" icon={PenLine} aria-label={t('editNamed', { title: goal.title })} onPress={onEdit}>

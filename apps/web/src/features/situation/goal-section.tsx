@@ -12,12 +12,14 @@ interface Props {
   needs: readonly Need[];
   onGoal?: ((goal: Goal | null, kind: Goal['kind']) => void) | undefined;
   onNeed?: ((need: Need | null, goal: Goal | null) => void) | undefined;
+  /** The dossier in which offers may be chosen; none: not by this reader. */
+  dossierId?: string | undefined;
 }
 
 const places = ['heart', 'second'] as const;
 
 /** The two projects side by side; what else is on the person's mind, and what came before, below. */
-export function GoalSection({ goals, needs, onGoal, onNeed }: Props) {
+export function GoalSection({ goals, needs, onGoal, onNeed, dossierId }: Props) {
   const t = useTranslations('goals');
   const main = places.map((kind) => ({ kind, goal: goals.find((goal) => goal.kind === kind && isLive(goal.state)) }));
   const others = goals.filter((goal) => !main.some((place) => place.goal?.id === goal.id));
@@ -27,6 +29,7 @@ export function GoalSection({ goals, needs, onGoal, onNeed }: Props) {
       goal={goal}
       onEdit={onGoal && (() => onGoal(goal, goal.kind))}
       onNeed={onNeed && ((need) => onNeed(need, goal))}
+      dossierId={dossierId}
     />
   );
   return (
@@ -51,7 +54,7 @@ export function GoalSection({ goals, needs, onGoal, onNeed }: Props) {
         </>
       )}
       <div className="loose-needs">
-        <NeedList title={t('looseNeeds')} needs={needs} onEdit={onNeed && ((need) => onNeed(need, null))} />
+        <NeedList title={t('looseNeeds')} needs={needs} onEdit={onNeed && ((need) => onNeed(need, null))} dossierId={dossierId} />
         {onNeed && (
           <div className="actions">
             <Button look="quiet" icon={Plus} onPress={() => onNeed(null, null)}>

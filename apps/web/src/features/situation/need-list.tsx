@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
+import { Signpost } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { buttonClass } from '../../ui/button-class';
 import type { Need } from './situation-query';
 import { useSay } from './use-say';
 import { useWords } from './use-words';
@@ -12,25 +15,28 @@ interface Props {
   title: string;
   needs: readonly Need[];
   onEdit?: ((need: Need) => void) | undefined;
+  /** The dossier in which offers may be chosen for them; none: not by this reader. */
+  dossierId?: string | undefined;
 }
 
 /** What is looked for, the open ones first. */
-export function NeedList({ title, needs, onEdit }: Props) {
+export function NeedList({ title, needs, onEdit, dossierId }: Props) {
   if (needs.length === 0) return null;
   return (
     <div className="need-list">
       <p className="entry-title">{title}</p>
       <ul>
         {needs.map((need) => (
-          <NeedItem key={need.id} need={need} onEdit={onEdit} />
+          <NeedItem key={need.id} need={need} onEdit={onEdit} dossierId={dossierId} />
         ))}
       </ul>
     </div>
   );
 }
 
-function NeedItem({ need, onEdit }: { need: Need; onEdit?: ((need: Need) => void) | undefined }) {
+function NeedItem({ need, onEdit, dossierId }: { need: Need } & Pick<Props, 'onEdit' | 'dossierId'>) {
   const t = useTranslations('goals');
+  const nav = useTranslations('nav');
   const words = useWords();
   const say = useSay();
   const dates = useDates();
@@ -47,6 +53,13 @@ function NeedItem({ need, onEdit }: { need: Need; onEdit?: ((need: Need) => void
           <Button look="quiet" aria-label={t('editNamed', { title: name })} onPress={() => onEdit(need)}>
             {t('edit')}
           </Button>
+        )}
+        {dossierId && need.state === 'open' && (
+          <Link to="/dossiers/$id/orienter/besoin" params={{ id: dossierId }} search={{ besoin: need.id }} className={buttonClass('quiet')}
+            aria-label={t('orientNamed', { title: name })}>
+            <Signpost aria-hidden size={16} />
+            {nav('orient')}
+          </Link>
         )}
       </div>
       {detail && <p className="meta">{detail}</p>}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { History, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useScope } from '../../lib/session';
+import { useCan, useScope } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -38,6 +38,7 @@ export function SituationScreen({ id }: { id: string }) {
 function PersonPage({ page }: { page: SituationPage }) {
   const t = useTranslations('situation');
   const [opening, setOpening] = useState<Opening | null>(null);
+  const mayCall = useCan();
   const can = (move: SituationPage['viewerCan'][number]) => page.viewerCan.includes(move);
   const { situation } = page;
   const part = (name: Extract<Opening, { what: 'situation' }>['part']) =>
@@ -61,6 +62,7 @@ function PersonPage({ page }: { page: SituationPage }) {
               needs={page.needs}
               onGoal={can('save_goal') ? (goal, kind) => setOpening({ what: 'goal', goal, kind }) : undefined}
               onNeed={can('save_need') ? (need, goal) => setOpening({ what: 'need', need, goal }) : undefined}
+              dossierId={can('choose') && mayCall('choiceStart') ? page.id : undefined}
             />
             <PathCard situation={situation} onStudies={part('studies')} onExperience={part('experience')} />
           </>

@@ -1,7 +1,8 @@
 import type { StoryKind } from '@boussole/domain/story/kinds';
 import {
-  CalendarClock, Check, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, KeyRound, Lock, Merge, MessageSquareText, Search,
-  Share2, ShieldAlert, Target, UserPlus, UserRoundCheck, UserRoundPen, type LucideIcon,
+  BellRing, CalendarClock, Check, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, Handshake, KeyRound, Lock, Merge, MessageSquareText,
+  Pin, Search,
+  Share2, ShieldAlert, Signpost, Target, UserPlus, UserRoundCheck, UserRoundPen, type LucideIcon,
 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -13,6 +14,7 @@ import { useSentence } from './use-sentence';
 const icons: Record<StoryKind, LucideIcon> = {
   interview: MessageSquareText, goal: Target, need: Search, grant: Share2, grant_end: KeyRound, lead: UserRoundCheck,
   assignment: UserPlus, appointment: CalendarClock, break_glass: ShieldAlert, document: FileText,
+  referral: Signpost, handoff: Handshake, follow_up: BellRing, mention: Pin,
   merge: Merge, claim: UserRoundPen, closing: FolderClosed, opened: FolderOpen,
 };
 

@@ -8,6 +8,7 @@ export function useSentence(): (entry: StoryEntry) => string {
   const t = useTranslations('story');
   const channels = useTranslations('channels');
   const offerKind = useKnownWord('vocabulary.offerKinds');
+  const referralState = useKnownWord('referralWords.states');
   const dates = useDates();
   return ({ kind, count, who: by, title: about, sort, state: code, until: ends, interview }) => {
     const who = by ?? t('someone');
@@ -27,6 +28,10 @@ export function useSentence(): (entry: StoryEntry) => string {
       case 'assignment': return t('said.assignment', { who, title });
       case 'appointment': return t('said.appointment', { who, state });
       case 'break_glass': return t('said.breakGlass', { who, category: sort ?? '' });
+      case 'referral': return t('said.referral', { title, operator: sort ?? '', who });
+      case 'handoff': return t('said.handoff', { title, state: referralState(state), who: by ?? t('byItself') });
+      case 'follow_up': return t('said.followUp', { kind: sort ?? '', who: by ?? '', title });
+      case 'mention': return t('said.mention', { who, title, operator: sort ?? '' });
       case 'document': return t('said.document', { who, title, state, isSpecial: String(about === null) });
       case 'merge': return t('said.merge', { state, who, title });
       case 'claim': return t('said.claim');
