@@ -4,12 +4,14 @@ import { password } from '../factories/network.js';
 import { aSession, anInvited, secrets } from '../factories/world.js';
 import { sharingValues } from './sharing-values.js';
 import { type Asking, cursor, each, type Entry, key, last, soon, type Target } from './asking.js';
+import { choiceValues } from './choice-values.js';
 import { documentValues } from './document-values.js';
 import { findingValues } from './finding-values.js';
 import { keepingValues } from './keeping-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { situationValues } from './situation-values.js';
+import { referralValues } from './referral-values.js';
 import { teamValues } from './team-values.js';
 
 const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
@@ -140,6 +142,8 @@ export const values: Readonly<Record<string, Entry>> = {
   'disablePerson.personId': person,
   'enablePerson.personId': person,
 
+  ...choiceValues,
+  ...referralValues,
   ...keepingValues,
   ...findingValues,
   ...notebookValues,

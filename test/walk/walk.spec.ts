@@ -181,6 +181,9 @@ describe('the walk', () => {
       'dossier_grant.evidence_hash', 'dossier_grant.given_by', 'dossier_grant.purpose', 'dossier_grant.revoked_by', 'dossier_grant.sections',
       'dossier_remains.age_band', 'dossier_remains.basin', 'erasure_ledger.cause', 'journal.door', 'journal.purpose', 'journal.sections',
       'journal_head.hash', 'journal_link.hash',
+      // Of a choice: codes, hashes, and who is tied to whom.
+      'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
+      'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',
       'break_glass.verdict', 'break_glass.category', 'appointment.channel', 
       // Of a life: codes, and what is sealed.
       'dossier_change.field', 'dossier_change.sealed', 'dossier_change.section', 'dossier_change.thing', 'form_draft.form', 'form_draft.sealed',

@@ -9,8 +9,9 @@ import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
 import { handoffRoutes } from './routes/handoff-routes';
 import { notebookRoutes } from './routes/notebook-routes';
+import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
-import { agreement, referralRoutes } from './routes/referral-routes';
+import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
 import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
@@ -48,7 +49,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/ma-journee',
-  component: page(['screens', 'team'], () => import('./pages/my-day-page'), 'MyDayPage'),
+  component: page(['screens', 'team', 'referralWords'], () => import('./pages/my-day-page'), 'MyDayPage'),
 });
 
 const staff = createRoute({
@@ -61,7 +62,7 @@ const staff = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/compte',
-  component: page(['screens', 'privacy'], () => import('../features/account/account-screen'), 'AccountScreen'),
+  component: page(['screens', 'privacy', 'preference'], () => import('../features/account/account-screen'), 'AccountScreen'),
 });
 
 const mailbox = createRoute({
@@ -72,8 +73,8 @@ const mailbox = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signIn, forgot, access, ...notebookRoutes, handoffRoutes.byLink, agreement,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
+  signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes,
+  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

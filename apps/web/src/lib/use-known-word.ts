@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 type ReferralLists = 'states' | 'moves' | 'sides' | 'declineCodes' | 'outcomeCodes' | 'reasonCodes' | 'dueKinds' | 'followUpKinds';
 type Words =
   | `referralWords.${ReferralLists}`
+  | 'referrals.deliveries.kinds'
   | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
 
 /** The word of a code that the server may learn before the screens do: an unknown code is shown as it is. */

@@ -1,6 +1,6 @@
 import { law, mayAskCancel, mayMove, movesOf } from './law.js';
-import { readableBy } from './scope.js';
-import { isOver, liveStates, overStates, type ReferralState, referralStates, type Side, sides } from './states.js';
+import { type Past, readableBy } from './scope.js';
+import { liveStates, overStates, type ReferralState, referralStates, type Side, sides } from './states.js';
 
 /** The whole law as one reads it, told a second time: from where, and then whither by whom. */
 const life: Readonly<Record<ReferralState, Partial<Record<Side, string>>>> = {
@@ -47,20 +47,26 @@ test('cancelling is a request from acceptance on', () => {
 });
 
 describe('what may be read', () => {
-  const read = (state: ReferralState, side: Side, wasSent = true) => [...readableBy(state, side, wasSent)];
+  const read = (state: ReferralState, side: Side, past: Partial<Past> = {}) => [...readableBy(state, side, { wasSent: true, wasAccepted: false, ...past })];
 
   test('an operator reads nothing that was not sent, whatever became of it', () => {
-    for (const state of referralStates) expect(read(state, 'receiver', false)).toEqual([]);
+    for (const state of referralStates) expect(read(state, 'receiver', { wasSent: false })).toEqual([]);
     for (const state of ['draft', 'choice_presented', 'to_justify'] as const) expect(read(state, 'receiver')).toEqual([]);
   });
 
-  test('an operator reads the packet and the conversation while it is hers, how to reach the person from acceptance on, then the line alone', () => {
-    const waiting = ['sent', 'received', 'under_review', 'info_requested', 'waitlisted'] as const;
-    for (const state of waiting) expect(read(state, 'receiver')).toEqual(['line', 'packet', 'conversation']);
-    for (const state of ['accepted', 'appointment_set', 'no_show', 'appointment_cancelled', 'contact_made', 'enrolled'] as const) {
-      expect(read(state, 'receiver')).toEqual(['line', 'packet', 'contact', 'conversation']);
+  test('an operator reads the packet and the conversation while it is hers, and how to reach the person once she has accepted', () => {
+    for (const state of ['sent', 'received', 'under_review', 'info_requested', 'waitlisted'] as const) {
+      expect(read(state, 'receiver', { wasAccepted: true })).toEqual(['line', 'packet', 'conversation']);
     }
-    for (const state of overStates) expect(read(state, 'receiver')).toEqual(state === 'closed' ? ['line', 'packet', 'conversation'] : ['line']);
+    for (const state of ['accepted', 'appointment_set', 'no_show', 'appointment_cancelled', 'contact_made', 'enrolled', 'closed'] as const) {
+      expect(read(state, 'receiver', { wasAccepted: true })).toEqual(['line', 'packet', 'contact', 'conversation']);
+    }
+  });
+
+  test('after any other end she reads the line alone, and for a while how to reach whom she had accepted; withdrawn, nothing but the line', () => {
+    for (const state of overStates.filter((over) => over !== 'closed')) expect(read(state, 'receiver')).toEqual(['line']);
+    for (const state of ['declined', 'cancelled', 'obsolete'] as const) expect(read(state, 'receiver', { wasAccepted: true })).toEqual(['line', 'contact']);
+    for (const state of ['withdrawn', 'expired', 'entered_in_error'] as const) expect(read(state, 'receiver', { wasAccepted: true })).toEqual(['line']);
   });
 
   test('the sender reads all of it, the person everything of herself, the others where it stands', () => {
@@ -68,7 +74,6 @@ describe('what may be read', () => {
       expect(read(state, 'sender')).toEqual(['line', 'packet', 'contact', 'conversation']);
       expect(read(state, 'learner')).toEqual(['line', 'packet', 'contact']);
       expect([read(state, 'coordinator'), read(state, 'system')]).toEqual([['line'], ['line']]);
-      expect(isOver(state)).toBe(overStates.some((over) => over === state));
     }
   });
 });

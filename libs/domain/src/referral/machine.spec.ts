@@ -129,9 +129,9 @@ class Life {
     const self = { sender: 'sender', receiver: 'operator', learner: 'learner', coordinator: 'sender', system: null }[step.side];
     expect(after.tells.some(({ audience }) => audience === self || audience === 'operator' && after.sentAt === null)).toBe(false);
     this.wasAccepted ||= after.state === 'accepted';
-    const readable = readableBy(after.state, 'receiver', after.sentAt !== null);
+    const readable = readableBy(after.state, 'receiver', { wasSent: after.sentAt !== null, wasAccepted: this.wasAccepted });
     if (after.sentAt === null) expect(readable.size).toBe(0);
-    if (readable.has('contact')) expect([this.wasAccepted, isOver(after.state)]).toEqual([true, false]);
+    if (readable.has('contact')) expect([this.wasAccepted, after.state]).toEqual([true, expect.not.stringMatching(/withdrawn|error|expired/)]);
     if (isOver(after.state) && after.state !== 'closed') expect(readable.has('packet')).toBe(false);
     if (after.state === 'expired') expect(before.expiresAt !== null && before.expiresAt <= at).toBe(true);
   }
@@ -158,7 +158,7 @@ test('whatever anybody does, whenever, and whatever crashes: the law holds, and 
     const life = new Life(start, calendar);
     for (const step of all) life.take(step);
     for (const state of life.seen) reached.set(state, (reached.get(state) ?? 0) + 1);
-  }), { numRuns: 400 });
+  }), { numRuns: 150 });
   expect(reached.get('sent') ?? 0).toBeGreaterThan(0);
 });
 
@@ -181,6 +181,6 @@ test('lives that go on as the law allows reach every state there is', () => {
       if (pick % 4 === 0) life.take({ ...step, to: 'due' });
     }
     for (const state of life.seen) reached.add(state);
-  }), { numRuns: 500 });
+  }), { numRuns: 250 });
   expect(referralStates.filter((state) => state !== 'draft' && !reached.has(state))).toEqual([]);
 });

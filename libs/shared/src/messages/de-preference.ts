@@ -36,7 +36,7 @@ export const preference = {
   },
   ownWish: {
     title: 'Was Sie suchen', intro: 'Denken Sie schon an eine Ausbildung oder eine Einrichtung? Sagen Sie es selbst: Es wird mit der Uhrzeit festgehalten und nie umgeschrieben.',
-    latest: 'Ihre letzte Antwort: {said} ({source}, am {time})', nothing: 'Sie haben noch nichts gesagt.', say: 'Sagen, woran ich denke', sayAgain: 'Eine andere Antwort geben',
+    latest: 'Ihre letzte Antwort: {said} ({by})', nothing: 'Sie haben noch nichts gesagt.', say: 'Sagen, woran ich denke', sayAgain: 'Eine andere Antwort geben',
     save: 'Meine Antwort festhalten', cancel: 'Abbrechen', saved: 'Ihre Antwort ist festgehalten.',
   },
   interests: {

@@ -1,6 +1,11 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
+  dayHandoffs: {
+    open: 'Bald fällige Vermittlungen', answered: 'Erhaltene Antworten', question: 'Frage gestellt, Sie sind am Zug', due: 'Antwort bis {date}', late: 'fällig seit {date}', untitled: 'Vermittlung',
+    escalations: '{count, plural, one {Eine Vermittlung der Zweigstelle braucht Ihren Blick.} other {# Vermittlungen der Zweigstelle brauchen Ihren Blick.}}',
+    escalationsOpen: 'Eskalationen ansehen',
+  },
   myDay: {
     title: 'Mein Tag', drafts: 'Laufende Entwürfe',
     draftsEmpty: 'Kein Gespräch wartet auf das Speichern.',

@@ -28,7 +28,7 @@ export const story = {
       merge: '{state, select, undone {Mit einer anderen Akte derselben Person zusammengeführt, dann getrennt} other {Mit einer anderen Akte derselben Person zusammengeführt, von {who} und {title}}}',
       claim: 'Die Person hat ihren Namen genannt: Die Akte ist nicht mehr anonym',
       closing: '{move, select, reopened {Akte von {who} wieder geöffnet} other {Akte von {who} geschlossen}}{reason, select, goal_reached {: Projekt erreicht} in_training {: Ausbildung begonnen} in_employment {: Arbeit gefunden} handed_over {: übergeben} no_news {: keine Nachrichten} moved_away {: weggezogen} person_asks {: auf Wunsch der Person} came_back {: die Person ist zurückgekommen} new_situation {: neue Situation} mistake {: Irrtum} other {}}',
-      referral: 'Vermittelt an „{title}“ ({operator}), durch {who}', handoff: '„{title}“: {state}, {who}', followUp: '{kind, select, chase {Erinnerung an {who} für „{title}“} escalate {Keine Antwort von {who} für „{title}“: die Koordination ist benachrichtigt} other {Das erwartete Datum ist vorbei für „{title}“ ({who})}}', mention: '{who} erwähnt „{title}“ ({operator})',
+      referral: 'Vermittelt an „{title}“ ({operator}), durch {who}', handoff: '„{title}“: {state}{side, select, learner {, durch die Person} system {, automatisch} other {, {who}}}', followUp: '{kind, select, chase {Erinnerung an {who} für „{title}“} escalate {Keine Antwort von {who} für „{title}“: die Koordination ist benachrichtigt} other {Das erwartete Datum ist vorbei für „{title}“ ({who})}}', mention: '{who} erwähnt „{title}“ ({operator})',
       withheld: '{count, plural, one {# nicht freigegebener Eintrag} other {# nicht freigegebene Einträge}}',
     },
     doors: {
@@ -40,7 +40,6 @@ export const story = {
     whoSeesDetail: 'Wer sieht was', privateRule: 'Eine private Notiz liest nur, wer sie geschrieben hat.',
     projects: 'Projekte', heart: 'Herzensprojekt', second: 'Zweites', noProject: 'Kein laufendes Projekt.',
     goalStates: { exploring: 'zu erkunden', chosen: 'gewählt', under_way: 'unterwegs', reached: 'erreicht', set_aside: 'zurückgestellt' },
-    byItself: 'Antwort der Person oder Frist abgelaufen',
     liveReferrals: 'Laufende Vermittlungen', noOffer: 'Angebot noch zu wählen', dueOn: 'bis {date}', unreadMessages: '{count, plural, one {ungelesene Nachricht} other {ungelesene Nachrichten}}',
     nextAppointment: 'Nächster Termin', appointmentWith: '{when}, mit {name}', noAppointment: 'Kein Termin geplant',
     alsoFollowedBy: 'Mitbegleitet von', readers: 'Können sie öffnen', readerCount: '{count, plural, one {# Person} other {# Personen}}',

@@ -36,7 +36,7 @@ export const preference = {
   },
   ownWish: {
     title: 'What you are looking for', intro: 'Do you already have a course or an organisation in mind? Say it yourself: it is noted with its time, and never rewritten.',
-    latest: 'Your latest answer: {said} ({source}, on {time})', nothing: 'You have said nothing yet.', say: 'Say what I have in mind', sayAgain: 'Give another answer',
+    latest: 'Your latest answer: {said} ({by})', nothing: 'You have said nothing yet.', say: 'Say what I have in mind', sayAgain: 'Give another answer',
     save: 'Note my answer', cancel: 'Cancel', saved: 'Your answer is noted.',
   },
   interests: {

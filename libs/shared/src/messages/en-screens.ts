@@ -1,6 +1,11 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
+  dayHandoffs: {
+    open: 'Handoffs soon due', answered: 'Answers received', question: 'A question waits for you', due: 'answer due {date}', late: 'overdue since {date}', untitled: 'Referral',
+    escalations: '{count, plural, one {One referral of the branch needs your eye.} other {# referrals of the branch need your eye.}}',
+    escalationsOpen: 'See the escalations',
+  },
   myDay: {
     title: 'My day', drafts: 'Drafts in progress',
     draftsEmpty: 'No interview is waiting to be saved.',

@@ -28,7 +28,7 @@ export const story = {
       merge: '{state, select, undone {Joined with another file of the same person, then parted} other {Joined with another file of the same person, by {who} and {title}}}',
       claim: 'The person gave her name: the file is no longer anonymous',
       closing: '{move, select, reopened {File reopened by {who}} other {File closed by {who}}}{reason, select, goal_reached {: goal reached} in_training {: in training} in_employment {: in employment} handed_over {: handed over} no_news {: no news} moved_away {: moved away} person_asks {: at the person’s request} came_back {: the person came back} new_situation {: new situation} mistake {: mistake} other {}}',
-      referral: 'Referred to “{title}” ({operator}), by {who}', handoff: '“{title}”: {state}, {who}', followUp: '{kind, select, chase {Reminder sent to {who} for “{title}”} escalate {No answer from {who} for “{title}”: the coordinator has been told} other {The expected date has passed for “{title}” ({who})}}', mention: '{who} points to “{title}” ({operator})',
+      referral: 'Referred to “{title}” ({operator}), by {who}', handoff: '“{title}”: {state}{side, select, learner {, by the person} system {, automatically} other {, {who}}}', followUp: '{kind, select, chase {Reminder sent to {who} for “{title}”} escalate {No answer from {who} for “{title}”: the coordinator has been told} other {The expected date has passed for “{title}” ({who})}}', mention: '{who} points to “{title}” ({operator})',
       withheld: '{count, plural, one {# item not shared} other {# items not shared}}',
     },
     doors: {
@@ -40,7 +40,6 @@ export const story = {
     whoSeesDetail: 'Who sees what', privateRule: 'A private note is read by its author alone.',
     projects: 'Goals', heart: 'Heart project', second: 'Second', noProject: 'No goal under way.',
     goalStates: { exploring: 'to explore', chosen: 'chosen', under_way: 'under way', reached: 'reached', set_aside: 'set aside' },
-    byItself: 'the person\u2019s word, or time',
     liveReferrals: 'Referrals under way', noOffer: 'Offer to be chosen', dueOn: 'by {date}', unreadMessages: '{count, plural, one {unread message} other {unread messages}}',
     nextAppointment: 'Next appointment', appointmentWith: '{when}, with {name}', noAppointment: 'No appointment planned',
     alsoFollowedBy: 'Followed too by', readers: 'May open it', readerCount: '{count, plural, one {# person} other {# people}}',

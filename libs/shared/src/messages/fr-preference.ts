@@ -37,7 +37,7 @@ export const preference = {
   },
   ownWish: {
     title: 'Ce que vous cherchez', intro: 'Avez-vous déjà une formation ou un organisme en tête ? Dites-le vous-même : c’est noté avec l’heure, et jamais réécrit.',
-    latest: 'Votre dernière réponse : {said} ({source}, le {time})', nothing: 'Vous n’avez encore rien dit.', say: 'Dire ce que j’ai en tête', sayAgain: 'Donner une autre réponse',
+    latest: 'Votre dernière réponse : {said} ({by})', nothing: 'Vous n’avez encore rien dit.', say: 'Dire ce que j’ai en tête', sayAgain: 'Donner une autre réponse',
     save: 'Noter ma réponse', cancel: 'Annuler', saved: 'Votre réponse est notée.',
   },
   interests: {

@@ -101,13 +101,13 @@ export const referrals = {
   escalations: {
     title: 'Escalades', intro: 'Les orientations de votre antenne restées sans réponse, et celles dont la personne conteste le résultat.',
     loadError: 'Les escalades n’ont pas pu être chargées.',
-    silent: 'Sans réponse ({count})', silentNone: 'Aucune orientation sans réponse.',
+    silent: 'Sans réponse ({count, number})', silentNone: 'Aucune orientation sans réponse.',
     silentTodo: 'Appelez l’opérateur, ou proposez à la personne une autre orientation.',
-    disagreed: 'Désaccords ({count})', disagreedNone: 'Aucun désaccord.',
+    disagreed: 'Désaccords ({count, number})', disagreedNone: 'Aucun désaccord.',
     disagreedTodo: 'Lisez le commentaire dans le dossier, puis voyez avec la personne et l’opérateur ce qui s’est passé.',
     sent: 'envoyée le {date}', since: 'signalée le {date}', expires: 'expire le {date}', over: 'clôturée le {date}', by: 'Orientation de {name}', lead: 'dossier suivi par {name}',
     phone: 'Téléphone de l’opérateur : {phone}', open: 'Ouvrir', openNamed: 'Ouvrir l’orientation : {title}', someone: 'Dossier',
-    more: 'Seules les {count} premières sont montrées.',
+    more: 'Seules les {count, number} premières sont montrées.',
   },
   ownReferrals: {
     title: 'Vos orientations', intro: 'Rien ne part sans votre accord. Vous pouvez retirer une orientation à tout moment.',

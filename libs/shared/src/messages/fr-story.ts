@@ -29,7 +29,7 @@ export const story = {
       merge: '{state, select, undone {Réuni à un autre dossier de la même personne, puis séparé} other {Réuni à un autre dossier de la même personne, par {who} et {title}}}',
       claim: 'La personne a donné son nom : le dossier n’est plus anonyme',
       closing: '{move, select, reopened {Dossier rouvert par {who}} other {Dossier clos par {who}}}{reason, select, goal_reached { : projet atteint} in_training { : entrée en formation} in_employment { : entrée en emploi} handed_over { : relais passé} no_news { : sans nouvelles} moved_away { : déménagement} person_asks { : à la demande de la personne} came_back { : la personne est revenue} new_situation { : nouvelle situation} mistake { : erreur} other {}}',
-      referral: 'Orientation vers « {title} » ({operator}), par {who}', handoff: '« {title} » : {state}, {who}', followUp: '{kind, select, chase {Relance envoyée à {who} pour « {title} »} escalate {Sans réponse de {who} pour « {title} » : la coordination est prévenue} other {La date attendue est passée pour « {title} » ({who})}}', mention: '{who} mentionne « {title} » ({operator})',
+      referral: 'Orientation vers « {title} » ({operator}), par {who}', handoff: '« {title} » : {state}{side, select, learner {, par la personne} system {, automatiquement} other {, {who}}}', followUp: '{kind, select, chase {Relance envoyée à {who} pour « {title} »} escalate {Sans réponse de {who} pour « {title} » : la coordination est prévenue} other {La date attendue est passée pour « {title} » ({who})}}', mention: '{who} mentionne « {title} » ({operator})',
       withheld: '{count, plural, one {# élément non partagé} other {# éléments non partagés}}',
     },
     doors: {
@@ -41,7 +41,6 @@ export const story = {
     whoSeesDetail: 'Qui voit quoi', privateRule: 'Une note privée n’est lue que par la personne qui l’a écrite.',
     projects: 'Projets', heart: 'De cœur', second: 'Second', noProject: 'Aucun projet en cours.',
     goalStates: { exploring: 'à explorer', chosen: 'choisi', under_way: 'en route', reached: 'atteint', set_aside: 'mis de côté' },
-    byItself: 'réponse de la personne ou délai passé',
     liveReferrals: 'Orientations en cours', noOffer: 'Offre à choisir', dueOn: 'pour le {date}', unreadMessages: '{count, plural, one {message non lu} other {messages non lus}}',
     nextAppointment: 'Prochain rendez-vous', appointmentWith: '{when}, avec {name}', noAppointment: 'Aucun rendez-vous prévu',
     alsoFollowedBy: 'Suivi aussi par', readers: 'Peuvent l’ouvrir', readerCount: '{count, plural, one {# personne} other {# personnes}}',

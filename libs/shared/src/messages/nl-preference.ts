@@ -36,7 +36,7 @@ export const preference = {
   },
   ownWish: {
     title: 'Wat u zoekt', intro: 'Hebt u al een opleiding of een organisatie in gedachten? Zeg het zelf: het wordt genoteerd met het uur en nooit herschreven.',
-    latest: 'Uw laatste antwoord: {said} ({source}, op {time})', nothing: 'U hebt nog niets gezegd.', say: 'Zeggen wat ik in gedachten heb', sayAgain: 'Een ander antwoord geven',
+    latest: 'Uw laatste antwoord: {said} ({by})', nothing: 'U hebt nog niets gezegd.', say: 'Zeggen wat ik in gedachten heb', sayAgain: 'Een ander antwoord geven',
     save: 'Mijn antwoord noteren', cancel: 'Annuleren', saved: 'Uw antwoord is genoteerd.',
   },
   interests: {

@@ -1,6 +1,11 @@
 import type { ScreenMessages } from './fr-screens.js';
 
 export const screens = {
+  dayHandoffs: {
+    open: 'Doorverwijzingen die bijna vervallen', answered: 'Ontvangen antwoorden', question: 'Vraag gesteld, u bent aan zet', due: 'antwoord tegen {date}', late: 'vervallen op {date}', untitled: 'Doorverwijzing',
+    escalations: '{count, plural, one {Eén doorverwijzing van de vestiging vraagt uw aandacht.} other {# doorverwijzingen van de vestiging vragen uw aandacht.}}',
+    escalationsOpen: 'Escalaties bekijken',
+  },
   myDay: {
     title: 'Mijn dag', drafts: 'Lopende concepten',
     draftsEmpty: 'Geen gesprek wacht om opgeslagen te worden.',

@@ -28,7 +28,7 @@ export const story = {
       merge: '{state, select, undone {Samengevoegd met een ander dossier van dezelfde persoon, daarna gescheiden} other {Samengevoegd met een ander dossier van dezelfde persoon, door {who} en {title}}}',
       claim: 'De persoon gaf haar naam: het dossier is niet meer anoniem',
       closing: '{move, select, reopened {Dossier heropend door {who}} other {Dossier afgesloten door {who}}}{reason, select, goal_reached {: project bereikt} in_training {: opleiding begonnen} in_employment {: aan het werk} handed_over {: doorgegeven} no_news {: geen nieuws meer} moved_away {: verhuisd} person_asks {: op vraag van de persoon} came_back {: de persoon kwam terug} new_situation {: nieuwe situatie} mistake {: vergissing} other {}}',
-      referral: 'Doorverwezen naar “{title}” ({operator}), door {who}', handoff: '“{title}”: {state}, {who}', followUp: '{kind, select, chase {Herinnering aan {who} voor “{title}”} escalate {Geen antwoord van {who} voor “{title}”: de coördinatie is verwittigd} other {De verwachte datum is voorbij voor “{title}” ({who})}}', mention: '{who} vermeldt “{title}” ({operator})',
+      referral: 'Doorverwezen naar “{title}” ({operator}), door {who}', handoff: '“{title}”: {state}{side, select, learner {, door de persoon} system {, automatisch} other {, {who}}}', followUp: '{kind, select, chase {Herinnering aan {who} voor “{title}”} escalate {Geen antwoord van {who} voor “{title}”: de coördinatie is verwittigd} other {De verwachte datum is voorbij voor “{title}” ({who})}}', mention: '{who} vermeldt “{title}” ({operator})',
       withheld: '{count, plural, one {# niet gedeeld element} other {# niet gedeelde elementen}}',
     },
     doors: {
@@ -40,7 +40,6 @@ export const story = {
     whoSeesDetail: 'Wie ziet wat', privateRule: 'Een privénota wordt alleen gelezen door wie ze schreef.',
     projects: 'Projecten', heart: 'Hartsproject', second: 'Tweede', noProject: 'Geen lopend project.',
     goalStates: { exploring: 'te verkennen', chosen: 'gekozen', under_way: 'onderweg', reached: 'bereikt', set_aside: 'opzijgezet' },
-    byItself: 'antwoord van de persoon of termijn voorbij',
     liveReferrals: 'Lopende doorverwijzingen', noOffer: 'Aanbod te kiezen', dueOn: 'tegen {date}', unreadMessages: '{count, plural, one {ongelezen bericht} other {ongelezen berichten}}',
     nextAppointment: 'Volgende afspraak', appointmentWith: '{when}, met {name}', noAppointment: 'Geen afspraak gepland',
     alsoFollowedBy: 'Ook opgevolgd door', readers: 'Kunnen het openen', readerCount: '{count, plural, one {# persoon} other {# personen}}',

@@ -63,7 +63,7 @@ export async function readSetRow(ask: Ask, viewer: Viewer, id: string, dossierId
         where g.id in (select (w->>'operator')::uuid from json_array_elements(j.own) w)) as own,
       (select coalesce(json_agg(json_build_object('id', m.id, 'isMention', m.kind = 'mention', 'isAnonymous', m.is_anonymous, 'offerId', m.offer_id,
           'offerTitle', o.title, 'alternative', m.alternative, 'referralId', m.referral_id, 'reasonCode', m.reason_code,
-          'reasonText', m.reason_text, 'madeAt', m.made_at) order by m.made_at, m.id), '[]')
+          'reasonText', m.reason_text, 'madeAt', m.made_at) order by m.made_at, m.alternative, m.id), '[]')
         from choice_made m join offer o on o.id = m.offer_id where m.choice_set_id = s.id) as made,
       (select coalesce(json_agg(x), '[]') from (
         select e.id::text, e.at, e.kind, e.detail from choice_event e where e.choice_set_id = s.id order by e.id desc limit 100) x) as events,

@@ -73,7 +73,7 @@ export class AnswerSession {
         : referral.version;
       await this.move(viewer, { ...base, to, version, commandKey: keyOf(input.commandKey, referralId, to), text: input.text ?? null,
         learnerText: input.learnerText ?? null, declineCode: to === 'declined' ? 'session_full' : null,
-        onDate: to === 'waitlisted' ? input.until ?? null : null });
+        onDate: to === 'waitlisted' ? input.until ?? null : null, isDateUnknown: to === 'waitlisted' && !input.until });
       return null;
     } catch (error) {
       const refusal = refusalOf(error);

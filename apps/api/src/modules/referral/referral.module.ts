@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { AnswerOutcome } from './answer-outcome.js';
 import { ApprovePacket } from './approve-packet.js';
 import { AskCancel } from './ask-cancel.js';
@@ -13,6 +14,7 @@ import { ReRoute } from './re-route.js';
 
 /** A person is sent to an offer: the packet, its approval, every move of the referral. */
 @Module({
+  imports: [AccountModule],
   providers: [ReferralResolver, HandoffMovesResolver, PreparePacket, ApprovePacket, ChangeReferral, MoveReferral, AskCancel, ReRoute, HandoffLinks, ProposeDates,
     AnswerOutcome],
   exports: [MoveReferral],

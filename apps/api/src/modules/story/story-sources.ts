@@ -81,7 +81,7 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
     body: said(`referral_event x join referral r on r.id = x.referral_id left join offer f on f.id = r.offer_id
       left join organisation o on o.id = r.to_organisation_id`,
     { who: `coalesce(${nameOf('x.membership_id')}, case when x.side = 'receiver' then o.name end)`, title: `coalesce(f.title, '')`,
-      sort: 'x.move', state: 'x.to_state', words: ownWords('x.text') }),
+      sort: 'x.side', state: 'x.to_state', words: ownWords('x.text') }),
   },
   follow_up: {
     table: 'follow_up', at: 'due_at', where: `x.state = 'done' and x.kind in ('chase', 'escalate', 'waiting_over')`,

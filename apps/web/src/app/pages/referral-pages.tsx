@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ReferralScreen } from '../../features/referrals/referral-screen';
 import { ReferralsScreen } from '../../features/referrals/referrals-screen';
 
-const list = getRouteApi('/shell/dossiers/$id/orientations/');
+const list = getRouteApi('/shell/dossiers/$id/orientations');
 const one = getRouteApi('/shell/dossiers/$id/orientations/$referralId');
 
 export function ReferralsPage() {

@@ -77,7 +77,7 @@ const dossierTeam = createRoute({
 
 const dossierReferrals = createRoute({
   getParentRoute: () => dossier,
-  path: 'orientations/',
+  path: 'orientations',
   staticData: { needs: 'dossierReferrals' },
   component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../pages/referral-pages'), 'ReferralsPage'),
 });

@@ -12,9 +12,17 @@ const escalations = createRoute({
 
 export const referralRoutes = [escalations] as const;
 
-/** The person's own approval, by the link that she was mailed: outside of the frame in which people work. */
-export const agreement = createRoute({
+const linkFrame = createRoute({
   getParentRoute: () => root,
-  path: '/accord',
-  component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary', 'notebook'], () => import('../pages/agreement-page'), 'AgreementPage'),
+  id: 'own-link',
+  component: page([], () => import('../link-shell'), 'LinkShell'),
 });
+
+/** The person's own approval, by the link that she was mailed: outside of the frame in which people work. */
+const agreement = createRoute({
+  getParentRoute: () => linkFrame,
+  path: '/accord',
+  component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../../features/agreement/agreement-screen'), 'AgreementScreen'),
+});
+
+export const agreementRoutes = linkFrame.addChildren([agreement]);

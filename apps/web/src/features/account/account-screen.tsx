@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
-import { useSession } from '../../lib/session';
+import { canCall, useSession } from '../../lib/session';
+import { InterestsPart } from '../interest/interests-part';
 import { TransparencyLinks } from '../privacy/transparency-links';
 import { HatList } from './hat-list';
 import { PasswordLink } from './password-link';
@@ -10,7 +11,8 @@ import { SessionList } from './session-list';
 
 export function AccountScreen() {
   const t = useTranslations('account');
-  const { person } = useSession();
+  const session = useSession();
+  const { person } = session;
   return (
     <div className="page">
       <PageHeading title={t('title')} detail={<p>{`${person.givenName} ${person.familyName} · ${person.email}`}</p>} />
@@ -22,6 +24,7 @@ export function AccountScreen() {
           <Preferences />
         </Panel>
       </div>
+      {canCall(session, 'myInterests') && <InterestsPart />}
       <TransparencyLinks />
       <Panel title={t('sessions')}>
         <SessionList />

@@ -19,14 +19,14 @@ const ways = ['on_screen', 'orally', 'by_link'] as const;
 type Way = (typeof ways)[number];
 
 /** Nothing leaves without her approval of this very page: here, by word of mouth, or by a link of her own. */
-export function ApprovalPart({ referral, packet }: { referral: Referral; packet: Packet }) {
+export function ApprovalPart({ referral, packet, needsReason }: { referral: Referral; packet: Packet; needsReason: boolean }) {
   const t = useTranslations('choice.approval');
   const dates = useDates();
   if (!packet.approvedAt || !packet.approvedBy) return <Approving referral={referral} packet={packet} />;
   return (
     <div className="form">
       <Notice tone="success">{t('approved', { when: dates.dayAndTime(packet.approvedAt), way: t(`approvedWays.${packet.approvedBy}`) })}</Notice>
-      <Sending referral={referral} packetId={packet.id} />
+      {needsReason ? <p>{t('reasonFirst')}</p> : <Sending referral={referral} packetId={packet.id} />}
     </div>
   );
 }

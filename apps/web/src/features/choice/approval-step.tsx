@@ -46,7 +46,7 @@ export function ApprovalStep({ dossierId, setId, address }: Props) {
         </>
       )}
       <StepFoot dossierId={dossierId} here="approval" address={address} kept={t('approval.kept')}>
-        <Link to="/dossiers/$id" params={{ id: dossierId }} className={buttonClass('primary')}>
+        <Link to="/dossiers/$id" params={{ id: dossierId }} className={buttonClass()}>
           {t('approval.finish')}
         </Link>
       </StepFoot>

@@ -65,7 +65,7 @@ export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
   return (
     <>
       <div className="choice-top">
-        <p className="choice-count">{t('count', { count: set.cards.length, operators })}</p>
+        <h2 className="choice-count">{t('count', { count: set.cards.length, operators })}</h2>
         {set.cards.length > 1 && <p>{t('order')}</p>}
         {own.above.map((line) => (
           <p key={line} className="choice-own">
@@ -81,7 +81,7 @@ export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
       {mention.isError && <Notice tone="danger">{refusal(mention.error)}</Notice>}
       <section aria-label={t('region')} className="choice-region" data-stale={list.isBusy || undefined}>
         <div className="list-foot">
-          {isFiltered(list.filters) ? <p className="meta">{t('shown', { shown: list.cards.length, count: set.cards.length })}</p> : <span />}
+          {isFiltered(list.filters) ? <p className="meta">{t('shown', { shown: list.cards.length, count: String(set.cards.length) })}</p> : <span />}
           {set.cards.length > 1 && (
             <Button isDisabled={chosen.length < 2} onPress={() => {
               note('compared', [...compared]);

@@ -53,7 +53,7 @@ export function CriteriaForm(props: CriteriaFormProps) {
         <WherePart {...props} />
       </fieldset>
       {!props.isShort && (
-        <fieldset className="panel criteria-part">
+        <fieldset className="panel criteria-part criteria-part-wide">
           <legend className="panel-title">{t('who')}</legend>
           <WhoPart {...props} />
         </fieldset>
@@ -115,7 +115,7 @@ function WherePart({ criteria, onChange, faults, source, isShort }: CriteriaForm
           <Select label={t('travel')} value={criteria.travel} onChange={(travel) => set({ travel })}
             options={travels.map((value) => ({ value, label: word('travels', value) }))} />
           <Select label={t('minutes')} value={String(criteria.maxMinutes)} onChange={(value) => set({ maxMinutes: Number(value) })}
-            options={minutes.map((value) => ({ value: String(value), label: t('minutesAtMost', { minutes: value }) }))} />
+            options={minutes.map((value) => ({ value: String(value), label: t('minutesAtMost', { minutes: String(value) }) }))} />
         </div>
       </From>
       <From text={source('startsFrom', 'startsBefore')}>

@@ -47,7 +47,7 @@ export function FilterBar({ all, list: { filters, ask, clear } }: Props) {
             <Select label={t('travel')} value={String(filters.maxMinutes ?? '')}
               onChange={(value) => ask({ ...filters, maxMinutes: value ? Number(value) : null })}
               options={[{ value: '', label: t('anyMinutes') },
-                ...minutes.map((value) => ({ value: String(value), label: criteria('minutesAtMost', { minutes: value }) }))]} />
+                ...minutes.map((value) => ({ value: String(value), label: criteria('minutesAtMost', { minutes: String(value) }) }))]} />
           )}
           <DateField label={t('before')} isOptional value={filters.startsBefore ?? null} onBlur={() => undefined}
             onChange={(startsBefore) => ask({ ...filters, startsBefore })} />

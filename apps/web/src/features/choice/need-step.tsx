@@ -41,7 +41,8 @@ function Needs({ page, address }: { page: SituationPage; address: ChoiceAddress 
   const [writing, setWriting] = useState<{ need: Need | null; known: readonly string[] } | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const needs = openNeeds(page);
-  const chosen = needs.find(({ need }) => need.id === address.besoin);
+  // One need alone leaves nothing to choose.
+  const chosen = needs.find(({ need }) => need.id === address.besoin) ?? (needs.length === 1 ? needs[0] : undefined);
   const mayWrite = page.viewerCan.includes('save_need');
 
   const choose = (id: string) => {
@@ -63,7 +64,7 @@ function Needs({ page, address }: { page: SituationPage; address: ChoiceAddress 
 
   const goOn = () => {
     if (!chosen) return setIsMissing(true);
-    void navigate({ to: '/dossiers/$id/orienter/criteres', params: { id: page.id }, search: address });
+    void navigate({ to: '/dossiers/$id/orienter/criteres', params: { id: page.id }, search: { ...address, besoin: chosen.need.id } });
   };
   const write = (need: Need | null) => setWriting({ need, known: needs.map((one) => one.need.id) });
   const add = mayWrite && (

@@ -12,10 +12,18 @@ import { ApprovalPart } from './approval-part';
 import { PacketFieldset } from './packet-fields';
 import { blankPacket, formOfPacket } from './packet-form';
 import { useCommandKey } from './use-command-key';
+import { useFocusOnChange } from './use-focus-on-change';
 import { useRefreshReferral } from './use-refresh-referral';
 
+interface Props {
+  referral: Referral;
+  operatorName: string;
+  /** A rule still asks why: it is answered above. */
+  needsReason: boolean;
+}
+
 /** What the operator will read: first chosen, then shown exactly as it will stand; changed, it is another page to approve. */
-export function PacketPart({ referral, operatorName }: { referral: Referral; operatorName: string }) {
+export function PacketPart({ referral, operatorName, needsReason }: Props) {
   const t = useTranslations('choice.approval');
   const refusal = useRefusal();
   const refresh = useRefreshReferral();
@@ -23,6 +31,8 @@ export function PacketPart({ referral, operatorName }: { referral: Referral; ope
   const packet = referral.packet?.packet ?? null;
   const [form, setForm] = useState(() => (packet ? formOfPacket(packet.content, packet.grantSections) : blankPacket(referral.canMail)));
   const [isEditing, setIsEditing] = useState(packet === null);
+  const isForm = isEditing || packet === null;
+  const heading = useFocusOnChange<HTMLHeadingElement>(isForm ? 'form' : packet.approvedAt ? 'approved' : 'shown');
 
   const prepare = useMutation({
     mutationFn: () => {
@@ -39,7 +49,7 @@ export function PacketPart({ referral, operatorName }: { referral: Referral; ope
     },
   });
 
-  if (isEditing || !packet) {
+  if (isForm) {
     return (
       <form
         noValidate
@@ -49,7 +59,7 @@ export function PacketPart({ referral, operatorName }: { referral: Referral; ope
           if (!prepare.isPending) prepare.mutate();
         }}
       >
-        <h3 className="entry-title">{t('compose')}</h3>
+        <h3 ref={heading} tabIndex={-1} className="entry-title">{t('compose')}</h3>
         {prepare.isError && <Notice tone="danger">{refusal(prepare.error)}</Notice>}
         <PacketFieldset form={form} onChange={(more) => setForm({ ...form, ...more })} />
         <div className="actions">
@@ -62,7 +72,7 @@ export function PacketPart({ referral, operatorName }: { referral: Referral; ope
   }
   return (
     <div className="form">
-      <h3 className="entry-title">{t('page', { operator: operatorName })}</h3>
+      <h3 ref={heading} tabIndex={-1} className="entry-title">{t('page', { operator: operatorName })}</h3>
       <div className="packet-frame">
         <PacketCard packet={packet.content} isAccepted={false} />
       </div>
@@ -75,7 +85,7 @@ export function PacketPart({ referral, operatorName }: { referral: Referral; ope
           {t('edit')}
         </Button>
       </div>
-      <ApprovalPart referral={referral} packet={packet} />
+      <ApprovalPart referral={referral} packet={packet} needsReason={needsReason} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { referralQuery, type Referral } from '../referrals/referral-query';
 import { PacketPart } from './packet-part';
 import { ReasonPart } from './reason-part';
+import { useFocusOnChange } from './use-focus-on-change';
 
 interface Props {
   dossierId: string;
@@ -30,10 +31,11 @@ export function ReferralApproval({ dossierId, referralId, offerTitle, operatorNa
   const refusal = useRefusal();
   const id = useId();
   const query = useQuery(referralQuery(useScope(), dossierId, referralId));
+  const heading = useFocusOnChange<HTMLHeadingElement>(query.data ? String(query.data.line.sentAt) : 'null');
   return (
     <section className="panel approval" aria-labelledby={id}>
       <div className="card-head">
-        <h2 id={id} className="panel-title">
+        <h2 id={id} ref={heading} tabIndex={-1} className="panel-title">
           {operatorName ? t('for', { offer: offerTitle, operator: operatorName }) : offerTitle}
         </h2>
         {query.data && <Badge>{states(query.data.line.state)}</Badge>}
@@ -69,12 +71,13 @@ function Standing({ referral, operatorName }: { referral: Referral; operatorName
       </>
     );
   }
+  const needsReason = line.state === 'to_justify' && !referral.choice?.reasonCode;
   if (!unsent.includes(line.state)) return <Notice action={follow}>{t('over', { state: states(line.state) })}</Notice>;
   return (
     <>
       {goalTitle && <p className="meta">{t('goal', { title: goalTitle })}</p>}
-      {line.state === 'to_justify' && !referral.choice?.reasonCode && <ReasonPart referral={referral} operatorName={operatorName} />}
-      <PacketPart referral={referral} operatorName={operatorName} />
+      {needsReason && <ReasonPart referral={referral} operatorName={operatorName} />}
+      <PacketPart referral={referral} operatorName={operatorName} needsReason={needsReason} />
     </>
   );
 }

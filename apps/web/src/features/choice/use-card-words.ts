@@ -12,7 +12,7 @@ export function useCardWords() {
 
   const place = ({ mode, communeName, minutes }: ChoiceCard): string => {
     if (mode === 'remote') return t('remote');
-    const far = minutes === null ? null : t('minutes', { minutes });
+    const far = minutes === null ? null : t('minutes', { minutes: String(minutes) });
     return [communeName, far, mode === 'hybrid' && word('modes', 'hybrid')].filter(Boolean).join(' · ');
   };
   const start = ({ start: day, seats }: ChoiceCard): string =>
@@ -25,7 +25,7 @@ export function useCardWords() {
   const duration = ({ durationWeeks, durationHours, weeklyHours }: ChoiceCard): string =>
     [
       durationWeeks !== null && t('weeks', { count: durationWeeks }), durationHours !== null && t('hours', { count: durationHours }),
-      weeklyHours !== null && t('weekly', { count: weeklyHours }),
+      weeklyHours !== null && t('weekly', { count: figures.number(weeklyHours) }),
     ].filter(Boolean).join(' · ');
 
   return {

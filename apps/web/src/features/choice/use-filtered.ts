@@ -33,7 +33,7 @@ export function useFiltered(set: ChoiceSet) {
         if (turn !== latest.current) return;
         setFiltered({ shown: answer.shown, notices: answer.notices });
         setIsBusy(false);
-        announce(t('shown', { shown: answer.shown.length, count: set.cards.length }));
+        announce(t('shown', { shown: answer.shown.length, count: String(set.cards.length) }));
       },
       (failure: unknown) => {
         if (turn !== latest.current) return;

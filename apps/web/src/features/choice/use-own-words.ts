@@ -7,7 +7,7 @@ export function useOwnWords({ cards, ownOperators }: Pick<ChoiceSet, 'cards' | '
   const linkOf = (link: ChoiceSet['ownOperators'][number]['link']) => t(`links.${link}`);
   return {
     above: ownOperators.map(({ id, name, link }) =>
-      t('own', { own: cards.filter(({ operatorId }) => operatorId === id).length, count: cards.length, operator: name, link: linkOf(link) })),
+      t('own', { own: cards.filter(({ operatorId }) => operatorId === id).length, count: String(cards.length), operator: name, link: linkOf(link) })),
     on: ({ isOwn, operatorId, operatorName }: ChoiceSet['cards'][number]): string | null => {
       if (!isOwn) return null;
       const operator = ownOperators.find(({ id }) => id === operatorId);

@@ -42,7 +42,7 @@ export function WizardFrame({ dossierId, address, children }: Props) {
         marks={learner?.isAnonymous && <AnonymousBadge />}
         detail={
           <p>
-            {t('place', { place, count: steps.length })}{' · '}
+            {t('place', { place: String(place), count: String(steps.length) })}{' · '}
             <Link to="/dossiers/$id" params={{ id: dossierId }} className="back-link">
               <ArrowLeft aria-hidden size={14} />
               {learner ? t('backTo', { title: learner.title }) : t('back')}

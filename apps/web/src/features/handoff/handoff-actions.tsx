@@ -29,7 +29,7 @@ export function HandoffActions({ handoff, port, onMoved, onAnswerSession }: Prop
   const [direct, setDirect] = useState<{ move: ReceiverMove; key: string; failed?: unknown; isBusy: boolean } | null>(null);
   const isCancelAsked = handoff.cancelAskedAt !== null && handoff.overAt === null;
   const next = nextMove(handoff.state, isCancelAsked);
-  const moves = openMoves(handoff.viewerCan, next);
+  const moves = openMoves(handoff.state, handoff.viewerCan, next);
 
   async function press(move: 'received' | 'under_review') {
     // Pressed again after a failure: the same act, whatever became of the first.

@@ -64,7 +64,8 @@ export function MoveDialog({ handoff, move, port, onDone, onClose }: Props) {
       commandKey: key, to: move === 'propose' ? 'appointment_set' : move, text: text.trim() || null, learnerText: learnerText.trim() || null,
       declineCode: declineCodes.find((known) => asks === 'decline' && known === code) ?? null,
       outcomeCode: outcomeCodes.find((known) => asks === 'outcome' && known === code) ?? null,
-      onDate: asks === 'day' || (asks === 'wait' && !isUnknown) ? day : null,
+      onDate: asks === 'day' || (asks === 'wait' && !isUnknown) ? day : null, isDateUnknown: asks === 'wait' && isUnknown,
+      sessionId: move === 'enrolled' ? handoff.sessionId : null,
       appointmentId: isChoosing ? chosenId : null,
       appointment: asks === 'one_date' && !isChoosing && draft ? dateWords(draft) : null,
     };

@@ -46,8 +46,10 @@ const nexts: Partial<Record<HandoffState, ReceiverMove>> = {
 
 export const nextMove = (state: HandoffState, isCancelAsked: boolean): ReceiverMove | undefined => (isCancelAsked ? 'cancelled' : nexts[state]);
 
-/** The moves open now, the next one first; where a date may be set, dates may be proposed. */
-export function openMoves(viewerCan: readonly HandoffState[], next: ReceiverMove | undefined): ReceiverMove[] {
-  const open = receiverMoves.filter((move) => viewerCan.includes(move === 'propose' ? 'appointment_set' : move));
+const proposable: readonly HandoffState[] = ['received', 'under_review', 'waitlisted', 'accepted', 'no_show', 'appointment_cancelled'];
+
+/** The moves open now, the next one first; dates may be proposed before one is set. */
+export function openMoves(state: HandoffState, viewerCan: readonly HandoffState[], next: ReceiverMove | undefined): ReceiverMove[] {
+  const open = receiverMoves.filter((move) => (move === 'propose' ? proposable.includes(state) : viewerCan.includes(move)));
   return next && open.includes(next) ? [next, ...open.filter((move) => move !== next)] : open;
 }

@@ -8,6 +8,8 @@ const MyDayDocument = graphql(`
       drafts { dossierId dossierTitle savedAt excerpt }
       appointments { id dossierId dossierTitle startsAt minutes channel isWalkIn }
       notices { id kind dossierId dossierTitle name words at }
+      handoffs { id kind dossierId dossierTitle state offerTitle organisationName dueKind dueAt movedAt }
+      escalationCount
       interviewsToday { id dossierId dossierTitle heldAt channel minutes topics }
       recentDossiers { id reference title isAnonymous communeName lastContactAt leadName replaces }
       caseloadTotal

@@ -8,12 +8,14 @@ import { useCan, useScope } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
 import { Empty } from '../../ui/empty';
 import { LoadError } from '../../ui/load-error';
+import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { StaleNote } from '../../ui/stale-note';
 import { AppointmentList } from './appointment-list';
 import { DraftList } from './draft-list';
+import { HandoffList } from './handoff-list';
 import { myDayQuery, type MyDay } from './my-day-query';
 import { NoticeList } from './notice-list';
 import { RecentList } from './recent-list';
@@ -57,6 +59,24 @@ function Day() {
   );
 }
 
+/** What waits at an operator, what an operator answered: nothing is shown where nothing waits. */
+function Handoffs({ day: { handoffs, escalationCount } }: { day: MyDay }) {
+  const t = useTranslations('dayHandoffs');
+  const open = handoffs.filter(({ kind }) => kind !== 'answered');
+  const answered = handoffs.filter(({ kind }) => kind === 'answered');
+  return (
+    <>
+      {escalationCount > 0 && (
+        <Notice tone="warning" action={<Link to="/escalades">{t('escalationsOpen')}</Link>}>
+          {t('escalations', { count: escalationCount })}
+        </Notice>
+      )}
+      {open.length > 0 && <Panel title={t('open')}><HandoffList handoffs={open} /></Panel>}
+      {answered.length > 0 && <Panel title={t('answered')}><HandoffList handoffs={answered} /></Panel>}
+    </>
+  );
+}
+
 /** The same three panels while loading and afterwards: nothing moves. */
 function DayFrame({ day }: { day?: MyDay }) {
   const t = useTranslations('myDay');
@@ -72,6 +92,7 @@ function DayFrame({ day }: { day?: MyDay }) {
         <Panel title={team('appointments')}>
           {day ? <AppointmentList appointments={day.appointments} /> : <Skeleton rows={1} height={48} />}
         </Panel>
+        {day && <Handoffs day={day} />}
         <Panel title={t('drafts')}>{day ? <DraftList drafts={day.drafts} /> : <Skeleton rows={1} height={48} />}</Panel>
         <Panel title={t('today')}>
           {day ? <TodayList interviews={day.interviewsToday} /> : <Skeleton rows={3} height={48} />}

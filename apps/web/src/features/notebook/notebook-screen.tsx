@@ -7,6 +7,7 @@ import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Skeleton } from '../../ui/skeleton';
+import { OwnPreferencePart } from '../preference/own-preference-part';
 import { isClosed } from './closed';
 import { notebookQuery, type Notebook } from './notebook-query';
 import { OwnAppointments, OwnDocuments, OwnInterviews, OwnProjects, OwnTeam } from './own-follow';
@@ -42,6 +43,7 @@ function Pages({ notebook }: { notebook: Notebook }) {
       {lastVisitAt && <p className="meta">{t('lastVisit', { time: dates.dayAndTime(lastVisitAt) })}</p>}
       {notebook.requests.length > 0 && <OwnRequests requests={notebook.requests} />}
       <OwnProjects goals={notebook.goals} />
+      <OwnPreferencePart />
       <OwnAppointments appointments={notebook.appointments} />
       <OwnTeam team={notebook.team} representatives={notebook.representatives} />
       <OwnIdentity notebook={notebook} />

@@ -32,7 +32,6 @@ export function OwnPreferencePart() {
 
 function OwnNeedLine({ need, onSaid }: { need: OwnNeed; onSaid: () => void }) {
   const t = useTranslations('ownWish');
-  const sources = useTranslations('preference');
   const wanted = useWanted();
   const said = useSaid();
   const [isOpen, setIsOpen] = useState(false);
@@ -40,7 +39,7 @@ function OwnNeedLine({ need, onSaid }: { need: OwnNeed; onSaid: () => void }) {
   return (
     <li>
       <strong>{wanted(need)}</strong>
-      <p className="own-text">{latest ? `${sources('latest')} : ${said.what(latest)} (${said.by(latest)})` : t('nothing')}</p>
+      <p className="own-text">{latest ? t('latest', { said: said.what(latest), by: said.by(latest) }) : t('nothing')}</p>
       {isOpen ? (
         <OwnWishForm
           needId={need.id}

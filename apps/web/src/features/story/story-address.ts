@@ -8,7 +8,7 @@ export interface StoryAddress {
 }
 
 const words: Record<StoryGroup, string> = {
-  interviews: 'entretiens', path: 'projet', documents: 'documents', sharing: 'partage', team: 'suivi', file: 'dossier',
+  interviews: 'entretiens', path: 'projet', referrals: 'orientations', documents: 'documents', sharing: 'partage', team: 'suivi', file: 'dossier',
 };
 
 /** The groups that an address asks for, in the order of the filters; what it says otherwise is not heard. */

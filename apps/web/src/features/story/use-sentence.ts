@@ -29,7 +29,7 @@ export function useSentence(): (entry: StoryEntry) => string {
       case 'appointment': return t('said.appointment', { who, state });
       case 'break_glass': return t('said.breakGlass', { who, category: sort ?? '' });
       case 'referral': return t('said.referral', { title, operator: sort ?? '', who });
-      case 'handoff': return t('said.handoff', { title, state: referralState(state), who: by ?? t('byItself') });
+      case 'handoff': return t('said.handoff', { title, state: referralState(state), side: sort ?? '', who });
       case 'follow_up': return t('said.followUp', { kind: sort ?? '', who: by ?? '', title });
       case 'mention': return t('said.mention', { who, title, operator: sort ?? '' });
       case 'document': return t('said.document', { who, title, state, isSpecial: String(about === null) });

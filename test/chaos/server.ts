@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startPostgres } from '../../tools/pg-local.mjs';
+import { eventually } from '../support/eventually.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const passwords = { APP_PASSWORD: 'app', WORKER_PASSWORD: 'worker' };
+
+/** A PostgreSQL of its own, with its safeties on, that may be killed and comes back on the same files. */
+export class ChaosServer {
+  private constructor(private readonly server: Awaited<ReturnType<typeof startPostgres>>, private readonly folder: string) {}
+
+  static async open(): Promise<ChaosServer> {
+    const folder = path.join(root, '.data', `chaos-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'chaos' });
+    const opened = new ChaosServer(server, folder);
+    opened.migrate();
+    return opened;
+  }
+
+  url(user?: 'app' | 'worker'): string {
+    const url = new URL(this.server.url('postgres'));
+    if (user) Object.assign(url, { username: `boussole_${user}`, password: user });
+    return url.href;
+  }
+
+  async owner(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.url() });
+    client.on('error', () => undefined); // killed with the rest
+    await client.connect();
+    return client;
+  }
+
+  /** The postmaster dies without a word, and every connection with it; then it repairs its files and serves again. */
+  async killAll(): Promise<void> {
+    process.kill(this.server.pid, 'SIGKILL');
+    await this.server.restart();
+    await this.answers();
+  }
+
+  /** One connection of the product, whichever: PostgreSQL ends it. */
+  async killOne(): Promise<void> {
+    const client = await this.owner();
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'boussole_%' order by random() limit 1`);
+    await client.end();
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private answers(): Promise<unknown> {
+    return eventually('PostgreSQL', async () => {
+      const client = await this.owner().catch(() => null);
+      await client?.end();
+      return client !== null;
+    }, 60_000);
+  }
+
+  private migrate(): void {
+    const { status, stderr } = spawnSync(process.execPath,
+      ['--conditions=@boussole/source', '--import', './tools/swc-register.mjs', 'apps/api/src/migrate.ts'],
+      { cwd: root, env: { ...process.env, ...passwords, DATABASE_URL: this.url() }, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  }
+}

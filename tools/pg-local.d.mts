@@ -1,0 +1,9 @@
+/** What the tests written in TypeScript use of it. */
+export interface LocalPostgres {
+  readonly pid: number;
+  url(database: string): string;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startPostgres(options: { dataDir: string; logFile: string; password: string; port?: number }): Promise<LocalPostgres>;
