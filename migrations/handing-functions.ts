@@ -18,6 +18,23 @@ begin
 end $$;
 comment on function app.refresh_link is 'Whoever holds a link that has run out gets another one, mailed where the first went: not oftener than every five minutes.';
 
+create function app.check_sent() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- What the owner's functions do, a merge of two sheets for one, is no sending.
+  if current_user not in ('boussole_app', 'boussole_worker') then return new; end if;
+  if new.state = 'sent' and old.state <> 'sent' and not exists (
+    select from packet p where p.id = new.packet_id and p.referral_id = new.id and p.approved_at is not null) then
+    raise exception 'nobody approved it' using errcode = 'BO403';
+  end if;
+  if old.sent_at is not null and (new.packet_id, new.offer_id, new.to_branch_id) is distinct from (old.packet_id, old.offer_id, old.to_branch_id) then
+    raise exception 'it has left already' using errcode = 'BO403';
+  end if;
+  return new;
+end $$;
+comment on function app.check_sent is 'Nothing leaves that the person did not approve; what has left goes to nobody else, with no other words.';
+create trigger check_sent before update on referral for each row
+  when (new.state = 'sent' or old.sent_at is not null) execute function app.check_sent();
+
 create policy job_ends on handoff_appointment for update to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
 comment on policy job_ends on handoff_appointment is 'What time ends, it ends with its dates.';
 grant update (state, sequence, changed_at) on handoff_appointment to boussole_worker;
@@ -26,6 +43,8 @@ grant update (state, sequence, changed_at) on handoff_appointment to boussole_wo
 export const handingGone = `
 revoke update (state, sequence, changed_at) on handoff_appointment from boussole_worker;
 drop policy job_ends on handoff_appointment;
+drop trigger check_sent on referral;
+drop function app.check_sent;
 create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare old handoff_link;

@@ -59,7 +59,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_contact json;
 begin
   select json_build_object('name', case when l.is_anonymous then l.code else l.given_name || ' ' || l.family_name end,
-    'isAnonymous', l.is_anonymous, 'email', l.email, 'phone', l.phone, 'communeName', c.name, 'safeContact', json_build_object(
+    'isAnonymous', l.is_anonymous, 'email', l.email, 'phone', l.phone, 'communeName', c.name_fr, 'safeContact', json_build_object(
       'byMail', l.by_mail, 'bySms', l.by_sms, 'byPhone', l.by_phone, 'hideService', l.hide_service,
       'notBeforeHour', l.not_before_hour, 'notAfterHour', l.not_after_hour, 'note', l.contact_note))
   into found_contact

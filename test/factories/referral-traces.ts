@@ -24,7 +24,7 @@ export interface ReferralTraces {
   readonly farOfferIds: readonly string[];
 }
 
-interface Place {
+export interface Place {
   readonly branch: Branch;
   readonly far: Branch;
   readonly dossierId: string;
@@ -42,6 +42,9 @@ interface Made {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
+/** A referral that is ready to leave: what it holds is approved, nobody has it yet. */
+export interface Prepared { readonly referralId: string; readonly packetId: string; readonly offerId: string; readonly goalId: string | null }
+
 const one = async (owner: pg.Client, sql: string, values: readonly unknown[]): Promise<string> => (await owner.query(sql, [...values])).rows[0].id;
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -52,7 +55,7 @@ export async function aRow(owner: pg.Client, table: string, row: Readonly<Record
 }
 
 /** An offer of a branch, open to everybody's eyes. */
-const anOffer = (owner: pg.Client, branch: Branch, title: string): Promise<string> =>
+export const anOffer = (owner: pg.Client, branch: Branch, title: string): Promise<string> =>
   one(owner, `insert into offer (organisation_id, branch_id, kind, title, trades) values ($1, $2, 'training', $3, '{F1602}') returning id`,
     [branch.organisationId, branch.id, title]);
 
@@ -75,16 +78,14 @@ const packetContent = (mark: string, far: Branch, offerId: string): PacketConten
 });
 
 /** Approved packets were approved before the counsellor; the others wait. */
-async function aPacket(owner: pg.Client, place: Place, mark: string, { referralId, offerId, isApproved }: {
-  referralId: string; offerId: string; isApproved: boolean }): Promise<string> {
-  const id = randomUUID();
+async function aPacket(owner: pg.Client, place: Place, mark: string, { referralId, offerId, isApproved, id = randomUUID() }: {
+  referralId: string; offerId: string; isApproved: boolean; id?: string }): Promise<string> {
   const content = canonicalJson(packetContent(mark, place.far, offerId));
   await owner.query(`insert into packet (id, dossier_id, branch_id, referral_id, content, hash, grant_sections, made_by_membership_id, approved_at,
       approved_by, approval_note, witness_membership_id)
     values ($1, $2, $3, $4, $5, sha256(convert_to($5, 'UTF8')), '{identity,path}', $6, $7, $8, $9, $10)`,
   [id, place.dossierId, place.branch.id, referralId, content, place.hats.counsellor,
     ...(isApproved ? [hoursAgo(30), 'orally', `${mark} accord donné`, place.hats.counsellor] : [null, null, null, null])]);
-  if (isApproved) await owner.query('update referral set packet_id = $2 where id = $1', [referralId, id]);
   return id;
 }
 
@@ -95,6 +96,16 @@ async function aLink(owner: pg.Client, secrets: Secrets, mark: string, place: Pl
   await aRow(owner, 'handoff_link', { id, dossier_id: place.dossierId, branch_id: place.branch.id, referral_id: referralId, side,
     email: side === 'receiver' ? `${mark.toLowerCase()}.relais@test.invalid` : null, token_hash: secrets.hashOf(token) });
   return token;
+}
+
+/** One that is ready to leave for an offer of the other branch, as the product would have left it. */
+export async function aPreparedReferral(owner: pg.Client, mark: string, place: Place, offerId: string): Promise<Prepared> {
+  const referralId = await aReferral(owner, place, { state: 'choice_presented', by: place.hats.counsellor, version: 2, offerId });
+  const packetId = await aPacket(owner, place, mark, { referralId, offerId, isApproved: true });
+  for (const [seq, from, to] of [[1, null, 'draft'], [2, 'draft', 'choice_presented']] as const) {
+    await anEvent(owner, place, mark, { referralId, seq, side: 'sender', by: place.hats.counsellor, from, to });
+  }
+  return { referralId, packetId, offerId, goalId: place.goalId };
 }
 
 /** What a move leaves: its words on both sides. */
@@ -128,18 +139,20 @@ export async function referralTraces(owner: pg.Client, secrets: Secrets, mark: s
   const sent = { sent_at: hoursAgo(26), moved_at: hoursAgo(2), running_since: hoursAgo(26), expires_at: hoursAgo(-700) };
   const over = { sent_at: hoursAgo(900), moved_at: hoursAgo(3), over_at: hoursAgo(3), used_days: 2 };
 
+  const [packetId, disputedPacketId, declinedPacketId] = [randomUUID(), randomUUID(), randomUUID()];
+
   const referralId = await aReferral(owner, place, { state: 'under_review', by: counsellor, version: 5, offerId: first,
-    more: { ...sent, due_at: hoursAgo(-46), due_kind: 'answer' } });
+    more: { ...sent, packet_id: packetId, due_at: hoursAgo(-46), due_kind: 'answer' } });
   const draftReferralId = await aReferral(owner, place, { state: 'choice_presented', by: counsellor, version: 2, offerId: second });
   const disputedReferralId = await aReferral(owner, place, { state: 'closed', by: colleague, version: 8, offerId: third,
-    more: { ...over, outcome_code: 'information_given', learner_answer: 'disagree' } });
+    more: { ...over, packet_id: disputedPacketId, outcome_code: 'information_given', learner_answer: 'disagree' } });
   const declinedReferralId = await aReferral(owner, place, { state: 'declined', by: counsellor, version: 5, offerId: fourth,
-    more: { ...over, decline_code: 'session_full' } });
+    more: { ...over, packet_id: declinedPacketId, decline_code: 'session_full' } });
 
-  const packetId = await aPacket(owner, place, mark, { referralId, offerId: first, isApproved: true });
+  await aPacket(owner, place, mark, { id: packetId, referralId, offerId: first, isApproved: true });
   const draftPacketId = await aPacket(owner, place, mark, { referralId: draftReferralId, offerId: second, isApproved: false });
-  await aPacket(owner, place, mark, { referralId: disputedReferralId, offerId: third, isApproved: true });
-  await aPacket(owner, place, mark, { referralId: declinedReferralId, offerId: fourth, isApproved: true });
+  await aPacket(owner, place, mark, { id: disputedPacketId, referralId: disputedReferralId, offerId: third, isApproved: true });
+  await aPacket(owner, place, mark, { id: declinedPacketId, referralId: declinedReferralId, offerId: fourth, isApproved: true });
   const receiverToken = await aLink(owner, secrets, mark, place, referralId, 'receiver');
   const approverToken = await aLink(owner, secrets, mark, place, referralId, 'learner');
   const draftApproverToken = await aLink(owner, secrets, mark, place, draftReferralId, 'learner');

@@ -48,8 +48,9 @@ export const choiceValues: Readonly<Record<string, Entry>> = {
   'FreezeChoiceInput.dossierId': dossier,
   'FreezeChoiceInput.needId': each((world) => world.needId, ownNeed),
   'ChoiceCriteriaInput.kind': () => 'training',
-  'ChoiceCriteriaInput.field': () => 'F',
-  'ChoiceCriteriaInput.trade': () => 'F1602',
+  'ChoiceCriteriaInput.field': () => 'A',
+  // A trade of which no world has an offer: what stands in the register is everybody's, a set of it is one's own.
+  'ChoiceCriteriaInput.trade': () => 'A1101',
   'ChoiceCriteriaInput.level': none,
   'ChoiceCriteriaInput.communeNis': () => '62063',
   'ChoiceCriteriaInput.travel': () => 'bus',

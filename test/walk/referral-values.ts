@@ -25,7 +25,8 @@ async function aReferralThatIs({ owner, who }: Asking, dossierId: string, to: Br
   const hung = { dossier_id: dossierId, branch_id: place?.branch, referral_id: referralId };
   await aRow(owner, 'referral', { id: referralId, dossier_id: dossierId, branch_id: place?.branch, offer_id: offerId, to_branch_id: to.id,
     to_organisation_id: to.organisationId, by_membership_id: who.membershipId, ...row });
-  const content = canonicalJson({ recipient: { offerId, branchId: to.id } });
+  const content = canonicalJson({ format: 1, recipient: { offerId, offerTitle: 'Formation', branchId: to.id, branchName: to.name, organisationName: 'Organisme' },
+    name: 'Alix', isAlias: true, ageBand: null, goal: null, need: null, constraints: null, contact: null, freeText: null });
   await owner.query(`insert into packet (id, dossier_id, branch_id, referral_id, content, hash, made_by_membership_id, approved_at, approved_by, witness_membership_id)
     values ($1, $2, $3, $4, $5, sha256(convert_to($5, 'UTF8')), $6, now(), 'on_screen', $6)`,
   [packetId, dossierId, place?.branch, referralId, content, place?.lead]);

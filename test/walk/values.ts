@@ -10,6 +10,7 @@ import { findingValues } from './finding-values.js';
 import { keepingValues } from './keeping-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
+import { referralPagesValues } from './referral-pages-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
 import { teamValues } from './team-values.js';
@@ -44,6 +45,8 @@ export const values: Readonly<Record<string, Entry>> = {
   'endSession.id': each((world) => world.people.manager.sessionId,
     async ({ owner, who, alpha }) => (await aSession(owner, alpha.mark, who.id, who.membershipId)).sessionId),
   'chooseLocale.locale': () => 'nl',
+  'chooseOwnLocale.locale': () => 'nl',
+  'chooseLinkedLocale.locale': () => 'nl',
 
   'dossiers.scope': () => 'branch',
   'dossiers.first': () => 100,
@@ -150,6 +153,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...privacyValues,
   ...sharingValues,
   ...documentValues,
+  ...referralPagesValues,
   ...situationValues,
   ...teamValues,
 

@@ -10,7 +10,7 @@ import { CONFIG, type Config } from './config.js';
 export type OutsideEntry = Readonly<Record<string, string | number | null>>;
 
 /** The files of the folder, each a line for each entry. */
-export const outsideFiles = { anchors: 'ancres.ndjson', erasures: 'effacements.ndjson' } as const;
+export const outsideFiles = { anchors: 'ancres.ndjson', choices: 'eventails.ndjson', erasures: 'effacements.ndjson' } as const;
 
 // A raw Ed25519 seed becomes a key behind these bytes (RFC 8410).
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,9 +1,14 @@
 import { useTranslations } from 'use-intl';
 import { useLocaleChoice } from '../lib/locale-provider';
-import { locales } from '../lib/locales';
+import { type Locale, locales } from '../lib/locales';
+
+interface Props {
+  /** Where it is kept, if it is kept anywhere but in this browser. */
+  onChosen?: (locale: Locale) => void;
+}
 
 /** The language of the page, for somebody who has no account to keep it in. */
-export function LocaleSelect() {
+export function LocaleSelect({ onChosen }: Props) {
   const t = useTranslations();
   const { locale, choose } = useLocaleChoice();
   return (
@@ -13,7 +18,9 @@ export function LocaleSelect() {
       value={locale}
       onChange={(event) => {
         const chosen = locales.find((one) => one === event.target.value);
-        if (chosen) void choose(chosen);
+        if (!chosen) return;
+        void choose(chosen);
+        onChosen?.(chosen);
       }}
     >
       {locales.map((one) => (

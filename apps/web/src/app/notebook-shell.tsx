@@ -4,7 +4,7 @@ import { LogOut } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { doorQuery } from '../features/notebook/notebook-query';
-import { useLeave } from '../features/notebook/notebook-requests';
+import { useKeepOwnLocale, useLeave } from '../features/notebook/notebook-requests';
 import { BrandMark } from '../ui/brand';
 import { Button } from '../ui/button';
 import { LiveRegion } from '../ui/live-region';
@@ -16,6 +16,7 @@ export function NotebookShell() {
   const t = useTranslations();
   const door = useQuery(doorQuery);
   const leave = useLeave();
+  const keepLocale = useKeepOwnLocale();
   const isHome = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') === '/carnet' });
   const isOutside = door.data?.holder === null;
 
@@ -38,7 +39,7 @@ export function NotebookShell() {
           {t('notebook.place')}
         </Link>
         <div className="actions">
-          <LocaleSelect />
+          <LocaleSelect onChosen={(locale) => door.data?.holder === 'learner' && keepLocale.mutate(locale)} />
           {door.data?.holder && (
             <Button icon={LogOut} busy={leave.isPending} onPress={() => leave.mutate()}>
               {t('notebook.leave')}

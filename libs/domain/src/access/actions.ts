@@ -26,7 +26,7 @@ export const actions = {
   own_account: { group: 'everyone', operations: ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails'] },
   own_acts: { group: 'everyone', operations: ['ownActs'] },
 
-  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog', 'ownPreferences', 'ownReferrals'] },
+  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog', 'ownPreferences', 'ownReferrals', 'chooseOwnLocale'] },
   decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook', 'answerShareRequest', 'sayOwnPreference', 'approveOwnPacket', 'withdrawOwnReferral',
     'moveOwnReferral', 'answerOwnOutcome'] },
   read_for_child: { group: 'own_page', operations: ['representedNotebook'] },
@@ -75,7 +75,7 @@ export const actions = {
   answer_handoff: { group: 'referring', operations: ['inbox', 'inboxNews', 'handoff', 'moveHandoff', 'proposeDates', 'sayInHandoff', 'markHandoffRead',
     'answerSession'] },
   answer_by_link: { group: 'referring', operations: ['linkedHandoff', 'moveLinkedHandoff', 'proposeLinkedDates', 'sayInLinkedHandoff', 'markLinkedRead'] },
-  decide_by_link: { group: 'referring', operations: ['linkedPacket', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral', 'answerLinkedOutcome'] },
+  decide_by_link: { group: 'referring', operations: ['linkedPacket', 'chooseLinkedLocale', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral', 'answerLinkedOutcome'] },
   refresh_link: { group: 'referring', operations: ['handoffDoor', 'refreshLink'] },
 
   read_sharing: { group: 'sharing', operations: ['dossierSharing'], reads: 'identity' },

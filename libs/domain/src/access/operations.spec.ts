@@ -32,7 +32,7 @@ describe('a role', () => {
     'preparePacket', 'approvePacketHere', 'sendReferral', 'moveReferral', 'askCancel', 'reRoute', 'resendLink', 'revokeLink',
     'sayInReferral', 'markReferralRead'];
   const receiving: Operation[] = ['inbox', 'inboxNews', 'handoff', 'sayInHandoff', 'markHandoffRead', 'answerSession', 'moveHandoff', 'proposeDates'];
-  const byLink: Operation[] = ['linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
+  const byLink: Operation[] = ['chooseLinkedLocale', 'linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
     'answerLinkedOutcome'];
   const coordinatorOnly: Operation[] = ['handOverAll', 'escalations'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
@@ -44,7 +44,7 @@ describe('a role', () => {
   const auditorOnly: Operation[] = ['rightRequests', 'decideRight', 'auditCases', 'auditLog', 'openAuditCase'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
   const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook',
-    'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
+    'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
   const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections', 'ownActs'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {

@@ -182,6 +182,8 @@ export const operations = {
   dossierReferrals: followers,
   referral: caseworkers,
   escalations: ['coordinator'],
+  chooseOwnLocale: 'learner',
+  chooseLinkedLocale: 'approver',
   ownReferrals: 'learner',
   linkedPacket: 'approver',
   preparePacket: caseworkers,

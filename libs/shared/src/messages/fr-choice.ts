@@ -3,7 +3,6 @@ import type { Said } from './said.js';
 /** The sentences of the way from a need to a referral: the four steps, the counter, the rules that speak at the moment of the act. */
 export const choice = {
   choice: {
-    orient: 'Orienter', orientNamed: 'Orienter : {name}',
     stepsLabel: 'Étapes de l’orientation', place: 'Étape {place} sur {count}', stepDone: '(fait)',
     back: 'Retour au dossier', backTo: 'Dossier : {title}', previous: 'Précédent', continue: 'Continuer',
     keys: 'Ctrl + → ou ← : étape suivante ou précédente.',
@@ -32,7 +31,7 @@ export const choice = {
       what: 'Ce qui est cherché', where: 'Où et quand', who: 'Ce que la personne remplit',
       sources: {
         need: 'repris du besoin', situation: 'repris de la situation', identity: 'repris de l’identité', usual: 'valeur habituelle',
-        earlier: 'repris du choix précédent', changed: 'changé ici',
+        changed: 'changé ici',
       },
       show: 'Voir les offres',
       frozen: 'La liste complète sera conservée telle qu’elle est aujourd’hui, avant que rien ne soit montré.',
@@ -44,7 +43,8 @@ export const choice = {
       resume: 'Reprendre cette liste',
     },
     list: {
-      count: '{count, plural, =0 {Aucune offre ne répond à ces critères.} one {Une offre répond à ces critères.} other {# offres de {operators, plural, one {# opérateur} other {# opérateurs}} répondent à ces critères.}}',
+      count:
+        '{count, plural, =0 {Aucune offre ne répond à ces critères.} one {Une offre répond à ces critères.} other {# offres de {operators, plural, one {# opérateur} other {# opérateurs}} répondent à ces critères.}}',
       order: 'L’ordre est tiré au sort, à chaque fois : aucune offre n’est mise en avant.',
       own: '{own, plural, one {# offre sur {count} est organisée} other {# offres sur {count} sont organisées}} par {operator}, {link}.',
       links: {
@@ -56,21 +56,21 @@ export const choice = {
       wished: 'La personne l’avait en tête.', startsOn: 'Commence le {date}', anyTime: 'Entrée à tout moment',
       minutes: '{minutes} min', remote: 'À distance', seats: '{count, plural, one {# place} other {# places}}',
       level: 'Niveau {level}', place: 'Lieu', start: 'Début', rhythm: 'Rythme', price: 'Prix', conditions: 'Conditions',
-      duration: 'Durée', operator: 'Opérateur', entry: 'Accès', languages: 'Langue', way: 'Trajet estimé', noCondition: 'Aucune condition',
+      duration: 'Durée', operator: 'Opérateur', entry: 'Accès', languages: 'Langue', noCondition: 'Aucune condition',
       sheet: 'Fiche complète', sheetNamed: 'Fiche complète : {title} (nouvel onglet)',
       pick: 'Retenir', pickNamed: 'Retenir : {title}', picked: 'Retenue', unpickNamed: 'Ne plus retenir : {title}',
       mention: 'Simple mention', mentionNamed: 'Simple mention : {title}', mentioned: 'Mentionnée',
       mentionDone: 'Mention notée : {title}.',
       mentionHint: 'Simple mention : une adresse, un dépliant. Rien de la personne n’est transmis.',
-      compare: 'Comparer', compareNamed: 'Comparer : {title}',
+      compare: 'Comparer',
       referred: 'Orientation en préparation', hasChanged: 'Sa fiche a changé depuis.', link: 'Lien', noLink: 'Aucun',
       objective: 'Objectif', weeks: '{count, plural, one {# semaine} other {# semaines}}', hours: '{count, plural, one {# heure} other {# heures}}',
       weekly: '{count} h par semaine', notMine: 'Liste montrée par {name} : vous pouvez la lire.',
     },
     why: {
       title: 'Pourquoi cette liste', criteria: 'Ce qui a été demandé', change: 'Changer les critères',
-      aside: 'Ce qui n’y figure pas', asideText: '{count, plural, =0 {Aucune autre offre du domaine.} one {# offre du domaine est laissée de côté, pour la première raison qui s’applique.} other {# offres du domaine sont laissées de côté, chacune pour la première raison qui s’applique.}}',
-      asideCount: '{reason} : {count}',
+      aside: 'Ce qui n’y figure pas',
+      asideText: '{count, plural, =0 {Aucune autre offre du domaine.} one {# offre du domaine est laissée de côté, pour la première raison qui s’applique.} other {# offres du domaine sont laissées de côté, chacune pour la première raison qui s’applique.}}',
       from: 'Depuis {place}, {minutes} min ({travel})', diploma: 'Diplôme : {diploma}', after: 'Commence dès le {date}', before: 'Commence avant le {date}',
       hash: 'Empreinte de la liste : {hash}',
       reasons: {
@@ -85,8 +85,8 @@ export const choice = {
       points: 'Les rappels au moment du choix (N-A1 à N-A11)',
     },
     filters: {
-      title: 'Filtrer', travel: 'Trajet', price: 'Gratuit', clear: 'Montrer tout', modes: 'Mode', times: 'Horaire', paths: 'Rythme',
-      minutes: 'Trajet de', entries: 'Accès', before: 'Commence avant le', none: 'Aucune offre ne reste avec ces filtres.',
+      title: 'Filtrer', travel: 'Trajet', clear: 'Montrer tout', times: 'Horaire', paths: 'Rythme',
+      before: 'Commence avant le', none: 'Aucune offre ne reste avec ces filtres.',
       anyMinutes: 'Peu importe', languages: 'Langue', free: 'Gratuit seulement', order: 'Ordre',
     },
     relax: {
@@ -101,8 +101,7 @@ export const choice = {
       none: 'Aucune condition élargie ne donne davantage. Le manque peut être signalé au cadastre.', coverage: 'Voir les manques du territoire',
     },
     compare: {
-      open: 'Comparer ({count})', title: 'Comparer les offres', hint: 'Choisissez de deux à quatre offres à comparer.',
-      full: 'Quatre offres au plus peuvent être comparées.', aspect: 'Aspect', table: 'Offres comparées, une par colonne',
+      open: 'Comparer ({count})', title: 'Comparer les offres', aspect: 'Aspect', table: 'Offres comparées, une par colonne',
     },
     picks: {
       title: 'Offres retenues', none: 'Retenez une ou plusieurs offres : pour le projet de cœur, pour le second projet.',
@@ -111,11 +110,10 @@ export const choice = {
       goOn: '{count, plural, =0 {Continuer} one {Continuer avec # offre} other {Continuer avec # offres}}',
       kept: 'La liste figée est conservée. Les offres retenues entrent dans le dossier quand vous continuez.',
       missing: 'Retenez au moins une offre, ou notez une simple mention.', sheet: 'Remettre la fiche à la personne',
-      reasonMissing: 'Un motif est demandé pour cette offre.', wait: 'Enregistrement…',
       already: 'Orientation en préparation : {title}', done: '{count, plural, one {# offre retenue.} other {# offres retenues.}}',
     },
     rules: {
-      label: 'Rappels de neutralité', code: 'Règle {code}', read: 'Compris', why: 'Pourquoi ?', answered: 'Noté.',
+      label: 'Rappels de neutralité', code: 'Règle {code}', read: 'Compris', answered: 'Noté.',
       names: {
         N_A1: 'Vous ne montrez que des offres de {operators} ; {count, plural, one {il en existe # autre} other {il en existe # autres}} à moins de {minutes} minutes.',
         N_A2: 'Ce filtre fait passer la part de vos offres de {percentBefore} % à {percentAfter} %.',
@@ -139,7 +137,7 @@ export const choice = {
         N_A11: 'la fiche de la personne dit qui organise l’offre, et montre les autres',
       },
       showOthers: 'Montrer les autres', showWorkStudy: 'Montrer l’alternance', confirmWish: 'Faire confirmer', declare: 'Déclarer mes liens',
-      coverage: 'Voir les manques du territoire', complete: 'Montrer tout',
+      coverage: 'Voir les manques du territoire',
     },
     filterReasons: {
       asked_by_learner: 'La personne l’a demandé', mobility: 'Déplacements', dates: 'Dates', price: 'Prix', language: 'Langue',
@@ -153,29 +151,28 @@ export const choice = {
       follow: 'Suivre cette orientation', finish: 'Terminer', kept: 'Ce qui est préparé et approuvé est enregistré dans le dossier.',
       compose: 'Ce que l’opérateur lira', alias: 'Prénom ou autre nom', aliasHint: 'Laissez vide pour le prénom du dossier.',
       include: 'Ce qui est dit', contact: 'Contact souhaité', freeText: 'Quelques mots pour l’opérateur',
-      freeTextHint: 'Ce qui aide à bien accueillir la personne. Rien de médical, pas de numéro national.', left: '{count, plural, one {# caractère restant} other {# caractères restants}}',
+      freeTextHint: 'Ce qui aide à bien accueillir la personne. Rien de médical, pas de numéro national.',
+      left: '{count, plural, one {# caractère restant} other {# caractères restants}}',
       opens: 'Ce qui s’ouvre si l’opérateur accepte', opensHint: 'L’identité s’ouvre toujours : sans elle, l’opérateur ne pourrait joindre personne.',
       parts: {
         age_band: 'Tranche d’âge', goal: 'Projet', need: 'Besoin', constraints: 'Contraintes', wished_contact: 'Contact souhaité',
       },
       contacts: { mail: 'Par e-mail', phone: 'Par téléphone', sms: 'Par SMS', through_sender: 'Par l’intermédiaire de son service' },
       sections: { identity: 'Identité et contact', path: 'Parcours', interviews: 'Entretiens', documents: 'Documents' },
-      preview: 'Montrer à la personne', edit: 'Modifier',
-      page: 'Exactement ce que {operator} lira', name: 'Nom', ageBand: 'Âge', needIs: 'Besoin', constraintsAre: 'Contraintes', times: 'Moments',
-      transports: 'Déplacements', maxMinutes: 'Trajet maximum', availableFrom: 'Disponible dès le', wantedBefore: 'Souhaité avant le',
-      contactIs: 'Contact', hideService: 'Ne pas citer le nom du service.', hours: 'Entre {from} et {until}', notBefore: 'Pas avant {from}',
-      notAfter: 'Pas après {until}', hour: '{hour} h', words: 'Message', aliasMark: 'nom choisi', hash: 'Empreinte {hash}',
+      preview: 'Montrer à la personne', edit: 'Modifier', page: 'Exactement ce que {operator} lira', hash: 'Empreinte {hash}',
       approve: 'L’accord de la personne', how: 'Comment a-t-elle approuvé ?',
       ways: { on_screen: 'Elle a lu cet écran et approuve', orally: 'On le lui a lu et elle approuve', by_link: 'Elle approuvera par un lien' },
       note: 'Qui l’a entendu, quand, comment', noteFault: 'Notez comment l’accord a été donné.', confirm: 'Noter son accord',
       sendLink: 'Lui envoyer le lien', linkSent: 'Le lien est parti. L’accord apparaîtra ici dès qu’il est donné.', again: 'Envoyer à nouveau',
       refresh: 'Voir si l’accord est donné', approved: 'Approuvé le {when}, {way}.',
       approvedWays: { on_screen: 'à l’écran', orally: 'oralement', by_link: 'par un lien', own_page: 'sur sa page' },
-      send: 'Envoyer', sendNamed: 'Envoyer : {offer}', reasonFirst: 'Répondez d’abord, plus haut, à la question sur le choix de cette offre.', justify: 'Enregistrer le motif',
-      reasonAsked: 'Cette offre, chez {operator}, demande un motif avant l’envoi. Il n’empêche rien.', opensIf: 'S’ouvre si l’opérateur accepte : {sections}.',
+      send: 'Envoyer', sendNamed: 'Envoyer : {offer}', justify: 'Enregistrer le motif',
+      reasonFirst: 'Répondez d’abord, plus haut, à la question sur le choix de cette offre.',
+      reasonAsked: 'Une règle de neutralité demande pourquoi cette offre, chez {operator}. Chaque réponse convient.',
+      opensIf: 'S’ouvre si l’opérateur accepte : {sections}.',
       sentAnnounced: 'Le relais est parti.',
       mustApprove: 'Rien ne part sans l’accord de la personne sur cette page exacte.', packetError: 'Cette page n’a pas pu être préparée.',
-      changedElsewhere: 'Cette orientation a changé entre-temps.', over: 'Cette orientation est terminée : {state}.',
+      over: 'Cette orientation est terminée : {state}.',
     },
     counter: {
       title: 'Au comptoir', intro: 'Sans dossier et sans nom : ce qui est cherché, les offres, une adresse à donner.',

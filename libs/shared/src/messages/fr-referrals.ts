@@ -3,9 +3,9 @@ import type { Said } from './said.js';
 /** The sentences of a referral as it is followed: by whoever sends, by a coordinator, by the person herself. */
 export const referrals = {
   referrals: {
-    title: 'Orientations', loadError: 'Les orientations n’ont pas pu être chargées.', one: 'Orientation',
+    loadError: 'Les orientations n’ont pas pu être chargées.', one: 'Orientation',
     oneLoadError: 'L’orientation n’a pas pu être chargée.', missing: 'Cette orientation n’existe pas, ou n’est pas partagée avec vous.',
-    back: 'Toutes les orientations', refer: 'Orienter', follow: 'Suivre', resume: 'Continuer',
+    back: 'Toutes les orientations', refer: 'Orienter',
     empty: 'Aucune orientation.', emptyText: 'Les offres retenues avec la personne, et les réponses des opérateurs, apparaîtront ici.',
     withheld: '{count, plural, one {# élément non partagé} other {# éléments non partagés}}',
     withheldText: 'Les orientations de ce dossier ne sont pas partagées avec vous.',
@@ -16,18 +16,17 @@ export const referrals = {
       sender: 'À vous de répondre', receiver: 'À l’opérateur de répondre', learner: 'À la personne de répondre', system: 'En attente',
       coordinator: 'À la coordination',
     },
-    prepare: 'À compléter et à envoyer', paused: 'Délai suspendu',
+    prepare: 'À compléter et à envoyer',
     due: '{kind} : {left}',
     steps: {
       label: 'Où en est l’orientation', prepared: 'Préparée', sent: 'Envoyée', examined: 'Examinée', accepted: 'Acceptée', met: 'Contact',
-      begun: 'Inscription', closed: 'Clôturée', done: 'fait', here: 'en cours', ended: 'Terminée en chemin : {state}',
+      begun: 'Inscription', closed: 'Clôturée', done: 'fait', ended: 'Terminée en chemin : {state}',
     },
     clock: {
-      title: 'Échéances', due: 'Attendu', by: '{kind}, pour le {date}', paused: 'Le délai est suspendu : le temps déjà pris reste compté.',
+      title: 'Échéances', by: '{kind}, pour le {date}', paused: 'Le délai est suspendu : le temps déjà pris reste compté.',
       used: 'Jours ouvrables utilisés', usedValue: '{count, plural, =0 {moins d’un} one {#} other {#}} sur les délais de l’opérateur',
       waitUntil: 'Liste d’attente jusque vers le', chase: 'Prochaine relance', escalate: 'Signalement à la coordination',
       escalated: 'Signalée à la coordination le', expires: 'Sans réponse, expire le', cancels: 'Sans réponse, annulée le',
-      none: 'Aucune échéance en cours.',
     },
     session: 'session du {date}',
     actions: {
@@ -57,6 +56,7 @@ export const referrals = {
       title: 'Ce que l’opérateur lit', approval: 'Accord de la personne', unsent: 'Préparé, pas encore envoyé.', approvedOn: 'Approuvé le {date}', notApproved: 'Pas encore approuvé par la personne.',
       how: { on_screen: 'à l’écran, avec {name}', by_link: 'par la personne, par son lien', own_page: 'par la personne, dans son carnet', orally: 'oralement, noté par {name}' },
       hash: 'Empreinte', opens: 'S’ouvre à l’acceptation', shared: 'Partage ouvert jusqu’au {date}', none: 'Aucun paquet préparé.',
+      sections: { identity: 'identité et coordonnées', path: 'parcours et projets', interviews: 'entretiens', documents: 'documents' },
     },
     choice: {
       title: 'Comment le choix a été fait', count: '{count, plural, =0 {Aucune offre possible} one {Une offre possible} other {# offres possibles}}',
@@ -96,7 +96,6 @@ export const referrals = {
       referral: 'orientation', mention: 'mention',
     },
     mentions: { title: 'Simples mentions', line: '{operator}, le {date}' },
-    live: 'Orientations en cours', all: 'Toutes les orientations',
   },
   escalations: {
     title: 'Escalades', intro: 'Les orientations de votre antenne restées sans réponse, et celles dont la personne conteste le résultat.',
@@ -120,7 +119,7 @@ export const referrals = {
       draft: 'En préparation', choice_presented: 'En préparation', to_justify: 'En préparation', sent: 'Envoyée, l’opérateur ne l’a pas encore vue', received: 'L’opérateur l’a bien reçue',
       under_review: 'L’opérateur l’examine', info_requested: 'L’opérateur a une question', waitlisted: 'Vous êtes sur une liste d’attente', accepted: 'Acceptée : l’opérateur va vous contacter',
       appointment_set: 'Vous avez un rendez-vous', no_show: 'Rendez-vous manqué : une autre date va être fixée', appointment_cancelled: 'Rendez-vous annulé : une autre date va être fixée',
-      contact_made: 'Vous êtes en contact', enrolled: 'Vous êtes inscrit·e', closed: 'Terminée', declined: 'L’opérateur ne peut pas vous accueillir', cancelled: 'Annulée', withdrawn: 'Vous l’avez retirée',
+      contact_made: 'Vous êtes en contact', enrolled: 'Votre inscription est faite', closed: 'Terminée', declined: 'L’opérateur ne peut pas vous accueillir', cancelled: 'Annulée', withdrawn: 'Vous l’avez retirée',
       expired: 'Restée sans réponse', obsolete: 'Devenue inutile', entered_in_error: 'Erreur d’encodage',
     },
     approveTitle: 'Votre accord est demandé', approveText: 'Lisez ce qui sera envoyé. Si vous n’êtes pas d’accord, dites-le à la personne qui vous conseille : rien ne partira.',
@@ -135,7 +134,7 @@ export const referrals = {
     history: 'Ce qui s’est passé', toYou: 'Écrit pour vous', loadError: 'Vos orientations n’ont pas pu être chargées.',
   },
   agreement: {
-    place: 'Votre accord', title: 'Une orientation vous concerne', intro: 'Vous avez reçu ce lien par mail. Il ouvre une seule orientation : la vôtre.',
+    title: 'Une orientation vous concerne', intro: 'Vous avez reçu ce lien par mail. Il ouvre une seule orientation : la vôtre.',
     private: 'Si quelqu’un regarde votre écran, attendez d’être au calme.', show: 'Voir l’orientation', noLink: 'Ce lien est incomplet.', noLinkText: 'Ouvrez-le depuis le mail, en entier.',
     ended: 'Ce lien ne fonctionne plus.', endedText: 'Pour votre sécurité, un lien dure huit jours. Vous pouvez en recevoir un autre à la même adresse.',
     again: 'Recevoir un nouveau lien', sent: 'Si ce lien était le vôtre, un nouveau vient de partir par mail.', notebook: 'Vous avez un code ? Ouvrez votre carnet de bord.',

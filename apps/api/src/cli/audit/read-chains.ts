@@ -11,6 +11,34 @@ const text = `json_build_array('1', l.seq::text, j.id::text, (extract(epoch from
   j.branch_id::text, j.person_id::text, j.membership_id::text, j.role, j.what, j.about::text, j.dossier_id::text, j.door, j.purpose,
   array_to_string(j.sections, ','), j.is_change::text)::text`;
 
+/** One of the chains that the database keeps, one a body: where its heads stand, what each link says, and what has no place in it. */
+export interface Book {
+  readonly heads: string;
+  /** Columns chain, seq, hash, "journalId" and text, of a table called l. */
+  readonly links: string;
+  /** Rows chain and id of what stands outside of every chain. */
+  readonly unlinked: string;
+}
+
+/** Who read and changed what. */
+export const journalBook: Book = {
+  heads: 'journal_head',
+  links: `select l.chain::text, l.seq::text, l.hash, l.journal_id::text as "journalId", case when j.id is not null then ${text} end as text
+    from journal_link l left join journal j on j.id = l.journal_id`,
+  unlinked: `select coalesce(j.organisation_id, '${noChain}') as chain, j.id::text from journal j
+    where not exists (select from journal_link l where l.journal_id = j.id)`,
+};
+
+/** What was frozen before each choice; figures beside a snapshot that differ from it stand in no chain. */
+export const choiceBook: Book = {
+  heads: 'choice_head',
+  links: `select l.chain::text, l.seq::text, l.hash, l.id::text as "journalId", l.snapshot as text
+    from (select organisation_id as chain, seq, hash, id, snapshot from choice_set) l`,
+  unlinked: `select s.organisation_id as chain, s.id::text from choice_set s, lateral (select s.snapshot::json as told) x
+    where x.told->>'decision' <> s.id::text or json_array_length(x.told->'alternatives') <> s.option_count
+      or s.own_count <> (select count(*) from json_array_elements(x.told->'alternatives') a where (a->>'own')::boolean)`,
+};
+
 interface LinkRow { chain: string; seq: string; hash: Buffer; journalId: string; text: string | null }
 interface HeadRow { chain: string; seq: string; hash: Buffer }
 
@@ -18,10 +46,10 @@ interface HeadRow { chain: string; seq: string; hash: Buffer }
 export interface Verified { readonly lines: number; readonly chains: number; readonly findings: readonly Finding[] }
 
 /** Follows every chain, or one; a transaction that shows one picture must be open. */
-export async function verifyChains(owner: Owner, chain: string | null, anchors: ReadonlyMap<string, Anchors>): Promise<Verified> {
+export async function verifyChains(owner: Owner, book: Book, chain: string | null, anchors: ReadonlyMap<string, Anchors>): Promise<Verified> {
   const only = (column: string) => (chain === null ? '$1::uuid is null' : `${column} = $1`);
   const heads = new Map<string, ChainHead>();
-  for (const { seq, ...head } of await owner.ask<HeadRow>(`select chain::text, seq::text, hash from journal_head where ${only('chain')}`, [chain])) {
+  for (const { seq, ...head } of await owner.ask<HeadRow>(`select chain::text, seq::text, hash from ${book.heads} where ${only('chain')}`, [chain])) {
     heads.set(head.chain, { ...head, seq: Number(seq) });
   }
   const walks = new Map<string, ChainWalk>();
@@ -31,20 +59,18 @@ export async function verifyChains(owner: Owner, chain: string | null, anchors: 
     return walk;
   };
   let lines = 0;
-  for await (const link of links(owner, only('l.chain'), chain)) {
+  for await (const link of links(owner, book, only('l.chain'), chain)) {
     walkOf(link.chain).take(link);
     lines += 1;
   }
   const wanted = chain === null ? [...anchors.keys()] : [chain];
   for (const name of [...heads.keys(), ...wanted]) walkOf(name);
   const findings = [...walks].map(([name, walk]) => (lines === 0 && !heads.has(name) && !anchors.has(name) ? null : walk.end(heads.get(name))));
-  return { lines, chains: walks.size, findings: [...findings.filter((finding) => finding !== null), ...await unlinked(owner, chain)] };
+  return { lines, chains: walks.size, findings: [...findings.filter((finding) => finding !== null), ...await unlinked(owner, book, chain)] };
 }
 
-async function* links(owner: Owner, only: string, chain: string | null): AsyncGenerator<Link> {
-  await owner.ask(`declare link no scroll cursor for
-    select l.chain::text, l.seq::text, l.hash, l.journal_id::text as "journalId", case when j.id is not null then ${text} end as text
-    from journal_link l left join journal j on j.id = l.journal_id where ${only} order by l.chain, l.seq`, [chain]);
+async function* links(owner: Owner, book: Book, only: string, chain: string | null): AsyncGenerator<Link> {
+  await owner.ask(`declare link no scroll cursor for ${book.links} where ${only} order by l.chain, l.seq`, [chain]);
   for (;;) {
     const rows = await owner.ask<LinkRow>(`fetch ${chunk} from link`);
     for (const { seq, ...link } of rows) yield { ...link, seq: Number(seq) };
@@ -54,10 +80,8 @@ async function* links(owner: Owner, only: string, chain: string | null): AsyncGe
 }
 
 // A line put in by hand has no place in its chain.
-async function unlinked(owner: Owner, chain: string | null): Promise<Finding[]> {
+async function unlinked(owner: Owner, book: Book, chain: string | null): Promise<Finding[]> {
   return owner.ask<Finding>(`
-    select distinct on (chain) chain::text, 'unlinked' as fault, 0 as seq, id::text as "journalId", 0 as since from (
-      select j.id, coalesce(j.organisation_id, '${noChain}') as chain from journal j
-      where not exists (select from journal_link l where l.journal_id = j.id)) x
-    where ${chain === null ? '$1::uuid is null' : 'chain = $1'} order by chain, id`, [chain]);
+    select distinct on (x.chain) x.chain::text, 'unlinked' as fault, 0 as seq, x.id as "journalId", 0 as since from (${book.unlinked}) x
+    where ${chain === null ? '$1::uuid is null' : 'x.chain = $1'} order by x.chain, x.id`, [chain]);
 }

@@ -7,7 +7,7 @@ import { Outside } from '../../platform/outside.js';
 
 interface Head { chain: string; seq: string; hash: string }
 
-/** Each hour: the heads of the chains that grew are written outside the database, where cutting the journal cannot reach. */
+/** Each hour: the heads of the chains that grew, the journal's and the frozen sets', are written outside the database, where cutting one cannot reach. */
 @Injectable()
 export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
   readonly job = 'anchor-journal';
@@ -26,13 +26,18 @@ export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
   }
 
   private async anchor(): Promise<void> {
+    await this.keep('anchors', 'journal_head', 'anchored_seq');
+    await this.keep('choices', 'choice_head', 'mailed_seq');
+  }
+
+  private async keep(file: 'anchors' | 'choices', table: 'journal_head' | 'choice_head', done: 'anchored_seq' | 'mailed_seq'): Promise<void> {
     const heads = await this.db.job((tx) => tx.ask<Head>(`
-      select chain::text, seq::text, encode(hash, 'hex') as hash from journal_head where seq > anchored_seq order by chain`));
+      select chain::text, seq::text, encode(hash, 'hex') as hash from ${table} where seq > ${done} order by chain`));
     const at = this.clock.now().toISOString();
-    await this.outside.append('anchors', heads.map(({ chain, seq, hash }) => ({ chain, seq: Number(seq), hash, at })));
+    await this.outside.append(file, heads.map(({ chain, seq, hash }) => ({ chain, seq: Number(seq), hash, at })));
     // Written first: a worker killed here writes the same heads once more.
-    await this.db.job((tx) => tx.ask(`update journal_head h set anchored_seq = done.seq
-      from jsonb_to_recordset($1) as done(chain uuid, seq bigint) where h.chain = done.chain and h.anchored_seq < done.seq`,
+    await this.db.job((tx) => tx.ask(`update ${table} h set ${done} = kept.seq
+      from jsonb_to_recordset($1) as kept(chain uuid, seq bigint) where h.chain = kept.chain and h.${done} < kept.seq`,
     [JSON.stringify(heads)]));
   }
 

@@ -40,18 +40,18 @@ export class StartChoice {
   execute(viewer: Viewer, dossierId: string, needId: string): Promise<ChoiceStartView> {
     return this.db.consult(viewer, 'choice.started', dossierId, async (ask) => {
       const [row] = await ask<StartRow>(`
-        select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, case when n.id is not null then ${needJson('n.id')} end as need,
-          ${goalsOfChoiceJson('d.id', 'n.goal_id')} as goals, ${wholeSituationJson('d.id')} as situation, l.birth_on::text as "birthOn",
-          l.age_band as "ageBand", c.nis as "communeNis", c.name_fr as "communeName", ${wishJson('p.need_id = n.id')} as wish,
+        select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, case when q.id is not null then ${needJson('q.id')} end as need,
+          ${goalsOfChoiceJson('d.id', 'q.goal_id')} as goals, ${wholeSituationJson('d.id')} as situation, l.birth_on::text as "birthOn",
+          l.age_band as "ageBand", c.nis as "communeNis", c.name_fr as "communeName", ${wishJson('p.need_id = q.id')} as wish,
           (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'link', w.link) order by g.name), '[]')
             from app.own_operators() w join organisation g on g.id = w.organisation_id where w.link not in ('network', 'funding')) as own,
           (${declaredAtSql}) as "declaredAt",
           (select coalesce(json_agg(x order by x."frozenAt" desc), '[]') from (
             select s.id, s.frozen_at as "frozenAt", s.option_count as "optionCount", s.own_count as "ownCount",
               (select count(*) from choice_made m where m.choice_set_id = s.id) as "retainedCount"
-            from choice_set s where s.need_id = n.id order by s.frozen_at desc limit 20) x) as earlier
-        from dossier d join learner l on l.id = d.learner_id left join need n on n.id = $4 and n.dossier_id = d.id
-          left join commune c on c.nis = coalesce(n.commune_nis, l.commune_nis)
+            from choice_set s where s.need_id = q.id order by s.frozen_at desc limit 20) x) as earlier
+        from dossier d join learner l on l.id = d.learner_id left join need q on q.id = $4 and q.dossier_id = d.id
+          left join commune c on c.nis = coalesce(q.commune_nis, l.commune_nis)
         where d.id = $1`, [dossierId, viewer.membershipId, viewer.branchId, needId]);
       if (!row) throw new Refusal('record.not_found');
       permit(mayRead(readFacts(row.facts), 'referrals', viewer));

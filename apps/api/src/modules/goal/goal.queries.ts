@@ -29,7 +29,7 @@ const needColumns = `
       n.commune_nis as "communeNis", c.name_fr as "communeName", n.basin, n.constraints, n.wanted_before as "wantedBefore",
       n.state, n.reason`;
 
-/** One need, as JSON. */
+/** One need, as JSON; whoever asks calls hers anything but n. */
 export const needJson = (need: string) => `
   (select row_to_json(x) from (
     select ${needColumns} from need n left join commune c on c.nis = n.commune_nis where n.id = ${need}) x)`;

@@ -24,8 +24,8 @@ export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, a
   const beyond = at === null ? '' : `and (r.${column}, r.id) ${direction === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid)`;
   const [row] = await ask<PageRow>(`
     with page as materialized (
-      select r.id, r.${column}, r.state, r.offer_id, r.session_id, r.branch_id, r.due_kind, r.due_at, r.running_since, r.cancel_asked_at,
-        r.wait_until, r.sent_at, r.moved_at
+      select r.id, r.state, r.offer_id, r.session_id, r.branch_id, r.due_kind, r.due_at, r.cancel_asked_at, r.wait_until, r.sent_at, r.moved_at,
+        r.over_at
       from referral r where r.to_branch_id = $1 and r.sent_at is not null and ${holds} ${beyond}
       order by ${order('r')} limit ${pageLength + 1}
     )

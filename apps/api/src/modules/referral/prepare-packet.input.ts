@@ -10,7 +10,7 @@ export class PreparePacketInput {
   @Field(() => Uuid) dossierId: string;
   @Field(() => Uuid) referralId: string;
   @Field(() => Text, { nullable: true, description: 'Instead of the first name.' }) @AtMost(60) alias?: string | null;
-  @Field(() => Text, { nullable: true }) @AtMost(parts.longestFreeText) freeText?: string | null;
+  @Field(() => Text, { nullable: true }) @AtMost(2 * parts.longestFreeText) freeText?: string | null;
   @Field(() => WishedContact) wishedContact: parts.WishedContact;
   @Field(() => [PacketPart]) @SomeOf(parts.packetParts.length) include: parts.PacketPart[];
   @Field(() => [PacketSection], { description: 'Identity is always among them.' }) @SomeOf(parts.packetSections.length) grantSections: parts.PacketSection[];

@@ -9,7 +9,7 @@ const guiding = createRoute({
   path: '/dossiers/$id/orienter',
   staticData: { needs: 'choiceStart' },
   validateSearch: readChoiceAddress,
-  component: page(['choice'], () => import('../pages/choice-pages'), 'ChoiceLayout'),
+  component: page(['choice'], () => import('../pages/choice-layout'), 'ChoiceLayout'),
 });
 
 const start = createRoute({
@@ -24,28 +24,28 @@ const needStep = createRoute({
   getParentRoute: () => guiding,
   path: 'besoin',
   staticData: { needs: 'choiceStart' },
-  component: page(['choice', 'preference', 'situation', 'screens', 'register', 'vocabulary'], () => import('../pages/choice-pages'), 'NeedPage'),
+  component: page(['choice', 'preference', 'situation', 'screens', 'register', 'vocabulary'], () => import('../pages/choice-need-page'), 'NeedPage'),
 });
 
 const criteriaStep = createRoute({
   getParentRoute: () => guiding,
   path: 'criteres',
   staticData: { needs: 'choiceStart' },
-  component: page(['choice', 'situation', 'register', 'vocabulary'], () => import('../pages/choice-pages'), 'CriteriaPage'),
+  component: page(['choice', 'situation', 'register', 'vocabulary'], () => import('../pages/choice-criteria-page'), 'CriteriaPage'),
 });
 
 const choiceStep = createRoute({
   getParentRoute: () => guiding,
   path: 'choix',
   staticData: { needs: 'choiceSet' },
-  component: page(['choice', 'situation', 'register', 'vocabulary', 'referralWords'], () => import('../pages/choice-pages'), 'ChoicePage'),
+  component: page(['choice', 'situation', 'register', 'vocabulary', 'referralWords'], () => import('../pages/choice-list-page'), 'ChoicePage'),
 });
 
 const approvalStep = createRoute({
   getParentRoute: () => guiding,
   path: 'accord',
   staticData: { needs: 'preparePacket' },
-  component: page(['choice', 'handoff', 'situation', 'register', 'vocabulary', 'referralWords'], () => import('../pages/choice-pages'), 'ApprovalPage'),
+  component: page(['choice', 'handoff', 'referralWords', 'situation', 'vocabulary'], () => import('../pages/choice-approval-page'), 'ApprovalPage'),
 });
 
 /** At the counter: nobody's dossier, a few criteria, the offers, and what was pointed at. */
@@ -54,7 +54,7 @@ const counter = createRoute({
   path: '/comptoir',
   staticData: { needs: 'freezeChoice' },
   validateSearch: readCounterAddress,
-  component: page(['choice', 'situation', 'register', 'vocabulary', 'referralWords'], () => import('../pages/choice-pages'), 'CounterPage'),
+  component: page(['choice', 'register', 'situation', 'vocabulary'], () => import('../pages/counter-page'), 'CounterPage'),
 });
 
 export const choiceRoutes = [

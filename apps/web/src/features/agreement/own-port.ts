@@ -36,7 +36,8 @@ export interface OwnPort {
 export function useOwnPort({ id: referralId, version, packet }: OwnReferral): OwnPort {
   const queries = useQueryClient();
   const by = { isFinal: true } as const;
-  const again = () => queries.invalidateQueries({ queryKey: ownReferralsQuery.queryKey });
+  // What is shared may have changed with it.
+  const again = () => Promise.all([ownReferralsQuery.queryKey, ['notebook', 'page']].map((queryKey) => queries.invalidateQueries({ queryKey })));
   return {
     approve: (commandKey) => request(ApproveDocument, { input: { commandKey, packetId: packet?.id ?? '' } }, by).then(again),
     withdraw: (commandKey) => request(WithdrawDocument, { input: { commandKey, referralId } }, by).then(again),

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { graphql, type VariablesOf } from '../../lib/graphql';
+import type { Locale } from '../../lib/locales';
 import { request } from '../../lib/request';
 import { doorQuery, notebookQuery } from './notebook-query';
 
@@ -22,6 +23,8 @@ const ClaimDocument = graphql(`
   }
 `);
 
+const LocaleDocument = graphql('mutation ChooseOwnLocale($locale: Locale!) { chooseOwnLocale(locale: $locale) }');
+
 const final = { isFinal: true } as const;
 
 export function useEnter() {
@@ -31,6 +34,9 @@ export function useEnter() {
     onSuccess: ({ enterNotebook }) => queries.setQueryData(doorQuery.queryKey, enterNotebook),
   });
 }
+
+/** The language in which she reads is the one in which she is written to. */
+export const useKeepOwnLocale = () => useMutation({ mutationFn: (locale: Locale) => request(LocaleDocument, { locale }) });
 
 /** Leaving loads the page anew: nothing of what was read stays in this browser's memory. */
 export function useLeave() {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { useRefusal } from '../../lib/use-refusal';
@@ -18,7 +18,7 @@ import { OwnRequests } from './own-requests';
 import { OwnRights } from './own-rights';
 
 /** The whole of one's own page, in one column: what waits for an answer first, then what is kept, who sees it, who looked. */
-export function NotebookScreen({ onClosed }: { onClosed: () => void }) {
+export function NotebookScreen({ onClosed, parts }: { onClosed: () => void; parts: ReactNode }) {
   const t = useTranslations('notebook');
   const refusal = useRefusal();
   const page = useQuery(notebookQuery);
@@ -30,10 +30,10 @@ export function NotebookScreen({ onClosed }: { onClosed: () => void }) {
 
   if (page.isPending) return <Skeleton rows={6} height={56} />;
   if (page.isError) return <LoadError what={t('title')} reason={refusal(page.error)} onRetry={() => void page.refetch()} />;
-  return <Pages notebook={page.data} />;
+  return <Pages notebook={page.data} parts={parts} />;
 }
 
-function Pages({ notebook }: { notebook: Notebook }) {
+function Pages({ notebook, parts }: { notebook: Notebook; parts: ReactNode }) {
   const t = useTranslations('notebook');
   const dates = useDates();
   const { reference, branchName, organisationName, lastVisitAt, specialCount } = notebook;
@@ -42,6 +42,7 @@ function Pages({ notebook }: { notebook: Notebook }) {
       <PageHeading title={t('title')} detail={<p>{t('followedBy', { reference, branch: branchName, organisation: organisationName })}</p>} />
       {lastVisitAt && <p className="meta">{t('lastVisit', { time: dates.dayAndTime(lastVisitAt) })}</p>}
       {notebook.requests.length > 0 && <OwnRequests requests={notebook.requests} />}
+      {parts}
       <OwnProjects goals={notebook.goals} />
       <OwnPreferencePart />
       <OwnAppointments appointments={notebook.appointments} />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/use-refusal';
 import { LoadError } from '../../ui/load-error';
@@ -12,8 +12,14 @@ import { NotebookScreen } from './notebook-screen';
 import { RepresentedScreen } from './represented-screen';
 import { useIdle } from './use-idle';
 
+interface Props {
+  hasLeft: boolean;
+  /** What other features tell the person of hers. */
+  parts: ReactNode;
+}
+
 /** The door, or what is behind it for whoever holds the key. */
-export function OwnPage({ hasLeft }: { hasLeft: boolean }) {
+export function OwnPage({ hasLeft, parts }: Props) {
   const t = useTranslations('notebook');
   const refusal = useRefusal();
   const queries = useQueryClient();
@@ -32,7 +38,7 @@ export function OwnPage({ hasLeft }: { hasLeft: boolean }) {
   if (door.isPending) return <Skeleton rows={4} height={48} />;
   if (door.isError) return <LoadError what={t('title')} reason={refusal(door.error)} onRetry={() => void door.refetch()} />;
   if (holder && door.data.isRestricted) return <Restricted />;
-  if (holder === 'learner') return <NotebookScreen onClosed={close} />;
+  if (holder === 'learner') return <NotebookScreen onClosed={close} parts={parts} />;
   if (holder === 'representative') return <RepresentedScreen onClosed={close} />;
   return <DoorForm notice={wasInside ? 'closed' : hasLeft ? 'left' : undefined} />;
 }

@@ -7,7 +7,6 @@ import type { Referral } from './referral-query';
 /** The packet as the operator reads it, who approved it and how, and what opens once it accepts. */
 export function PacketPart({ referral: { packet: shown, sharedUntil } }: { referral: Referral }) {
   const t = useTranslations('referrals.packet');
-  const sections = useTranslations('ownReferrals.sections');
   const dates = useDates();
   const format = useFormatter();
   if (!shown) return <Panel title={t('title')}><p className="meta">{t('none')}</p></Panel>;
@@ -27,7 +26,7 @@ export function PacketPart({ referral: { packet: shown, sharedUntil } }: { refer
         <dl className="facts">
           <div>
             <dt>{t('opens')}</dt>
-            <dd>{format.list(grantSections.map((name) => sections(name)))}</dd>
+            <dd>{format.list(grantSections.map((name) => t(`sections.${name}`)))}</dd>
           </div>
           <div>
             <dt>{t('hash')}</dt>
