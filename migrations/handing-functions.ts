@@ -22,9 +22,10 @@ create function app.check_sent() returns trigger language plpgsql set search_pat
 begin
   -- What the owner's functions do, a merge of two sheets for one, is no sending.
   if current_user not in ('boussole_app', 'boussole_worker') then return new; end if;
-  if new.state = 'sent' and old.state <> 'sent' and not exists (
-    select from packet p where p.id = new.packet_id and p.referral_id = new.id and p.approved_at is not null) then
-    raise exception 'nobody approved it' using errcode = 'BO403';
+  if new.state = 'sent' and old.state <> 'sent' then
+    if not exists (select from packet p where p.id = new.packet_id and p.referral_id = new.id and p.approved_at is not null) then
+      raise exception 'nobody approved it' using errcode = 'BO403';
+    end if;
   end if;
   if old.sent_at is not null and (new.packet_id, new.offer_id, new.to_branch_id) is distinct from (old.packet_id, old.offer_id, old.to_branch_id) then
     raise exception 'it has left already' using errcode = 'BO403';

@@ -133,11 +133,15 @@ begin
   end if;
   if new.over_at is not null and old.over_at is null then
     update handoff_link h set revoked_at = now() where h.referral_id = new.id and h.revoked_at is null
-      and (new.state in ('withdrawn', 'entered_in_error') or h.side = 'receiver' and new.state in ('cancelled', 'obsolete'));
+      and h.side = 'receiver' and new.state in ('cancelled', 'obsolete');
     update dossier_grant g set until_at = greatest(least(g.until_at, now() + interval '30 days'), g.from_at + interval '1 second')
       where g.id = new.grant_id and g.revoked_at is null;
-    update dossier_grant g set revoked_at = now(), revoked_by = 'learner'
-      where g.id = new.grant_id and g.revoked_at is null and new.state in ('withdrawn', 'entered_in_error');
+  end if;
+  -- An error that is found after the end shuts what the end had left open.
+  if new.state in ('withdrawn', 'entered_in_error') and old.state <> new.state then
+    update handoff_link h set revoked_at = now() where h.referral_id = new.id and h.revoked_at is null;
+    update dossier_grant g set revoked_at = now(), revoked_by = case new.state when 'withdrawn' then 'learner' else 'caseworker' end
+      where g.id = new.grant_id and g.revoked_at is null;
   end if;
   return new;
 end $$;

@@ -5,9 +5,12 @@ import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
 import { findingProbesOf } from './support/finding-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
+import { choiceProbesOf } from './support/choice-probes.js';
 import { documentProbesOf } from './support/document-probes.js';
 import { accessProbesOf } from './support/access-probes.js';
+import { preferenceProbesOf } from './support/preference-probes.js';
 import { privacyProbesOf } from './support/privacy-probes.js';
+import { handingProbesOf } from './support/handing-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
@@ -322,6 +325,7 @@ describe('every policy is needed, and every condition of it', () => {
       [`( SELECT app.${role}() AS ${role})`, '(organisation_id = ( SELECT app.organisation_id() AS organisation_id))'].map((condition) =>
         [`${table}.${table === 'import_row' ? 'importers' : 'answer'} check without ${condition}`, 'nothing is added this way, and no owner changes: USING says it']))),
     'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
+    'choice_head.job check true': 'the worker adds none, and changes those only that USING lets through',
     'referral.job check true': 'the worker adds no referral, and changes those only that USING lets through',
     'person.colleagues using without (id = ( SELECT app.person_id() AS person_id))': 'whoever acts has a hat here, which shows her',
   };
@@ -340,11 +344,12 @@ describe('every policy is needed, and every condition of it', () => {
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofReferrals = await referralProbesOf(owner, alpha, beta);
+    const ofChoices = await choiceProbesOf(owner, alpha, beta);
     const ofRegister = await registerProbesOf(owner, alpha, beta);
     const ofTeam = await teamProbesOf(owner, alpha, beta);
     const ofAccess = await accessProbesOf(owner, alpha, beta);
     const ofNotebook = await notebookProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
+    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -94,20 +94,21 @@ class Life {
     expect(await doubled(owner)).toBe(0);
   }
 
-  /** Somewhere that the law allows, or anywhere at all. */
-  private asked({ what, door, pick, isAnything, fills, isStale }: Step): Asked {
+  /** Somewhere that the law allows, by a door that may; or anywhere at all, by any. Ends come seldom: what is over shows little more. */
+  private asked({ what, door, pick, isAnything, fills, isStale }: Step): { door: DoorName; asked: Asked } {
     const { state, version } = this.truth.row;
-    const allowed = movesOf(state, sideOf(door));
-    const going = allowed.filter((to) => !isOver(to));
-    const among = isAnything || allowed.length === 0 ? referralStates : going.length > 0 && pick % 4 > 0 ? going : allowed;
-    const to = what === 'ask_cancel' ? what : among[pick % among.length] ?? 'draft';
-    return { to, version: isStale ? version + 1 : version, words: fills && to !== 'ask_cancel' ? wordsFor(to) : {} };
+    const possible = doors.flatMap((by) => movesOf(state, sideOf(by)).map((to) => ({ by, to })));
+    const going = possible.filter(({ to }) => !isOver(to));
+    const among = going.length > 0 && pick % 12 > 0 ? going : possible;
+    const chosen = isAnything || among.length === 0 ? { by: door, to: referralStates[pick % referralStates.length] ?? 'draft' } : among[pick % among.length];
+    const { by, to } = what === 'ask_cancel' || !chosen ? { by: 'sender' as const, to: 'ask_cancel' as const } : chosen;
+    return { door: by, asked: { to, version: isStale ? version + 1 : version, commandKey: randomUUID(), words: fills && to !== 'ask_cancel' ? wordsFor(to) : {} } };
   }
 
   private async move(step: Step): Promise<void> {
     const before = this.truth;
-    const asked = { ...this.asked(step), commandKey: randomUUID() };
-    const act = (): Promise<MoveAnswer> => parties.act(this.prepared, step.door, asked);
+    const { door, asked } = this.asked(step);
+    const act = (): Promise<MoveAnswer> => parties.act(this.prepared, door, asked);
     if (step.crashes) {
       const { answer, wasKilled } = await killedMidway(owner, act);
       if (wasKilled) {
@@ -129,7 +130,9 @@ class Life {
     counts.moves += 1;
     if (again) {
       counts.twice += 1;
-      expect(again).toMatchObject({ codes: [] });
+      // Whoever withdraws by her link has shut that link with it.
+      const isShut = door.endsWith('link') && asked.to === 'withdrawn';
+      expect(isShut ? ['auth.required'] : []).toEqual(expect.arrayContaining([...again.codes]));
     }
     expect(after.row.version).toBe(before.row.version + 1);
     expect(after.events.filter(({ command_key: key }) => key === asked.commandKey)).toHaveLength(1);
@@ -168,10 +171,10 @@ class Life {
 }
 
 test('whatever anybody does, by whichever door, whenever, and whatever is killed: the law holds, row and log agree, nobody reads too much', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(steps, { minLength: 12, maxLength: 30 }), async (all) => {
+  await fc.assert(fc.asyncProperty(fc.array(steps, { minLength: 15, maxLength: 40 }), async (all) => {
     const life = await Life.begin();
     for (const step of all) await life.take(step);
-  }), { numRuns: 14, endOnFailure: true });
+  }), { numRuns: 24, endOnFailure: true });
   console.log(`referrals: ${JSON.stringify(counts)}, reached: ${[...reached].sort().join(' ')}`);
-  expect(counts.moves).toBeGreaterThan(20);
+  expect(counts.moves).toBeGreaterThan(50);
 }, 300_000);

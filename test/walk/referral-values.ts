@@ -54,12 +54,12 @@ const once = (make: (asking: Asking) => Promise<Made>, part: keyof Made): Value 
 };
 
 const prepared = (asking: Asking) => out(asking, { state: 'choice_presented', version: 2 });
-const sent = (asking: Asking) => out(asking, sentOf('sent', 3));
+export const sent = (asking: Asking) => out(asking, sentOf('sent', 3));
 const accepted = (asking: Asking) => out(asking, sentOf('accepted', 5));
 const declined = (asking: Asking) => out(asking, { ...sentOf('declined', 4), over_at: new Date() });
-const received = (state: string, version: number) => (asking: Asking) => aReferralThatIs(asking, theirs(asking), here(asking), sentOf(state, version));
+export const received = (state: string, version: number) => (asking: Asking) => aReferralThatIs(asking, theirs(asking), here(asking), sentOf(state, version));
 
-const referral = (make: (asking: Asking) => Promise<Made>): Entry => each((world) => world.referralId, once(make, 'referralId'));
+export const referral = (make: (asking: Asking) => Promise<Made>): Entry => each((world) => world.referralId, once(make, 'referralId'));
 const packet = (make: (asking: Asking) => Promise<Made>): Entry => each((world) => world.draftPacketId, once(make, 'packetId'));
 const link: Entry = each(async (world, { owner }) => (await owner.query('select id from handoff_link where referral_id = $1 limit 1', [world.referralId])).rows[0]?.id,
   once(sent, 'linkId'));

@@ -7,7 +7,9 @@ import { type Asking, cursor, each, type Entry, key, last, soon, type Target } f
 import { choiceValues } from './choice-values.js';
 import { documentValues } from './document-values.js';
 import { findingValues } from './finding-values.js';
+import { handoffValues } from './handoff-values.js';
 import { keepingValues } from './keeping-values.js';
+import { preferenceValues } from './preference-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
@@ -146,7 +148,9 @@ export const values: Readonly<Record<string, Entry>> = {
   'enablePerson.personId': person,
 
   ...choiceValues,
+  ...preferenceValues,
   ...referralValues,
+  ...handoffValues,
   ...keepingValues,
   ...findingValues,
   ...notebookValues,

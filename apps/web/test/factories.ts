@@ -98,6 +98,7 @@ export const aDossier = (over: Partial<Dossier> = {}): Dossier => ({
     },
   },
   alsoFollowedBy: [],
+  referrals: [],
   goals: [{ id: '00000000-0000-4000-8000-000000000400', kind: 'heart', title: 'Électricienne', state: 'chosen' }],
   nextAppointment: null,
   readerCount: 2,

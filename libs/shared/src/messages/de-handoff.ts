@@ -27,7 +27,7 @@ export const handoff = {
       over: 'abgeschlossen',
     },
     clock: {
-      title: 'Frist', before: '{what} vor dem {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
+      title: 'Frist', before: '{what} vor dem {date}', atLatest: '{what}, spätestens am {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
       waiting: 'Auf der Warteliste bis zum {date}.', waitingUnknown: 'Auf der Warteliste, Datum unbekannt.',
       expires: 'Ohne Antwort endet diese Übergabe am {date}.', rule: '72 Stunden sind drei Werktage Ihrer Zweigstelle.',
     },
@@ -94,7 +94,7 @@ export const handoff = {
       refused: '{count, plural, one {# Übergabe konnte sie nicht erhalten:} other {# Übergaben konnten sie nicht erhalten:}}', close: 'Schließen',
     },
     link: {
-      place: 'Übergabe', title: 'Eine Übergabe für Sie', about: 'Eine Beratungsstelle vertraut Ihnen jemanden an für:',
+      place: 'Übergabe', title: 'Eine Übergabe für Sie', about: 'Eine Beratungsstelle vertraut Ihnen jemanden für dieses Angebot an.',
       openText: 'Öffnen zeigt, was die Person Ihnen mitteilen wollte. Öffnen beantwortet nichts: Das tun Sie danach.', open: 'Übergabe öffnen',
       runOut: 'Dieser Link ist älter als acht Tage.', runOutText: 'Erhalten Sie einen neuen im selben Postfach.', renew: 'Neuen Link erhalten',
       renewed: 'Wenn die Übergabe noch offen ist, ging soeben ein neuer Link an das Postfach, das diesen erhielt.',

@@ -27,7 +27,7 @@ export const handoff = {
       over: 'over',
     },
     clock: {
-      title: 'Deadline', before: '{what} before {date}', paused: 'The clock stands still: the referring service is to answer.',
+      title: 'Deadline', before: '{what} before {date}', atLatest: '{what} on {date} at the latest', paused: 'The clock stands still: the referring service is to answer.',
       waiting: 'On the waiting list until {date}.', waitingUnknown: 'On the waiting list, date unknown.',
       expires: 'Without an answer, this handoff ends on {date}.', rule: '72 hours means three working days of your branch.',
     },
@@ -94,7 +94,7 @@ export const handoff = {
       refused: '{count, plural, one {# handoff could not get it:} other {# handoffs could not get it:}}', close: 'Close',
     },
     link: {
-      place: 'Handoff', title: 'A handoff for you', about: 'A guidance service entrusts somebody to you for:',
+      place: 'Handoff', title: 'A handoff for you', about: 'A guidance service entrusts somebody to you for this offer.',
       openText: 'Opening shows what the person agreed to tell you. Opening answers nothing: you will answer afterwards.', open: 'Open the handoff',
       runOut: 'This link is more than eight days old.', runOutText: 'Get another one in the same mailbox.', renew: 'Get a new link',
       renewed: 'If the handoff is still open, a new link has just left for the mailbox that got this one.',

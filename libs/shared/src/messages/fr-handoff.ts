@@ -17,7 +17,7 @@ export const handoff = {
     newsSaid: '{count, plural, one {# nouveau relais est arrivé.} other {# nouveaux relais sont arrivés.}}',
     newsShown: 'La liste est à jour.', refresh: 'Mettre la liste à jour',
     more: 'Afficher la suite', session: 'Session du {date}', noSession: 'Sans session',
-    from: 'De {branch} ({organisation})', fromNamed: 'De {name}, {branch} ({organisation})', sentOn: 'Envoyé le {date}',
+    from: 'Par {branch} ({organisation})', fromNamed: 'Par {name}, {branch} ({organisation})', sentOn: 'Envoyé le {date}',
     unread: '{count, plural, one {# message} other {# messages}}', cancelAsked: 'Annulation demandée',
     choose: 'Choisissez un relais', chooseText: 'Il s’ouvre ici. Rien de la personne n’est montré avant.',
     back: 'Revenir à la liste', handoffError: 'Ce relais n’a pas pu être chargé.', handoffLoading: 'Le relais se charge.',
@@ -28,7 +28,7 @@ export const handoff = {
       over: 'terminé',
     },
     clock: {
-      title: 'Délai', before: '{what} avant le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
+      title: 'Délai', before: '{what} avant le {date}', atLatest: '{what} au plus tard le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
       waiting: 'En liste d’attente jusqu’au {date}.', waitingUnknown: 'En liste d’attente, date inconnue.',
       expires: 'Sans réponse, ce relais prend fin le {date}.', rule: '72 heures, c’est trois jours ouvrables de votre antenne.',
     },
@@ -95,7 +95,7 @@ export const handoff = {
       refused: '{count, plural, one {# relais n’a pas pu la recevoir :} other {# relais n’ont pas pu la recevoir :}}', close: 'Fermer',
     },
     link: {
-      place: 'Relais', title: 'Un relais pour vous', about: 'Un service d’orientation vous confie une personne pour :',
+      place: 'Relais', title: 'Un relais pour vous', about: 'Un service d’orientation vous confie une personne pour cette offre.',
       openText: 'Ouvrir montre ce que la personne a accepté de vous dire. Ouvrir ne répond à rien : vous répondrez ensuite.', open: 'Ouvrir le relais',
       runOut: 'Ce lien a plus de huit jours.', runOutText: 'Recevez-en un autre dans la même boîte aux lettres.', renew: 'Recevoir un nouveau lien',
       renewed: 'Si le relais est encore ouvert, un nouveau lien vient de partir vers la boîte qui a reçu celui-ci.',

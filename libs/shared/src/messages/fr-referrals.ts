@@ -49,8 +49,8 @@ export const referrals = {
     history: {
       title: 'Historique', via: { link: 'par le lien reçu par mail', own_page: 'depuis son carnet', clock: 'automatiquement' },
       onDate: 'pour le {date}', code: 'Motif : {code}', learnerText: 'Écrit à la personne :', nothing: 'Rien encore.',
-      asked: 'Annulation demandée', said: 'Réponse de la personne au résultat', chased: 'Relance', escalated: 'Signalement à la coordination',
-      proposed: 'Dates proposées', created: 'Orientation créée', reasoned: 'Motif donné', appointmentMoved: 'Rendez-vous déplacé',
+      asked: 'Annulation demandée', said: 'Réponse de la personne au résultat',
+      proposed: 'Dates proposées',
     },
     packet: {
       title: 'Ce que l’opérateur lit', approval: 'Accord de la personne', unsent: 'Préparé, pas encore envoyé.', approvedOn: 'Approuvé le {date}', notApproved: 'Pas encore approuvé par la personne.',

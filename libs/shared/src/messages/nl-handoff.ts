@@ -27,7 +27,7 @@ export const handoff = {
       over: 'afgerond',
     },
     clock: {
-      title: 'Termijn', before: '{what} vóór {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
+      title: 'Termijn', before: '{what} vóór {date}', atLatest: '{what}, uiterlijk op {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
       waiting: 'Op de wachtlijst tot {date}.', waitingUnknown: 'Op de wachtlijst, datum onbekend.',
       expires: 'Zonder antwoord eindigt deze doorverwijzing op {date}.', rule: '72 uur, dat zijn drie werkdagen van uw vestiging.',
     },
@@ -94,7 +94,7 @@ export const handoff = {
       refused: '{count, plural, one {# doorverwijzing kon het niet krijgen:} other {# doorverwijzingen konden het niet krijgen:}}', close: 'Sluiten',
     },
     link: {
-      place: 'Doorverwijzing', title: 'Een doorverwijzing voor u', about: 'Een oriëntatiedienst vertrouwt u iemand toe voor:',
+      place: 'Doorverwijzing', title: 'Een doorverwijzing voor u', about: 'Een oriëntatiedienst vertrouwt u iemand toe voor dit aanbod.',
       openText: 'Openen toont wat de persoon u wilde laten weten. Openen antwoordt nergens op: dat doet u daarna.', open: 'Doorverwijzing openen',
       runOut: 'Deze link is ouder dan acht dagen.', runOutText: 'Ontvang een nieuwe in dezelfde mailbox.', renew: 'Nieuwe link ontvangen',
       renewed: 'Als de doorverwijzing nog loopt, vertrok net een nieuwe link naar de mailbox die deze ontving.',

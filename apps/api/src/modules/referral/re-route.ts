@@ -44,5 +44,7 @@ async function draftAfter(tx: Transaction, viewer: Viewer, dossierId: string, re
   const id = randomUUID();
   await tx.ask(`insert into referral (id, dossier_id, branch_id, version, state, goal_id, need_id, by_membership_id, re_routed_from_id)
     values ($1, $2, $3, 1, 'draft', $4, $5, $6, $7)`, [id, dossierId, ended.branchId, ended.goalId, ended.needId, viewer.membershipId, referralId]);
+  await tx.ask(`insert into referral_event (id, dossier_id, branch_id, referral_id, seq, side, via, membership_id, move, from_state, to_state)
+    values (gen_random_uuid(), $1, $2, $3, 1, 'sender', 'account', $4, 're_routed', null, 'draft')`, [dossierId, ended.branchId, id, viewer.membershipId]);
   return id;
 }

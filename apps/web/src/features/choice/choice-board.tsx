@@ -87,7 +87,7 @@ export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
               note('compared', [...compared]);
               setIsComparing(true);
             }}>
-              {texts('compare.open', { count: chosen.length })}
+              {texts('compare.open', { count: String(chosen.length) })}
             </Button>
           )}
         </div>

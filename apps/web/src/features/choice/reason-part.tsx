@@ -29,7 +29,7 @@ export function ReasonPart({ referral, operatorName }: { referral: Referral; ope
       {justify.isError && <Notice tone="danger">{refusal(justify.error)}</Notice>}
       <div className="actions">
         {reasonCodes.map((code) => (
-          <Button key={code} busy={justify.isPending && justify.variables === code} aria-pressed={code === 'other' ? text !== null : undefined}
+          <Button key={code} busy={justify.isPending && justify.variables === code} {...(code === 'other' ? { 'aria-expanded': text !== null } : {})}
             onPress={() => (code === 'other' ? setText(text === null ? '' : null) : justify.mutate(code))}>
             {words(code)}
           </Button>

@@ -12,6 +12,9 @@ export function HandoffClock({ handoff }: { handoff: Handoff }) {
   const now = useNow();
   const { dueAt, dueKind, isPaused, overAt, state, waitUntil, expiresAt } = handoff;
   const due = useDue()({ dueAt, isPaused, isOver: overAt !== null }, now);
+  // A delay of whole days ends at midnight: it is the day before that counts.
+  const until = (what: string, at: Date) => (dates.time(at) === '00:00'
+    ? t('atLatest', { what, date: dates.day(at.getTime() - 1) }) : t('before', { what, date: dates.dayAndTime(at) }));
   if (overAt) return null;
   return (
     <div className="handoff-clock">
@@ -21,7 +24,7 @@ export function HandoffClock({ handoff }: { handoff: Handoff }) {
       <span>
         {state === 'waitlisted'
           ? waitUntil ? t('waiting', { date: dates.calendarDay(waitUntil) }) : t('waitingUnknown')
-          : isPaused ? t('paused') : dueAt && dueKind ? t('before', { what: kinds(dueKind), date: dates.dayAndTime(dueAt) }) : null}
+          : isPaused ? t('paused') : dueAt && dueKind ? until(kinds(dueKind), new Date(dueAt)) : null}
       </span>
       {(dueKind === 'acknowledge' || dueKind === 'answer') && <span className="meta">{t('rule')}</span>}
       {expiresAt && <span className="meta">{t('expires', { date: dates.day(expiresAt) })}</span>}

@@ -36,7 +36,6 @@ export function LinkDoor({ door, link, onOpen }: Props) {
   return (
     <Panel title={door.offerTitle ?? t('link.place')}>
       <p>{t('link.about')}</p>
-      <p className="packet-line">{door.offerTitle}</p>
       <p>
         {t('from', { branch: door.senderBranchName ?? '', organisation: door.senderOrganisationName ?? '' })}
         {door.sentAt && ` · ${t('sentOn', { date: dates.dayAndTime(door.sentAt) })}`}

@@ -32,8 +32,9 @@ export function InboxDetail({ id, onBack, onMoved, onAnswered }: Props) {
       className="inbox-detail"
       aria-label={query.data?.offerTitle ?? t('handoffLoading')}
       onKeyDown={(event) => {
-        // Escape inside a dialog closes the dialog: it is not heard here, dialogs stand elsewhere in the page.
-        if (event.key === 'Escape' && !event.defaultPrevented && event.currentTarget.contains(event.target as Node)) onBack();
+        // Not from a dialog, that Escape closes, nor from a message half written, that would be lost.
+        const from = event.target instanceof HTMLElement && event.currentTarget.contains(event.target) ? event.target : null;
+        if (event.key === 'Escape' && !event.defaultPrevented && from && !from.matches('input, textarea, select')) onBack();
       }}
     >
       <div className="actions">

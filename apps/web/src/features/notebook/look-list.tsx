@@ -4,6 +4,10 @@ import { Badge } from '../../ui/badge';
 import type { Look } from './notebook-query';
 import { useSectionNames } from './use-section-names';
 
+const doers: Partial<Record<Look['kind'], 'representative' | 'codeHolder' | 'linkHolder'>> = {
+  represented: 'representative', with_code: 'codeHolder', by_link: 'linkHolder',
+};
+
 /** Who looked: when, from which service, as what, what for, what was open. Never a name. */
 export function LookList({ looks }: { looks: readonly Look[] }) {
   return (
@@ -22,7 +26,7 @@ function Line({ look }: { look: Look }) {
   const sections = useSectionNames();
   const dates = useDates();
   const place = [look.organisationName, look.branchName].filter(Boolean).join(', ');
-  const who = look.role ? roles(look.role) : t(look.kind === 'represented' ? 'representative' : 'system');
+  const who = look.role ? roles(look.role) : t(doers[look.kind] ?? 'system');
   return (
     <li>
       <span className="meta">

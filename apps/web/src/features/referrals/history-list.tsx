@@ -20,8 +20,9 @@ export function HistoryList({ history }: { history: readonly ReferralEvent[] }) 
 }
 
 /** Moves that leave the state as it is have a name of their own. */
-const stillMoves = { cancel_asked: 'asked', ask_cancel: 'asked', learner_answer: 'said', chased: 'chased', escalated: 'escalated',
-  dates_proposed: 'proposed', created: 'created', justified: 'reasoned', appointment_moved: 'appointmentMoved' } as const;
+const stillMoves = new Map<string, 'asked' | 'proposed' | 'said'>([
+  ['cancel_asked', 'asked'], ['dates_proposed', 'proposed'], ['agree', 'said'], ['disagree', 'said'],
+]);
 
 function EventLine({ event }: { event: ReferralEvent }) {
   const t = useTranslations('referrals.history');
@@ -30,18 +31,19 @@ function EventLine({ event }: { event: ReferralEvent }) {
   const outcome = useKnownWord('referralWords.outcomeCodes');
   const dates = useDates();
   const { at, side, via, who, from, to, code, text, learnerText, onDate } = event;
-  const still = stillMoves[event.move as keyof typeof stillMoves] as (typeof stillMoves)[keyof typeof stillMoves] | undefined; // or undefined
-  const answer = code === 'agree' || code === 'disagree' ? words(`learnerAnswers.${code}`) : null;
-  const why = code && (answer ?? (to === 'closed' ? outcome(code) : decline(code)));
+  const still = from === to ? stillMoves.get(event.move) : undefined;
+  const answer = event.move === 'agree' || event.move === 'disagree' ? words(`learnerAnswers.${event.move}`) : null;
+  const why = code && (to === 'closed' ? outcome(code) : decline(code));
   return (
     <li>
       <div className="entry-text">
-        <strong>{still && from === to ? t(still) : words(`states.${to}`)}</strong>
+        <strong>{still ? t(still) : words(`states.${to}`)}</strong>
         <span className="meta">
           {[dates.dayAndTime(at), who ?? words(`sides.${side}`), via !== 'account' && t(`via.${via}`), onDate && t('onDate', { date: dates.calendarDay(onDate) })]
             .filter(Boolean).join(' · ')}
         </span>
-        {why && <span>{answer ?? t('code', { code: why })}</span>}
+        {answer && <span>{answer}</span>}
+        {why && <span>{t('code', { code: why })}</span>}
         {text && <p className="written">{text}</p>}
         {learnerText && (
           <p className="own-words">
