@@ -55,7 +55,7 @@ create function app.sheet_of(hash bytea) returns table (snapshot text, frozen_at
 language sql stable security definer set search_path = public, pg_temp as $$
   select s.snapshot, s.frozen_at, l.locale, (select coalesce(json_agg(json_build_object('alternative', m.alternative, 'offerId', m.offer_id,
       'kind', m.kind) order by m.made_at, m.id), '[]') from choice_made m where m.choice_set_id = s.id), l.expires_at
-  from sheet_link l join choice_set s on s.id = l.choice_set_id where l.token_hash = hash and l.expires_at > now()
+  from sheet_link l join choice_set s on s.id = l.choice_set_id where l.token_hash = sheet_of.hash and l.expires_at > now()
 $$;
 comment on function app.sheet_of is 'The frozen set behind a sheet''s link and what was retained of it: offers, which everybody may read; it names nobody.';
 

@@ -18,6 +18,19 @@ begin
 end $$;
 comment on function app.refresh_link is 'Whoever holds a link that has run out gets another one, mailed where the first went: not oftener than every five minutes.';
 
+create table handoff_terms (
+  organisation_id uuid primary key references organisation(id),
+  acknowledge_days smallint not null default 2 check (acknowledge_days between 1 and 60),
+  answer_days smallint not null default 3 check (answer_days between acknowledge_days and 60),
+  chase_days smallint[] not null default '{5,10}' check (cardinality(chase_days) <= 10 and 1 <= all(chase_days)),
+  escalate_days smallint not null default 14 check (escalate_days between 1 and 120),
+  expire_days smallint not null default 30 check (expire_days between 5 and 365),
+  meet_days smallint not null default 5 check (meet_days between 1 and 60),
+  confirm_days smallint not null default 5 check (confirm_days between 1 and 60)
+);
+comment on table handoff_terms is 'Public: how long a network lets each thing of a handoff take; where it settles nothing, the usual terms hold. Working days, but for the end.';
+grant select on handoff_terms to boussole_app, boussole_worker;
+
 create function app.check_sent() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
   -- What the owner's functions do, a merge of two sheets for one, is no sending.
@@ -46,6 +59,7 @@ revoke update (state, sequence, changed_at) on handoff_appointment from boussole
 drop policy job_ends on handoff_appointment;
 drop trigger check_sent on referral;
 drop function app.check_sent;
+drop table handoff_terms;
 create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare old handoff_link;

@@ -14,7 +14,7 @@ import { operationsOf, variablesOf, type WalkedOperation } from './walk/operatio
 import { valueFor } from './walk/values.js';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
-const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 40);
 const patience = 30_000 + runs * 2_000;
 
 let house: House;

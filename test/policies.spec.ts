@@ -11,6 +11,7 @@ import { accessProbesOf } from './support/access-probes.js';
 import { preferenceProbesOf } from './support/preference-probes.js';
 import { privacyProbesOf } from './support/privacy-probes.js';
 import { handingProbesOf } from './support/handing-probes.js';
+import { inboxProbesOf } from './support/inbox-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
@@ -349,7 +350,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofTeam = await teamProbesOf(owner, alpha, beta);
     const ofAccess = await accessProbesOf(owner, alpha, beta);
     const ofNotebook = await notebookProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
+    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...await inboxProbesOf(owner, alpha), ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

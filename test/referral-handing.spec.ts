@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { aBranch, aPerson, type Branch, password, type Person } from './factories/network.js';
+import { Clock } from '../apps/api/src/platform/clock.js';
+import { aBranch, anOrganisation, aPerson, type Branch, password, type Person } from './factories/network.js';
 import { type House, openHouse } from './support/house.js';
+import { enter, giveCode } from './support/notebook-operations.js';
 import { createDossier } from './support/operations.js';
 import {
-  aDestination, aPacketInput, approveHere, aRetained, aSentReferral, type Destination, done, LinkVisitor, linksOf, moveHandoff, moveLinked, moveReferral,
-  preparePacket, proposeDates, reRoute, resendLink, refreshLink, revokeLink, sendReferral,
+  aDestination, answerOwn, aPacketInput, approveHere, approveOwn, aRetained, aSentReferral, type Destination, done, LinkVisitor, linksOf, moveHandoff, moveLinked, moveOwn, moveReferral,
+  preparePacket, proposeDates, reRoute, resendLink, refreshLink, revokeLink, sendReferral, withdrawOwn,
 } from './support/referrals.js';
 import type { Visitor } from './support/visitor.js';
 
@@ -154,6 +156,45 @@ describe('sending', () => {
   });
 });
 
+describe('what is due', () => {
+  const dueOf = async (to: Destination) => {
+    const { referralId } = await sent(to);
+    const [row] = await sql<{ due: string; ends: string }>(`select to_char(due_at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as due,
+      to_char(expires_at at time zone 'Europe/Brussels', 'YYYY-MM-DD') as ends from referral where id = $1`, [referralId]);
+    return row;
+  };
+  const clock = () => house.app.get(Clock);
+  const now = Clock.prototype.now;
+  afterEach(() => { clock().now = now; });
+
+  test('falls on days on which the branch works: its own days, its closures, holidays and, for a school, school holidays left out', async () => {
+    // A Thursday, before the winter holidays of schools.
+    clock().now = () => new Date('2026-12-17T09:00:00Z');
+    const usual = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    expect(await dueOf(usual)).toEqual({ due: '2026-12-21', ends: '2027-01-16' });
+    const shut = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    await sql(`update branch set closures = '[{"from": "2026-12-18", "until": "2026-12-29", "reason": "x"}]' where id = $1`, [shut.branch.id]);
+    expect((await dueOf(shut))?.due).toBe('2026-12-31');
+    const school = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    await sql('update branch set closes_for_school_holidays = true where id = $1', [school.branch.id]);
+    expect((await dueOf(school))?.due).toBe('2027-01-04');
+    const saturday = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    await sql(`update branch set working_days = '{4,5,6}' where id = $1`, [saturday.branch.id]);
+    expect((await dueOf(saturday))?.due).toBe('2026-12-19');
+  });
+
+  test('is what the sender\'s network settled', async () => {
+    clock().now = () => new Date('2027-01-11T09:00:00Z');
+    const network = await anOrganisation(house.database.owner);
+    await sql('insert into handoff_terms (organisation_id, acknowledge_days, expire_days, chase_days) values ($1, 1, 60, $2)', [network, '{4}']);
+    await sql(`insert into affiliation_link (from_organisation_id, to_organisation_id, kind, from_on) values ($1, $2, 'network', '2020-01-01')`,
+      [cite.organisationId, network]);
+    const to = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    expect(await dueOf(to)).toEqual({ due: '2027-01-12', ends: '2027-03-12' });
+    await sql('delete from affiliation_link where to_organisation_id = $1', [network]);
+  });
+});
+
 describe('the operator\'s branch', () => {
   test('answers by those who answer there; nobody else learns that there is anything', async () => {
     const { referralId } = await sent();
@@ -203,6 +244,48 @@ describe('a link', () => {
       expect((await revokeLink(nadia, dossierId, id)).data).toEqual({ revokeLink: true });
     }
     expect((await moveLinked(new LinkVisitor(house.address, receiverTokens[0] ?? ''), { version: 4, to: 'accepted' })).codes).toEqual(['auth.link_invalid']);
+  });
+});
+
+describe('at her own page', () => {
+  const elodie = async () => enter(house, await giveCode(nadia, dossierId));
+
+  test('she approves what she read, answers a question, says what she thinks of the outcome; somebody else\'s is not there', async () => {
+    const referralId = await retained(await aDestination(house.database.owner, centre.branch));
+    const { id: packetId } = done(await preparePacket(nadia, aPacketInput(dossierId, referralId)));
+    const her = await elodie();
+    expect((await approveOwn(her, { packetId: randomUUID() })).codes).toEqual(['record.not_found']);
+    expect(done(await approveOwn(her, { packetId }))).toMatchObject({ approvedBy: 'own_page', approvalNote: null });
+    done(await sendReferral(nadia, { dossierId, referralId, packetId, version: 2 }));
+    for (const [to, version, more] of [['received', 3, {}], ['under_review', 4, {}], ['info_requested', 5, { text: 'Le permis ?' }]] as const) {
+      done(await moveHandoff(anne, { referralId, version, to, ...more }));
+    }
+    expect((await moveOwn(her, { referralId, version: 6, to: 'accepted' })).codes).toEqual(['referral.wrong_state']);
+    expect((await moveOwn(her, { referralId, version: 6, to: 'under_review' })).codes).toEqual(['referral.answer_missing']);
+    expect(done(await moveOwn(her, { referralId, version: 6, to: 'under_review', text: 'Oui, le B.' })).state).toBe('under_review');
+    const grants = async () => (await sql<{ sections: string[]; days: number | null; revoked: boolean }>(`select g.sections, g.revoked_at is not null as revoked,
+      round(extract(epoch from g.until_at - now()) / 86400)::int as days from dossier_grant g join referral r on r.grant_id = g.id where r.id = $1`, [referralId]));
+    expect(await grants()).toEqual([]);
+    for (const [to, version, more] of [['accepted', 7, {}], ['contact_made', 8, { onDate: '2020-01-01' }]] as const) {
+      done(await moveHandoff(anne, { referralId, version, to, ...more }));
+    }
+    expect((await grants()).map(({ sections }) => sections)).toEqual([['identity', 'path']]);
+    done(await moveHandoff(anne, { referralId, version: 9, to: 'closed', outcomeCode: 'information_given' }));
+    expect(await grants()).toEqual([{ sections: ['identity', 'path'], days: 30, revoked: false }]);
+    expect((await answerOwn(her, { referralId: randomUUID(), answer: 'agree' })).codes).toEqual(['record.not_found']);
+    expect(done(await answerOwn(her, { referralId, answer: 'agree' })).version).toBe(11);
+    expect(await sql('select learner_answer from referral where id = $1', [referralId])).toEqual([{ learner_answer: 'agree' }]);
+  });
+
+  test('she takes it back whenever she likes, whatever has happened since; twice is no mistake', async () => {
+    const { referralId } = await sent();
+    done(await moveHandoff(anne, { referralId, version: 3, to: 'received' }));
+    const her = await elodie();
+    const commandKey = randomUUID();
+    expect(done(await withdrawOwn(her, { referralId, commandKey })).state).toBe('withdrawn');
+    expect(done(await withdrawOwn(her, { referralId, commandKey })).version).toBe(5);
+    expect((await withdrawOwn(her, { referralId })).codes).toEqual(['referral.over']);
+    expect(await sql(`select 1 from follow_up where referral_id = $1 and state = 'planned'`, [referralId])).toEqual([]);
   });
 });
 

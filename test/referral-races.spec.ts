@@ -35,9 +35,10 @@ async function atOnce<T>({ referralId }: Prepared, ...works: readonly (() => Pro
   await owner.query('begin');
   await owner.query('select 1 from referral where id = $1 for update', [referralId]);
   const all = works.map((work) => work());
-  let isOver = false;
-  void Promise.allSettled(all).then(() => { isOver = true; });
-  for (let waiting = 0; waiting < works.length && !isOver;) {
+  let isDone = false;
+  void Promise.allSettled(all).then(() => { isDone = true; });
+  for (let waiting = 0; waiting < works.length && !isDone;) {
+    await owner.query('select pg_stat_clear_snapshot()');
     const { rows: [{ count }] } = await owner.query(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
     waiting = count;
     if (waiting < works.length) await new Promise((resolve) => { setTimeout(resolve, 5); });

@@ -65,9 +65,9 @@ async function sayWish(page: Page, learner: Page): Promise<void> {
 /** The link of the latest mail to an operator's mailbox. */
 async function mailedLink(page: Page, subject: string): Promise<string> {
   await page.goto('/boite-aux-lettres');
-  const mail = page.getByRole('region', { name: subject }).first();
-  await expect(mail).toBeVisible({ timeout: 30_000 });
-  return await mail.getByRole('link', { name: /\/relais\/lien#/ }).getAttribute('href') ?? 'none';
+  const link = page.getByRole('region', { name: subject }).getByRole('link', { name: /\/relais\/lien#/ }).first();
+  await expect(link).toBeVisible({ timeout: 30_000 });
+  return await link.getAttribute('href') ?? 'none';
 }
 
 test('from a need to a warm handoff: chosen among all, approved on screen, answered on a phone without an account', async ({ page, browser, baseURL }) => {
@@ -133,7 +133,7 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
   await test.step('a filter that favours one’s own is met by a sentence and one click, and blocks nothing', async () => {
     await page.getByText('Filtrer', { exact: true }).click();
     await page.getByRole('button', { name: 'Temps plein' }).click();
-    await expect(page.getByText(/offres? montrées? sur/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Offres', exact: true }).getByText(/offres? montrées? sur/)).toBeVisible();
     const rules = page.getByRole('region', { name: 'Rappels de neutralité' });
     await expect(rules.getByText(/Ce filtre fait passer la part de vos offres de \d+ % à \d+ %/)).toBeVisible();
     await rules.getByRole('button', { name: 'La personne l’a demandé' }).click();
@@ -182,6 +182,7 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await expect(inHouse.getByText('Le relais est parti vers Forem.')).toBeVisible();
   });
 
+  const dossier = new URL(page.url()).pathname.replace(/\/orienter.*/, '');
   const link = await mailedLink(page, 'Un relais vous est confié');
   await test.step('the operator opens the mail’s link on a phone: nothing is read before a press, then all of it at a glance', async () => {
     await operator.goto(link);
@@ -194,13 +195,71 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 
-  await test.step('bien reçu, a question; the counsellor answers', async () => {
+  const answer = async (name: string): Promise<void> => {
+    const dialog = operator.getByRole('dialog');
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+
+  await test.step('bien reçu, then a question; the counsellor answers', async () => {
     await operator.getByRole('button', { name: 'Bien reçu' }).click();
     await operator.getByRole('button', { name: 'Examiner' }).click();
     await operator.getByRole('button', { name: 'Poser une question…' }).click();
     await operator.getByRole('dialog').getByRole('textbox', { name: /Votre question/ }).fill('A-t-il déjà touché à un tableau électrique ?');
-    await operator.getByRole('dialog').getByRole('button', { name: 'Poser une question' }).click();
-    await expect(operator.getByRole('dialog')).toHaveCount(0);
+    await expectAccessible(operator);
+    await answer('Poser une question');
+    await page.goto(`${dossier}/orientations`);
+    await page.getByRole('link', { name: /Électricité/ }).first().click();
+    await expect(page.getByText('A-t-il déjà touché à un tableau électrique ?').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Répondre à la question' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: /Votre réponse/ }).fill('Oui, chez son oncle, sans brevet.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Répondre à la question' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('the operator reads the answer, accepts, and only then sees how to reach him', async () => {
+    await operator.reload();
+    await operator.getByRole('button', { name: 'Ouvrir le relais' }).click();
+    await expect(operator.getByText('Oui, chez son oncle, sans brevet.').first()).toBeVisible();
+    await expect(operator.getByText('youssef.tahiri@exemple.be')).toHaveCount(0);
+    await operator.getByRole('button', { name: 'Accepter' }).click();
+    await answer('Accepter');
+    await expect(operator.getByText('youssef.tahiri@exemple.be')).toBeVisible();
+    await expect(operator.getByText('Tahiri', { exact: false }).first()).toBeVisible();
+    await expectAccessible(operator);
+  });
+
+  await test.step('a date is set, the contact made, the enrolment confirmed', async () => {
+    await operator.getByRole('button', { name: 'Fixer un rendez-vous…' }).click();
+    const dialog = operator.getByRole('dialog');
+    const fortnight = new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('fr-BE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/Brussels' });
+    await dialog.getByRole('spinbutton').first().click();
+    await operator.keyboard.type(`${fortnight.replaceAll('/', '')}1400`);
+    await dialog.getByRole('textbox', { name: /^Lieu/ }).fill('Rue de la Formation 1, 4100 Seraing');
+    await dialog.getByRole('textbox', { name: /Personne à demander/ }).fill('Accueil des formations');
+    await expectAccessible(operator);
+    await answer('Fixer un rendez-vous');
+    await operator.getByRole('button', { name: 'Contact établi…' }).click();
+    await answer('Contact établi');
+    await operator.getByRole('button', { name: 'Inscription faite…' }).click();
+    if (await dialog.getByRole('spinbutton').first().innerText() === 'jj') {
+      await dialog.getByRole('spinbutton').first().click();
+      await operator.keyboard.type(fortnight.replaceAll('/', ''));
+    }
+    await answer('Inscription faite');
+    await expectAccessible(operator);
+    expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  });
+
+  await test.step('the counsellor sees it, with every step that led there', async () => {
+    await page.reload();
+    await expect(page.getByText('Inscription faite').first()).toBeVisible();
+    await expect(page.getByText(/Choix parmi|offres possibles/).first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
   });
   expect(errors).toEqual([]);
+  await learner.context().close();
+  await operator.context().close();
 });

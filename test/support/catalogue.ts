@@ -15,6 +15,7 @@ export const publicTables: Readonly<Record<string, string>> = {
   shortage_trade: 'announced by public services, with year and source',
   priority_trade: 'announced by the basins, with year and source',
   school_holiday: 'a public calendar',
+  handoff_terms: 'how long a network lets each thing take; the owner alone writes here',
   register_word: 'the words of trades and of public sheets, one by one',
   offer_index: 'what the search reads of public sheets; written by triggers alone',
   retention_run: 'how far a night of keeping is, and its counts; the worker alone reads it',

@@ -4,7 +4,6 @@ import { asJson } from '@boussole/domain/choice/snapshot';
 import type pg from 'pg';
 import { aSnapshot } from '../factories/choice-traces.js';
 import type { Worker, World } from '../factories/world.js';
-import { sectionProbes } from './access-probes.js';
 import type { Probe } from './leak-probe.js';
 
 const uuid = 'gen_random_uuid()';
@@ -12,7 +11,7 @@ const uuid = 'gen_random_uuid()';
 /** What the policies on choices promise: sets to whoever has the dossier's referrals open, to be gone on with by whoever froze them. */
 export async function choiceProbesOf(owner: pg.Client, alpha: World, beta: World): Promise<Probe[]> {
   const { counsellor, colleague, grantee, uninvolved, manager } = alpha.people;
-  const { dossierId: opens, branch, choiceSetId, counterSetId, needId, holder, siblingBranch, anonymousDossierId: other } = alpha;
+  const { dossierId: opens, branch, choiceSetId, counterSetId, needId, siblingBranch, anonymousDossierId: other } = alpha;
   const count = async (sql: string): Promise<number> => (await owner.query(`select count(*)::int as n from ${sql}`)).rows[0].n;
   const to = (who: Probe['who'], sql: string, expects: Probe['expects'], mode: Probe['mode'] = 'write'): Probe => ({ who, mode, opens, sql, expects });
   const bare = (who: Probe['who'], sql: string, expects: Probe['expects'], mode: Probe['mode'] = 'write'): Probe => ({ who, mode, sql, expects });
@@ -36,12 +35,6 @@ export async function choiceProbesOf(owner: pg.Client, alpha: World, beta: World
     (id, organisation_id, branch_id, by_membership_id, dossier_id, snapshot, option_count, own_count) values (${uuid}, '${at.organisation ?? branch.organisationId}',
     '${at.branch ?? branch.id}', '${by.membershipId}', ${at.dossier ? `'${at.dossier}'` : 'null'}, '{}', 0, 0)`;
   const event = (of: string) => `insert into choice_event (choice_set_id, kind) values ('${of}', 'opened')`;
-  const sheet = (of: string) => `insert into sheet_link (id, choice_set_id, token_hash, locale) values (${uuid}, '${of}', sha256('${randomUUID()}'), 'fr')`;
-  const wish = (source: string, by: Worker | null, dossier = opens) => `insert into prior_preference (id, dossier_id, branch_id, need_id, is_none, source, by_membership_id)
-    values (${uuid}, '${dossier}', '${branch.id}', '${needId}', true, '${source}', ${by ? `'${by.membershipId}'` : 'null'})`;
-  const code = `insert into preference_code (id, dossier_id, branch_id, need_id, code_hash, by_membership_id)
-    values (${uuid}, '${opens}', '${branch.id}', '${needId}', sha256('${randomUUID()}'), '${counsellor.membershipId}')`;
-  const declare = (who: Worker) => `insert into interest_declaration (person_id) values ('${who.id}')`;
 
   /** Who reads what hangs on a set: whoever reads the set. */
   const readers = async (table: string): Promise<Probe[]> => [
@@ -51,9 +44,6 @@ export async function choiceProbesOf(owner: pg.Client, alpha: World, beta: World
   ];
 
   return [
-    bare(counsellor, 'select 1 from interest_declaration', 1, 'read'), bare(colleague, 'select 1 from interest_declaration', 0, 'read'),
-    bare(counsellor, declare(counsellor), 1), bare(counsellor, declare(counsellor), 'refused', 'record'), bare(counsellor, declare(colleague), 'refused'),
-
     to(counsellor, 'select 1 from choice_set', sets + 1, 'record'), to(colleague, 'select 1 from choice_set', sets, 'record'),
     bare(counsellor, 'select 1 from choice_set', 1, 'read'), bare(colleague, 'select 1 from choice_set', 0, 'read'),
     to(grantee, 'select 1 from choice_set', 0, 'record'), to(uninvolved, 'select 1 from choice_set', 0, 'record'), bare('visitor', 'select 1 from choice_set', 0),
@@ -64,23 +54,13 @@ export async function choiceProbesOf(owner: pg.Client, alpha: World, beta: World
     bare(counsellor, set(counsellor), 1), bare(counsellor, set(counsellor), 'refused', 'record'), bare(counsellor, set(counsellor, { branch: siblingBranch.id }), 'refused'),
     bare(manager, set(manager), 'refused'), to(counsellor, `update choice_set set own_count = 0`, 'refused'), to(counsellor, 'delete from choice_set', 'refused'),
 
-    ...await readers('choice_event'), ...await readers('choice_made'), ...await readers('sheet_link'),
+    ...await readers('choice_event'), ...await readers('choice_made'),
     to(counsellor, event(choiceSetId), 1), to(counsellor, event(choiceSetId), 'refused', 'record'), to(counsellor, event(colleaguesId), 'refused'),
     to(colleague, event(choiceSetId), 'refused'), bare(counsellor, event(choiceSetId), 'refused'), bare(counsellor, event(counterSetId), 1),
     to(counsellor, made(choiceSetId, counsellor), 1), to(counsellor, made(choiceSetId, counsellor), 'refused', 'record'), to(counsellor, made(colleaguesId, counsellor), 'refused'),
     to(counsellor, made(choiceSetId, colleague), 'refused'), to(colleague, made(choiceSetId, colleague), 'refused'), bare(counsellor, made(choiceSetId, counsellor), 'refused'),
     to(counsellor, `update choice_made set reason_code = 'near'`, mineMade), to(counsellor, `update choice_made set reason_code = 'near'`, 0, 'record'),
     to(colleague, `update choice_made set reason_code = 'near'`, 0), to(counsellor, `update choice_made set alternative = 3`, 'refused'),
-    to(counsellor, sheet(choiceSetId), 1), to(counsellor, sheet(choiceSetId), 'refused', 'record'), bare(counsellor, sheet(counterSetId), 1),
-    bare(counsellor, sheet(choiceSetId), 'refused'), to(uninvolved, sheet(choiceSetId), 'refused'), bare(colleague, sheet(counterSetId), 'refused'),
-
-    ...sectionProbes(alpha, 'prior_preference', await count(`prior_preference where dossier_id = '${opens}'`), { insert: wish('counsellor', counsellor) }),
-    to(counsellor, wish('own_page', null), 'refused'), to(counsellor, wish('kiosk', counsellor), 'refused'), to(counsellor, wish('counsellor', colleague), 'refused'),
-    to(counsellor, wish('counsellor', counsellor, other), 'refused'), to(grantee, wish('counsellor', grantee), 'refused'),
-    bare(holder, wish('own_page', null), 1), bare(holder, wish('own_page', null), 'refused', 'record'), bare(holder, wish('kiosk', null), 'refused'),
-    bare(holder, wish('own_page', counsellor), 'refused'), bare(holder, wish('own_page', null, other), 'refused'),
-    to(counsellor, `update prior_preference set is_none = true`, 'refused'),
-    ...sectionProbes(alpha, 'preference_code', await count(`preference_code where dossier_id = '${opens}'`), { insert: code, update: 'update preference_code set used_at = now()' }),
 
     bare('job', 'select 1 from choice_head', await count('choice_head')), bare('nobody at work', 'select 1 from choice_head', 'refused'),
     bare('job', 'update choice_head set mailed_seq = 0', await count('choice_head')), bare('nobody at work', 'update choice_head set mailed_seq = 0', 'refused'),

@@ -68,7 +68,8 @@ export class Parties {
   act(prepared: Prepared, door: DoorName, { to, version, commandKey = randomUUID(), words = {} }: Asked): Promise<MoveAnswer> {
     const { referralId, packetId } = prepared;
     const { dossierId } = this.place;
-    const input = { commandKey, referralId, version, to, ...words };
+    const said = { commandKey, version, to, ...words };
+    const input = { ...said, referralId };
     const { sender, coordinator, receiver, learner } = this.visitors;
     if (to === 'ask_cancel') return sender.ask(documents.ask, { input: { commandKey, dossierId, referralId, version, text: 'Elle déménage.' } });
     if (door === 'sender' && to === 'sent') return sender.ask(documents.send, { input: { commandKey, dossierId, referralId, version, packetId } });
@@ -77,7 +78,7 @@ export class Parties {
     if (door === 'learner') {
       return to === 'withdrawn' ? learner.ask(documents.withdraw, { input: { commandKey, referralId } }) : learner.ask(documents.own, { input });
     }
-    return this.byLink(door, prepared, { ...input, referralId: undefined });
+    return this.byLink(door, prepared, said);
   }
 
   private async byLink(door: DoorName, { referralId }: Prepared, input: { readonly to: string; readonly commandKey: string }): Promise<MoveAnswer> {

@@ -105,6 +105,7 @@ export async function killedMidway<T>(owner: pg.Client, work: () => Promise<T>):
   const answer = work().finally(() => { isDone = true; });
   let killed = 0;
   while (!isDone && killed === 0) {
+    await owner.query('select pg_stat_clear_snapshot()');
     const { rows } = await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and usename = 'boussole_app' and wait_event_type = 'Lock'`);
     killed = rows.length;

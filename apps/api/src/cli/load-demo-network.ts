@@ -7,6 +7,7 @@ import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
+import { loadReferrals } from './demo/referrals/load-referrals.js';
 import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
 import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
@@ -68,7 +69,15 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added:
   };
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
-  return { added: register.rows + staff + dossiers, register };
+  return { added: register.rows + staff + dossiers + await addReferrals(owner, secrets, now), register };
+}
+
+/** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */
+function addReferrals(owner: Owner, secrets: Secrets, now: Date): Promise<number> {
+  const here = 'Espace conseil de Liège';
+  const known = caseloads[0].identified;
+  return loadReferrals(owner, { nadia: hatOf('nadia', here), karim: hatOf('karim', here), secrets, now,
+    dossierIds: Array.from({ length: known }, (_, rank) => idOf(`dossier:${here}:${rank}`)) });
 }
 
 const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${key}`);

@@ -5,7 +5,7 @@ import type { Criteria } from './criteria.js';
 
 /** Why an offer of the domain does not stand in the set: the first of these that applies. */
 export const asideReasons = [
-  'other_trade', 'stale', 'other_level', 'too_far', 'other_territory', 'diploma', 'language', 'public', 'age', 'times', 'full', 'start', 'withdrawn',
+  'other_trade', 'stale', 'other_level', 'diploma', 'language', 'public', 'age', 'times', 'too_far', 'other_territory', 'full', 'start', 'withdrawn',
 ] as const;
 export type AsideReason = (typeof asideReasons)[number];
 

@@ -36,9 +36,6 @@ const stopped = { runningSince: null, dueAt: null, dueKind: null, expiresAt: nul
 export const usedAt = (facts: Running, at: Date, calendar: WorkingCalendar): number =>
   facts.usedDays + (facts.runningSince ? workingDaysBetween(facts.runningSince, at, calendar) : 0);
 
-/** Does the receiver's clock run at this instant? */
-export const isRunning = (facts: Running, at: Date): boolean => facts.runningSince !== null && facts.runningSince <= at;
-
 /** When the calendar days are over that a referral has, to the end of the day that every message writes. */
 const expiryFrom = (at: Date, terms: Terms): Date => endOfDay(addDays(brusselsDay(at), terms.expireDays));
 

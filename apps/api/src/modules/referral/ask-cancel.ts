@@ -1,5 +1,4 @@
 import { askCancel } from '@boussole/domain/referral/decide';
-import { usualTerms } from '@boussole/domain/referral/terms';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../platform/database.js';
 import { ChangeReferral } from './change-referral.js';
@@ -14,7 +13,7 @@ export class AskCancel {
   execute(viewer: Viewer, { commandKey, dossierId, referralId, version, text }: AskCancelInput): Promise<ReferralStandingView> {
     const act = { what: 'referral.cancel_asked', move: 'cancel_asked', referralId, commandKey, request: { version, text } };
     return this.changing.execute({ side: 'sender', viewer, dossierId }, act, async ({ found, side, at }) => ({
-      outcome: askCancel(found.facts, { side, at, version, text }, found.calendar, usualTerms),
+      outcome: askCancel(found.facts, { side, at, version, text }, found.calendar, found.terms),
       words: { text: text.trim() },
     }));
   }

@@ -56,7 +56,8 @@ export class FollowUp implements WorkJob {
       await this.moving.execute({ side: 'system', tx }, { commandKey: id, referralId, version: null, to });
       return true;
     } catch (error) {
-      if (error instanceof Refusal) return false; // it moved on, and a rule says so
+      // It moved on, and a rule says so. Not due by this clock, which is behind the database's: tried again later.
+      if (error instanceof Refusal && error.code !== 'referral.not_due_yet') return false;
       throw error;
     }
   }

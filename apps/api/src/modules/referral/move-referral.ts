@@ -3,7 +3,6 @@ import type { PacketContent } from '@boussole/domain/packet/content';
 import type { HandoffDate } from '@boussole/domain/packet/handoff-date';
 import { decideMove } from '@boussole/domain/referral/decide';
 import type { MoveRequest } from '@boussole/domain/referral/facts';
-import { usualTerms } from '@boussole/domain/referral/terms';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../../platform/errors.js';
 import { Secrets } from '../../platform/secrets.js';
@@ -37,7 +36,7 @@ export class MoveReferral {
       appointment: requestOf(date) };
     await this.checkRelated(tx, found, input);
     const facts = { ...found.facts, hasApprovedPacket: input.to === 'sent' && isApprovedFor(found, input.packetId) };
-    const outcome = decideMove(facts, request, found.calendar, usualTerms);
+    const outcome = decideMove(facts, request, found.calendar, found.terms);
     return {
       outcome,
       row: rowOf(input),

@@ -2,7 +2,8 @@ import { mayMove } from '@boussole/domain/access/rules';
 import { allow, refuse } from '@boussole/domain/decision';
 import type { LearnerAnswer, PlannedFollowUp, ReferralFacts } from '@boussole/domain/referral/facts';
 import type { DueKind, ReferralState } from '@boussole/domain/referral/states';
-import type { Span, WorkingCalendar } from '@boussole/domain/time/working-days';
+import { type Terms, usualTerms } from '@boussole/domain/referral/terms';
+import { everydayCalendar, type Span, type WorkingCalendar } from '@boussole/domain/time/working-days';
 import type { Ask } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
@@ -25,6 +26,8 @@ export interface FoundReferral {
   readonly overAt: Date | null;
   readonly facts: ReferralFacts;
   readonly calendar: WorkingCalendar;
+  /** How long each thing may take: as the sender's network settled it, or as usual. */
+  readonly terms: Terms;
   /** The same command, carried out before: what it was a request for. */
   readonly done: { readonly seq: number; readonly requestHash: string } | null;
   readonly hasMailbox: boolean;
@@ -34,7 +37,7 @@ export interface FoundReferral {
 
 export interface FoundPacket { readonly id: string; readonly content: string; readonly isApproved: boolean }
 
-interface Row extends Omit<FoundReferral, 'calendar' | 'facts'> {
+interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
   readonly state: ReferralState;
   readonly version: number;
   readonly movedAt: Date;
@@ -52,7 +55,8 @@ interface Row extends Omit<FoundReferral, 'calendar' | 'facts'> {
   readonly hasReason: boolean;
   readonly appointmentAt: Date | null;
   readonly openFollowUps: (Omit<PlannedFollowUp, 'dueAt'> & { dueAt: string })[] | null;
-  readonly calendar: { workingDays: number[]; closures: Span[]; closesForSchoolHolidays: boolean } | null;
+  readonly calendar: { workingDays: number[]; closures: Span[]; schoolHolidays: Span[] | null } | null;
+  readonly terms: Terms | null;
   readonly dossierFacts: FactsJson | null;
 }
 
@@ -68,8 +72,17 @@ const factsSql = (side: Party['side']) => `
     (select a.starts_at from handoff_appointment a where a.referral_id = r.id and a.state = 'confirmed') as "appointmentAt",
     (select json_agg(json_build_object('kind', f.kind, 'occurrence', f.occurrence, 'forSide', f.for_side, 'channel', f.channel, 'dueAt', f.due_at))
       from follow_up f where f.referral_id = r.id and f.state = 'planned') as "openFollowUps",
-    (select json_build_object('workingDays', b.working_days, 'closures', b.closures, 'closesForSchoolHolidays', b.closes_for_school_holidays)
-      from branch b where b.id = r.to_branch_id) as calendar,
+    (select json_build_object('workingDays', b.working_days, 'closures', b.closures, 'schoolHolidays', case when b.closes_for_school_holidays then
+        (select json_agg(json_build_object('from', h.from_on, 'until', h.until_on)) from school_holiday h
+          where h.community = case when c.nis is not null and c.basin is null then 'DG' else 'FWB' end
+            and h.until_on > app.today() - 60 and h.name not like 'Rentrée%') end)
+      from branch b left join commune c on c.nis = b.commune_nis where b.id = r.to_branch_id) as calendar,
+    (select json_build_object('acknowledgeDays', t.acknowledge_days, 'answerDays', t.answer_days, 'chaseDays', t.chase_days, 'escalateDays', t.escalate_days,
+        'expireDays', t.expire_days, 'meetDays', t.meet_days, 'confirmDays', t.confirm_days)
+      from branch b join affiliation_link a on a.from_organisation_id = b.organisation_id and a.kind = 'network'
+          and a.from_on <= app.today() and (a.until_on is null or a.until_on >= app.today())
+        join handoff_terms t on t.organisation_id = a.to_organisation_id
+      where b.id = r.branch_id order by a.from_on, t.organisation_id limit 1) as terms,
     (select json_build_object('seq', e.seq, 'requestHash', encode(e.request_hash, 'hex'))
       from referral_event e where e.referral_id = r.id and e.command_key = $2) as done,
     ${side === 'sender' ? `
@@ -99,13 +112,12 @@ export async function findReferral(ask: Ask, party: Party, id: string, commandKe
   return found(row);
 }
 
-const noCalendar = { workingDays: [], closures: [], closesForSchoolHolidays: false };
-
-function found({ calendar, openFollowUps, ...row }: Row): FoundReferral {
-  const { workingDays, closures } = calendar ?? noCalendar;
+function found({ calendar, terms, openFollowUps, ...row }: Row): FoundReferral {
+  const { workingDays, closures, schoolHolidays } = calendar ?? everydayCalendar;
   return {
     ...row,
-    calendar: { workingDays, closures, schoolHolidays: [] },
+    calendar: { workingDays, closures, schoolHolidays: schoolHolidays ?? [] },
+    terms: terms ?? usualTerms,
     facts: {
       ...row, hasApprovedPacket: false,
       openFollowUps: (openFollowUps ?? []).map((one) => ({ ...one, dueAt: new Date(one.dueAt) })),

@@ -68,13 +68,15 @@ function Choosing({ dossierId, set, address }: { dossierId: string; set: ChoiceS
       if (picks.length > 0) await retainOffers({ ...content, commandKey: keyOf(content) });
     },
     onSuccess: async (_, next) => {
+      // The draft that was taken up is one of the referrals now.
+      const { depuis: _draft, ...rest } = address;
       if (picks.length > 0) {
         announce(t('done', { count: picks.length }));
         setPicks([]);
         for (const name of ['choice-set', 'dossier', 'story']) void queries.invalidateQueries({ queryKey: [scope, name] });
       }
       if (next === 'dossier') await navigate({ to: '/dossiers/$id', params: { id: dossierId } });
-      else await navigate({ to: '/dossiers/$id/orienter/accord', params: { id: dossierId }, search: address });
+      else await navigate({ to: '/dossiers/$id/orienter/accord', params: { id: dossierId }, search: rest });
     },
   });
   const goOn = () => {

@@ -1,10 +1,13 @@
 const address = /(https?:\/\/[^\s<>]+)/;
 
+/** The pages that a mail opens: each reads its secret after the hash. */
+const ours = ['/acces', '/relais/lien', '/accord', '/fiche'];
+
 /** Our own links work under whatever host this page was opened; anything else stays plain text. */
 function hrefOf(part: string): string | null {
   if (!address.test(part) || !URL.canParse(part)) return null;
   const url = new URL(part);
-  return url.pathname === '/acces' ? `${url.pathname}${url.hash}` : null;
+  return ours.includes(url.pathname) ? `${url.pathname}${url.hash}` : null;
 }
 
 export function MailText({ text }: { text: string }) {

@@ -73,11 +73,11 @@ function ReRouteButton({ referral }: { referral: Referral }) {
   const [commandKey] = useState(newKey);
   const go = () =>
     reRoute.mutate(commandKey, {
-      onSuccess: ({ needId, fromReferralId }) =>
+      onSuccess: ({ id, needId }) =>
         void navigate({
           to: needId ? '/dossiers/$id/orienter/criteres' : '/dossiers/$id/orienter/besoin',
           params: { id: referral.dossierId },
-          search: { depuis: fromReferralId, ...(needId && { besoin: needId }) },
+          search: { depuis: id, ...(needId && { besoin: needId }) },
         }),
     });
   return (
