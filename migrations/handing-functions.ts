@@ -49,6 +49,17 @@ comment on function app.check_sent is 'Nothing leaves that the person did not ap
 create trigger check_sent before update on referral for each row
   when (new.state = 'sent' or old.sent_at is not null) execute function app.check_sent();
 
+create function app.enqueue_all(deliveries jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not app.is_writing() then raise exception 'not writing' using errcode = 'BO403'; end if;
+  insert into delivery (key, job, payload, due_at)
+  select d.key, d.job, d.payload, coalesce(d.due, now()) from jsonb_to_recordset(deliveries) as d(key text, job text, payload jsonb, due timestamptz)
+  on conflict (key) do nothing;
+end $$;
+comment on function app.enqueue_all is 'Promises several deliveries at once; a key already promised stays promised once.';
+grant execute on function app.enqueue_all(jsonb) to boussole_app, boussole_worker;
+
 create policy job_ends on handoff_appointment for update to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
 comment on policy job_ends on handoff_appointment is 'What time ends, it ends with its dates.';
 grant update (state, sequence, changed_at) on handoff_appointment to boussole_worker;
@@ -58,7 +69,7 @@ export const handingGone = `
 revoke update (state, sequence, changed_at) on handoff_appointment from boussole_worker;
 drop policy job_ends on handoff_appointment;
 drop trigger check_sent on referral;
-drop function app.check_sent;
+drop function app.check_sent, app.enqueue_all;
 drop table handoff_terms;
 create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -126,7 +126,7 @@ begin
       order by r.sent_at desc, r.id desc limit most)
     union all
     (select e.at, e.id from referral_event e
-      where no_referrals and e.dossier_id = target and e.to_state not in ('draft', 'choice_presented', 'to_justify', 'sent')
+      where no_referrals and e.dossier_id = target and e.from_state is distinct from e.to_state and e.to_state not in ('draft', 'choice_presented', 'to_justify', 'sent')
         and e.at <= before_at and (same_instant or e.at < before_at)
       order by e.at desc, e.id desc limit most)
     union all

@@ -117,6 +117,20 @@ describe('demo reseau', () => {
     expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.not.stringContaining('✗') });
   });
 
+  it('tells of referrals in every state that a screen shows, what came before them, and what is due', async () => {
+    await boussole('demo reseau');
+    const { rows } = await database.owner.query<{ state: string }>('select distinct state from referral');
+    expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['draft', 'choice_presented', 'to_justify', 'sent', 'received', 'under_review',
+      'info_requested', 'waitlisted', 'accepted', 'appointment_set', 'no_show', 'contact_made', 'enrolled', 'closed', 'declined', 'withdrawn', 'expired', 'obsolete']));
+    expect(await one(`select (select count(*) from referral where escalated_at is not null) > 0 as escalated, (select count(*) from referral where due_at < now() and over_at is null) > 1 as late,
+      (select count(*)::int from referral where learner_answer = 'disagree') as disputed, (select count(*)::int from referral where cancel_asked_at is not null) as asked,
+      (select count(distinct source)::int from prior_preference) as sources, (select count(*)::int from choice_made where kind = 'mention') as mentions,
+      (select count(*)::int from choice_set where dossier_id is null) as at_the_counter, (select count(*)::int from delivery where state = 'dead' and job = 'mail-handoff') as bounced,
+      (select count(*)::int from handoff_message m where side = 'sender' and not exists (select from handoff_read h where h.referral_id = m.referral_id and h.side = 'receiver' and h.read_at >= m.at)) > 0 as unread,
+      (select min(option_count)::int from choice_set s join referral r on r.choice_set_id = s.id where r.state = 'to_justify') as story`))
+      .toEqual({ escalated: true, late: true, disputed: 1, asked: 1, sources: 4, mentions: 3, at_the_counter: 2, bounced: 1, unread: true, story: 9 });
+  });
+
   it('gives Nadia two interviews today and notes that only the key opens', async () => {
     await boussole('demo reseau');
     const today = await one<{ count: number }>(`select count(*)::int from interview i join membership m on m.id = i.author_membership_id
@@ -266,6 +280,31 @@ describe('verifier', () => {
     expect(failed).toHaveLength(1);
     expect(failed[0]).toContain(named);
     expect(failed[0]).toMatch(/1 exception/);
+  });
+});
+
+describe('verifier, of referrals', () => {
+  const ended = `(select id from referral where state = 'declined' limit 1)`;
+
+  it('names what does not hold', async () => {
+    await boussole('demo reseau');
+    for (const [named, corruption] of [
+      ['là où son journal', `update referral set state = 'received' where id = (select id from referral where state = 'under_review' limit 1)`],
+      ['aucun pas ne manque', `delete from referral_event where seq = 2 and referral_id = ${ended}`],
+      ['ouvert un partage', `update referral set grant_id = null where state = 'enrolled'`],
+      ['ce qui était approuvé', `update dossier_grant set sections = '{identity,path,special}' where id = (select grant_id from referral where state = 'appointment_set')`],
+      ['approuvé, fait pour', `update packet set approved_at = null, approved_by = null, witness_membership_id = null, approval_note = null where referral_id = ${ended}`],
+      ['rien n’est prévu', `update follow_up set state = 'planned', ended_at = null where id = (select id from follow_up where referral_id = ${ended} limit 1)`],
+      ['promis à la file', `delete from delivery where job = 'follow-up' and due_at > now() + interval '2 days'`],
+      ['de l’horloge', `update referral set due_at = now(), due_kind = 'answer' where state = 'withdrawn'`],
+      ['l’éventail qu’il cite', `update choice_made set alternative = 99 where id = (select id from choice_made limit 1)`],
+      ['inbox_total', 'update inbox_total set waiting = waiting + 1'],
+      ['éventails figés', `update choice_set set snapshot = replace(snapshot, '"maxMinutes":60', '"maxMinutes":90') where seq = 2`],
+    ] as const) {
+      await database.owner.query(corruption);
+      const { code, out } = await boussole('verifier');
+      expect([named, code, out.split('\n').filter((line) => line.startsWith('✗')).some((line) => line.includes(named))]).toEqual([named, 1, true]);
+    }
   });
 });
 

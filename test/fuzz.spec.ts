@@ -9,6 +9,7 @@ import { aSession, aWorld, secrets, type Worker, type World } from './factories/
 import { column, personTablesOf } from './support/catalogue.js';
 import { hostile, placesIn, replaced } from './support/hostile.js';
 import { type House, openHouse } from './support/house.js';
+import { LinkVisitor } from './support/referrals.js';
 import type { Answer } from './support/visitor.js';
 import { operationsOf, variablesOf, type WalkedOperation } from './walk/operations.js';
 import { valueFor } from './walk/values.js';
@@ -88,18 +89,20 @@ const stored: Readonly<Record<string, (input: Input, id: unknown) => Promise<Sto
 
 async function once(operation: WalkedOperation, who: Worker, changes: readonly { where: number; by: unknown }[]): Promise<'accepted' | 'refused'> {
   await owner.query('truncate app.attempt');
-  const visitor = house.visitor();
   const holder = holderOf(operation.name as Operation); // walked names are operations
-  visitor.cookie = holder ? alpha.holder.cookie
-    : (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
+  const visitor = holder === 'receiver' || holder === 'approver'
+    ? new LinkVisitor(house.address, holder === 'receiver' ? alpha.receiverToken : alpha.approverToken) : house.visitor();
+  if (holder) visitor.cookie = alpha.holder.cookie;
+  else visitor.cookie = (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
   const asking = { owner, who, alpha, beta, isSibling: false, operation: operation.name };
   let variables: unknown = await variablesOf(operation, (place) => valueFor(place, 'own', asking));
   for (const { where, by } of changes) {
     const places = placesIn(variables);
     variables = replaced(variables, places[where % places.length] ?? [], by);
   }
-  // That she was seen is noted each half minute, refused or not: noted now, it does not change below.
+  // That she was seen, or a link used, is noted refused or not: noted now, it does not change below.
   await owner.query('update learner_session set seen_at = now() where ended_at is null');
+  await owner.query('update handoff_link set used_at = coalesce(used_at, now())');
   const before = await everything();
   const said: Said = await visitor.send(JSON.stringify({ query: operation.document, variables }));
   const outcome = expectWellSaid(operation.name, said);

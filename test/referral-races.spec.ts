@@ -150,6 +150,18 @@ describe('the same command', () => {
   });
 });
 
+test('what is only noted is written down at its own moment, and leaves the row where it was', async () => {
+  const prepared = await parties.received();
+  expect((await parties.act(prepared, 'receiver', { to: 'accepted', version: 4 })).codes).toEqual([]);
+  await daysGoBy(owner, prepared.referralId, 3);
+  const before = await truthOf(owner, prepared.referralId);
+  expect((await parties.act(prepared, 'sender', { to: 'ask_cancel', version: 5 })).codes).toEqual([]);
+  const { row, events } = await truthOf(owner, prepared.referralId);
+  expect(row.moved_at).toBe(before.row.moved_at);
+  expect(new Date(events.at(-1)?.at ?? 0).getTime() - new Date(row.moved_at).getTime()).toBeGreaterThan(2 * 86_400_000);
+  expect(events.at(-1)).toMatchObject({ move: 'cancel_asked', from_state: 'accepted', to_state: 'accepted' });
+});
+
 test('of two referrals of one person to one offer for one goal, begun at once, one lives; when it is over another may', async () => {
   const { dossierId, branch, far, hats } = parties.place;
   const prepared = await parties.received();

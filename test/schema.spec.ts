@@ -103,18 +103,19 @@ describe('a table', () => {
 
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
-  const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'begin', 'begin_in', 'begin_job', 'begin_learner',
-    'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'claim_dossier',
+  const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
+    'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'check_move', 'claim_dossier',
     'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'count_attempt', 'count_old_notes', 'credential_of',
-    'destroy_notes', 'dossier_watcher', 'drop_caseload', 'enqueue', 'ensure_person', 'enter', 'enter_dossier',
-    'erase_dossier', 'find_dossiers', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
+    'destroy_notes', 'dossier_watcher', 'drop_caseload', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
+    'erase_dossier', 'find_dossiers', 'follow_move', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
-    'holder_of', 'identity_lines', 'index_offers', 'invited', 'is_live_caseworker', 'keep_caseload', 'keep_document',
-    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_journal', 'link_owner',
+    'handoff_author', 'handoff_contact', 'handoff_door',
+    'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'keep_caseload', 'keep_document', 'keep_inbox',
+    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'linked_sender',
     'looks_of_opened', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'move_caseload', 'move_leads',
     'move_retention', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'oldest_due_seconds', 'open', 'open_case',
     'open_new', 'opened_and_merged', 'opened_part', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'reach', 'reader_count', 'receive_walk_in', 'record', 'record_in', 'refuse_merge', 'represented_page', 'request_mail',
+    'reach', 'reader_count', 'receive', 'receive_walk_in', 'received_part', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'represented_page', 'request_mail',
     'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'safe_address', 'say_preference', 'share_branches',
     'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
     'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'use_link', 'withheld', 'withheld_documents',
@@ -130,7 +131,7 @@ describe('a function that acts with the owner\'s rights', () => {
 
   test('the key and the signature are for the owner\'s own functions', async () => {
     expect(await namesOf(`select proname || ' ' || r from pg_proc, unnest('{${productRoles.join(',')}}'::text[]) r
-      where pronamespace = 'app'::regnamespace and proname in ('signature', 'glasses_broken', 'is_live_caseworker', 'move_caseload', 'code_dossier', 'code_need', 'dossier_watcher', 'note_about', 'short_title', 'enter', 'enter_dossier', 'reach', 'keep_caseload', 'index_offers',
+      where pronamespace = 'app'::regnamespace and proname in ('signature', 'glasses_broken', 'is_live_caseworker', 'move_caseload', 'code_dossier', 'code_need', 'dossier_watcher', 'note_about', 'short_title', 'enter', 'enter_dossier', 'reach', 'keep_caseload', 'keep_inbox', 'index_offers',
         'keep_document', 'keep_offer_index', 'plan_review') and has_function_privilege(r, pg_proc.oid, 'execute')`))
       .toEqual([]);
   });

@@ -139,7 +139,9 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await rules.getByRole('button', { name: 'La personne l’a demandé' }).click();
     await expect(rules.getByText(/Ce filtre fait passer/)).toHaveCount(0);
     await expectAccessible(page);
+    const shown = await cards.count();
     await page.getByRole('button', { name: 'Montrer tout' }).click();
+    await expect.poll(() => cards.count()).toBeGreaterThan(shown);
   });
 
   await test.step('three side by side; one only mentioned', async () => {

@@ -218,7 +218,7 @@ export async function idsOf(owner: pg.Client, world: World, tables: readonly str
 export async function rowsOf(owner: pg.Client, world: World, tables: readonly string[]): Promise<{ table: string; text: string }[]> {
   const people = Object.values(world.people);
   const signs = [world.mark, world.mark.toLowerCase(), world.branch.id, world.siblingBranch.id, world.branch.organisationId, world.invited.id,
-    world.invited.linkId, world.offerId, world.dossierId, world.siblingDossierId, world.anonymousDossierId, world.learnerId, world.interviewId,
+    world.invited.linkId, world.offerId, world.dossierId, world.siblingDossierId, world.anonymousDossierId, world.choiceSetId, world.elsewhere.branch.id, world.learnerId, world.interviewId,
     ...people.flatMap(({ id, membershipId, sessionId }) => [id, membershipId, sessionId])];
   const rows: { table: string; text: string }[] = [];
   for (const table of tables) {

@@ -15,6 +15,8 @@ export const exceptions = [
     reason: 'the secret of an anonymous dossier is kept as passwords are: one place knows how' },
   { from: 'apps/api/src/modules/notebook/answer-share-request.ts', to: 'apps/api/src/modules/grant/decide-grant-request.ts',
     reason: 'the person answers a request as her team does: one place knows how' },
+  { from: 'apps/api/src/modules/handoff/answer-session.ts', to: 'apps/api/src/modules/referral/move-referral.ts',
+    reason: 'one answer to a whole session is as many moves, each as if it were made alone' },
   { from: 'apps/api/src/modules/notebook/person-keys.ts', to: 'apps/api/src/modules/account/password.ts',
     reason: 'the keys of own pages are kept as passwords are: one place knows how' },
   { from: 'apps/api/src/platform/http.ts', to: 'apps/api/src/app.module.ts',

@@ -8,9 +8,9 @@ import { outcomeOf } from './raw-sql.js';
 /** The row, its log, what is planned and what leaves, as the owner of the database sees them. */
 export interface Truth {
   readonly row: { readonly state: ReferralState; readonly version: number; readonly sent_at: string | null; readonly over_at: string | null;
-    readonly running_since: string | null; readonly used_days: number; readonly due_at: string | null };
+    readonly moved_at: string; readonly running_since: string | null; readonly used_days: number; readonly due_at: string | null };
   readonly events: readonly { readonly seq: number; readonly side: Side; readonly from_state: ReferralState | null; readonly to_state: ReferralState;
-    readonly move: string; readonly command_key: string | null; readonly via: string }[];
+    readonly move: string; readonly at: string; readonly command_key: string | null; readonly via: string }[];
   readonly followUps: readonly { readonly kind: string; readonly occurrence: string; readonly state: string; readonly due_at: string; readonly id: string }[];
   readonly deliveries: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.js';
+import { referralInvariants } from './referral-invariants.js';
 import { registerInvariants } from './register-invariants.js';
 import { sharingInvariants } from './sharing-invariants.js';
 
@@ -68,4 +69,4 @@ const ofDossiers: readonly Invariant[] = [
 ];
 
 /** What is always true of the data. */
-export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants];
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants];

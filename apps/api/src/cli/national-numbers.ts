@@ -10,7 +10,17 @@ const candidates = `
   select id, text from (
     select id, summary as text from interview
     union all
-    select id, concat_ws(' | ', contact_note, phone, given_name, family_name) from learner) t
+    select id, concat_ws(' | ', contact_note, phone, given_name, family_name) from learner
+    union all
+    select id, concat_ws(' | ', text, learner_text) from referral_event where text is not null or learner_text is not null
+    union all
+    select id, text from handoff_message
+    union all
+    select id, content from packet
+    union all
+    select id, words from prior_preference where words is not null
+    union all
+    select id, reason_text from choice_made where reason_text is not null) t
   where text ~ '[0-9][0-9 .-]{9,}[0-9]'`;
 
 /** Texts that hold a national number, read a chunk at a time; a transaction must be open. */

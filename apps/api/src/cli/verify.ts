@@ -1,4 +1,5 @@
 import { readOwnerConfig } from '../platform/config.js';
+import { choiceBook, verifyChains } from './audit/read-chains.js';
 import { type Command, frenchNumber, howMany, readOptions } from './command.js';
 import { Impossible } from './impossible.js';
 import type { Invariant } from './invariant.js';
@@ -14,7 +15,7 @@ const shownIds = 3;
 export const verify: Command = {
   name: ['verifier'],
   usage,
-  summary: `Vérifie les invariants de la base ; --complet lit aussi tous les textes au-delà de ${frenchNumber(most)} entretiens.`,
+  summary: `Vérifie les invariants de la base ; --complet lit aussi tous les textes et tous les éventails au-delà de ${frenchNumber(most)}.`,
   async run(args) {
     const { complet: isComplete = false } = readOptions(args, { complet: { type: 'boolean' } }, usage);
     const failed = await asOwner(readOwnerConfig().databaseUrl, (owner) => verifyAll(owner, isComplete));
@@ -34,8 +35,20 @@ async function verifyAll(owner: Owner, isComplete: boolean): Promise<number> {
   } else {
     failed += report('aucun numéro national dans les textes', await searchNationalNumbers(owner, shownIds));
   }
+  failed += await verifyChoices(owner, isComplete);
   await owner.ask('commit');
   return failed;
+}
+
+async function verifyChoices(owner: Owner, isComplete: boolean): Promise<number> {
+  const says = 'éventails figés : chaque chaîne est entière, de la première à la dernière';
+  const [sets] = await owner.ask<{ count: number }>('select count(*)::int as count from (select from choice_set s limit $1) s', [most + 1]);
+  if (!isComplete && (sets?.count ?? 0) > most) {
+    console.log(`– ${says} : non vérifié au-delà de ${frenchNumber(most)} éventails (--complet, ou audit verifier)`);
+    return 0;
+  }
+  const { findings } = await verifyChains(owner, choiceBook, null, new Map());
+  return report(says, { count: findings.length, ids: findings.slice(0, shownIds).map(({ chain, journalId }) => journalId ?? chain) });
 }
 
 async function broken(owner: Owner, { sql }: Invariant): Promise<NumberSearch> {

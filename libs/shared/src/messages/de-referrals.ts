@@ -109,7 +109,7 @@ export const referrals: ReferralsMessages = {
   ownReferrals: {
     title: 'Ihre Vermittlungen', intro: 'Nichts geht ohne Ihr Einverständnis hinaus. Sie können eine Vermittlung jederzeit zurückziehen.',
     none: 'Noch keine Vermittlung.', past: 'Beendete Vermittlungen', place: '{organisation}, {branch}', by: 'Im Auftrag von {name}, {branch}', byBranch: 'Im Auftrag von {branch}',
-    sentOn: 'Gesendet am {date}', notSent: 'Noch nicht gesendet', packet: 'Genau ansehen, was der Träger liest', packetHint: 'Nichts anderes wird weitergegeben, bevor er annimmt.',
+    sentOn: 'Gesendet am {date}', notSent: 'Noch nicht gesendet', packet: 'Genau ansehen, was der Träger liest', packetTitle: 'Was der Träger liest', packetHint: 'Nichts anderes wird weitergegeben, bevor er annimmt.',
     opens: 'Nimmt er an, sieht er auch: {sections}.', opensNothing: 'Nimmt er an, sieht er nur, wer Sie sind und wie er Sie erreicht.',
     sections: { identity: 'wer Sie sind und wie er Sie erreicht', path: 'Ihren Werdegang und Ihre Projekte', interviews: 'die Zusammenfassungen Ihrer Gespräche', documents: 'Ihre Dokumente' },
     due: 'Der Träger muss bis {date} antworten.', expires: 'Ohne Antwort endet die Vermittlung am {date}.', wait: 'Warteliste, bis etwa {date}.',

@@ -35,11 +35,13 @@ export const handoffMails: typeof fr = {
   },
   sender: {
     to_justify: { subject: 'A reason is asked for', say: 'A neutrality rule asks for a reason before a referral is sent.' },
+    approved: { subject: 'Agreement given', say: 'The person agrees with what would be passed on to the branch {operator}. All that is left is to send it.' },
     received: { subject: 'Handoff received', say: 'The branch {operator} has received the handoff.' },
     under_review: { subject: 'Handoff under review', say: 'The branch {operator} is reviewing the handoff.' },
     info_requested: { subject: 'A question for you', say: 'The branch {operator} asks you a question. Its time stands still until you answer.' },
     waitlisted: { subject: 'On the waiting list', say: 'The branch {operator} puts the person on its waiting list.' },
     accepted: { subject: 'Handoff accepted', say: 'The branch {operator} accepts the handoff.' },
+    dates_proposed: { subject: 'Dates are proposed', say: 'The branch {operator} proposes dates for an appointment.' },
     appointment_set: { subject: 'Appointment made', say: 'An appointment is made with the branch {operator}.' },
     appointment_moved: { subject: 'Appointment changed', say: 'The appointment with the branch {operator} has changed.' },
     appointment_cancelled: { subject: 'Appointment cancelled', say: 'The appointment with the branch {operator} is cancelled.' },

@@ -109,7 +109,7 @@ export const referrals: ReferralsMessages = {
   ownReferrals: {
     title: 'Your referrals', intro: 'Nothing leaves without your approval. You can withdraw a referral at any time.',
     none: 'No referral for now.', past: 'Past referrals', place: '{organisation}, {branch}', by: 'From {name}, {branch}', byBranch: 'From {branch}',
-    sentOn: 'Sent on {date}', notSent: 'Not sent yet', packet: 'See exactly what the operator reads', packetHint: 'Nothing else is passed on before they accept.',
+    sentOn: 'Sent on {date}', notSent: 'Not sent yet', packet: 'See exactly what the operator reads', packetTitle: 'What the operator reads', packetHint: 'Nothing else is passed on before they accept.',
     opens: 'If they accept, they will also see: {sections}.', opensNothing: 'If they accept, they will see only who you are and how to reach you.',
     sections: { identity: 'who you are and how to reach you', path: 'your path and your projects', interviews: 'the summaries of your interviews', documents: 'your documents' },
     due: 'The operator must answer by {date}.', expires: 'Without an answer, the referral stops on {date}.', wait: 'Waiting list, until about {date}.',

@@ -34,11 +34,13 @@ export const handoffMails = {
   },
   sender: {
     to_justify: { subject: 'Un motif est demandé', say: 'Une règle de neutralité demande un motif avant l’envoi d’une orientation.' },
+    approved: { subject: 'Accord donné', say: 'La personne est d’accord avec ce qui serait transmis à l’antenne {operator}. Il ne reste qu’à envoyer.' },
     received: { subject: 'Relais bien reçu', say: 'L’antenne {operator} a bien reçu le relais.' },
     under_review: { subject: 'Relais à l’examen', say: 'L’antenne {operator} examine le relais.' },
     info_requested: { subject: 'Une question vous est posée', say: 'L’antenne {operator} vous pose une question. Son délai est en pause jusqu’à votre réponse.' },
     waitlisted: { subject: 'Mise sur liste d’attente', say: 'L’antenne {operator} met la personne sur sa liste d’attente.' },
     accepted: { subject: 'Relais accepté', say: 'L’antenne {operator} accepte le relais.' },
+    dates_proposed: { subject: 'Des dates sont proposées', say: 'L’antenne {operator} propose des dates de rendez-vous.' },
     appointment_set: { subject: 'Rendez-vous fixé', say: 'Un rendez-vous est fixé avec l’antenne {operator}.' },
     appointment_moved: { subject: 'Rendez-vous déplacé', say: 'Le rendez-vous avec l’antenne {operator} a changé.' },
     appointment_cancelled: { subject: 'Rendez-vous annulé', say: 'Le rendez-vous avec l’antenne {operator} est annulé.' },

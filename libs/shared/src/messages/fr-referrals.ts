@@ -111,7 +111,7 @@ export const referrals = {
   ownReferrals: {
     title: 'Vos orientations', intro: 'Rien ne part sans votre accord. Vous pouvez retirer une orientation à tout moment.',
     none: 'Aucune orientation pour le moment.', past: 'Orientations terminées', place: '{organisation}, {branch}', by: 'De la part de {name}, {branch}', byBranch: 'De la part de {branch}',
-    sentOn: 'Envoyée le {date}', notSent: 'Pas encore envoyée', packet: 'Voir exactement ce que l’opérateur lit', packetHint: 'Rien d’autre n’est transmis avant qu’il accepte.',
+    sentOn: 'Envoyée le {date}', notSent: 'Pas encore envoyée', packet: 'Voir exactement ce que l’opérateur lit', packetTitle: 'Ce que l’opérateur lit', packetHint: 'Rien d’autre n’est transmis avant qu’il accepte.',
     opens: 'S’il accepte, il verra aussi : {sections}.', opensNothing: 'S’il accepte, il verra seulement qui vous êtes et comment vous joindre.',
     sections: { identity: 'qui vous êtes et comment vous joindre', path: 'votre parcours et vos projets', interviews: 'les résumés de vos entretiens', documents: 'vos documents' },
     due: 'L’opérateur doit répondre pour le {date}.', expires: 'Sans réponse, l’orientation s’arrête le {date}.', wait: 'Liste d’attente, jusque vers le {date}.',

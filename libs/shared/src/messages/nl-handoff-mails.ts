@@ -35,11 +35,13 @@ export const handoffMails: typeof fr = {
   },
   sender: {
     to_justify: { subject: 'Er wordt een reden gevraagd', say: 'Een neutraliteitsregel vraagt een reden voor u een doorverwijzing verstuurt.' },
+    approved: { subject: 'Akkoord gegeven', say: 'De persoon gaat akkoord met wat aan de vestiging {operator} zou worden doorgegeven. U hoeft alleen nog te versturen.' },
     received: { subject: 'Doorverwijzing ontvangen', say: 'De vestiging {operator} heeft de doorverwijzing ontvangen.' },
     under_review: { subject: 'Doorverwijzing in onderzoek', say: 'De vestiging {operator} bekijkt de doorverwijzing.' },
     info_requested: { subject: 'U krijgt een vraag', say: 'De vestiging {operator} stelt u een vraag. Haar termijn staat stil tot u antwoordt.' },
     waitlisted: { subject: 'Op de wachtlijst', say: 'De vestiging {operator} zet de persoon op haar wachtlijst.' },
     accepted: { subject: 'Doorverwijzing aanvaard', say: 'De vestiging {operator} aanvaardt de doorverwijzing.' },
+    dates_proposed: { subject: 'Er worden data voorgesteld', say: 'De vestiging {operator} stelt data voor een afspraak voor.' },
     appointment_set: { subject: 'Afspraak vastgelegd', say: 'Er is een afspraak vastgelegd met de vestiging {operator}.' },
     appointment_moved: { subject: 'Afspraak verplaatst', say: 'De afspraak met de vestiging {operator} is veranderd.' },
     appointment_cancelled: { subject: 'Afspraak geannuleerd', say: 'De afspraak met de vestiging {operator} is geannuleerd.' },

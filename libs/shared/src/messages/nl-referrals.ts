@@ -109,7 +109,7 @@ export const referrals: ReferralsMessages = {
   ownReferrals: {
     title: 'Uw doorverwijzingen', intro: 'Er vertrekt niets zonder uw akkoord. U kunt een doorverwijzing altijd intrekken.',
     none: 'Nog geen doorverwijzing.', past: 'Afgelopen doorverwijzingen', place: '{organisation}, {branch}', by: 'Vanwege {name}, {branch}', byBranch: 'Vanwege {branch}',
-    sentOn: 'Verstuurd op {date}', notSent: 'Nog niet verstuurd', packet: 'Bekijk precies wat de operator leest', packetHint: 'Er wordt niets anders doorgegeven voor hij aanvaardt.',
+    sentOn: 'Verstuurd op {date}', notSent: 'Nog niet verstuurd', packet: 'Bekijk precies wat de operator leest', packetTitle: 'Wat de operator leest', packetHint: 'Er wordt niets anders doorgegeven voor hij aanvaardt.',
     opens: 'Als hij aanvaardt, ziet hij ook: {sections}.', opensNothing: 'Als hij aanvaardt, ziet hij alleen wie u bent en hoe hij u kan bereiken.',
     sections: { identity: 'wie u bent en hoe hij u kan bereiken', path: 'uw traject en uw projecten', interviews: 'de samenvattingen van uw gesprekken', documents: 'uw documenten' },
     due: 'De operator moet antwoorden tegen {date}.', expires: 'Zonder antwoord stopt de doorverwijzing op {date}.', wait: 'Wachtlijst, tot ongeveer {date}.',

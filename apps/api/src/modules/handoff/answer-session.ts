@@ -14,6 +14,8 @@ import { enumOf } from '../register/vocabulary.graphql.js';
 export const SessionAnswer = enumOf('SessionAnswer', ['session_full', 'waitlisted'] as const, 'What is said at once to all who wait for a session.');
 type SessionAnswerName = keyof typeof SessionAnswer;
 
+type MoveInput = Parameters<MoveReferral['execute']>[1];
+
 const mostAtOnce = 200;
 
 @InputType({ description: 'One answer to every handoff of a session, or of an offer without one, that may still be given it.' })

@@ -1,8 +1,20 @@
 import { common } from '@boussole/shared/messages/fr-common';
+import { referralWords } from '@boussole/shared/messages/fr-referral-words';
+
+/** The codes of a referral, as its screens say them. */
+function codesOfReferrals(): Record<string, string> {
+  const { states, sides, declineCodes, outcomeCodes, reasonCodes, followUpKinds, learnerAnswers } = referralWords.referralWords;
+  const lower = (text: string) => text.charAt(0).toLocaleLowerCase('fr-BE') + text.slice(1);
+  const codes = { ...states, ...sides, ...declineCodes, ...outcomeCodes, ...reasonCodes, ...followUpKinds, ...learnerAnswers,
+    referral: 'orientation', mention: 'simple mention', on_screen: 'à l’écran', by_link: 'par le lien reçu', own_page: 'dans votre carnet',
+    orally: 'oralement', kiosk: 'sur une borne', phone_code: 'avec un code', signed_form: 'sur papier signé', counsellor: 'noté par qui vous conseillait',
+    planned: 'prévu', proposed: 'proposé', confirmed: 'confirmé', missed: 'manqué' };
+  return Object.fromEntries(Object.entries(codes).map(([code, words]) => [code, lower(words)]));
+}
 
 /** Codes in plain French; a code that is missing here is written as it is. */
 const plain: Readonly<Record<string, string>> = {
-  ...common.channels, ...common.topics,
+  ...common.channels, ...common.topics, ...codesOfReferrals(),
   open: 'ouvert', closed: 'fermé', reopened: 'rouvert', heart: 'projet de cœur', second: 'second projet', other: 'autre',
   exploring: 'à explorer', chosen: 'choisi',
   under_way: 'en cours', reached: 'atteint', set_aside: 'mis de côté', met: 'trouvé', unmet: 'pas trouvé', withdrawn: 'abandonné',

@@ -1,3 +1,4 @@
+import { referralTables, referralTablesLeftOut } from './referral-tables.js';
 import { branch, day, type ExportedTable, list, moment, staff, table, text, words, yes } from './exported-table.js';
 
 /** Everything of a dossier that is written out, in the order in which one reads it. */
@@ -66,6 +67,7 @@ export const exportedTables: readonly ExportedTable[] = [
     moment('added_at', 'Ajouté le'),
     moment('removed_at', 'Retiré le'), text('removal_reason', 'Raison du retrait'),
   ]),
+  ...referralTables,
   table('dossier_change', 'Ce qui a été corrigé', 'x.at, x.id', [
     words('thing', 'Où'), text('field', 'Champ'), list('old_value', 'Avant'), list('new_value', 'Après'),
     text('sealed', 'Avant et après', `encode(x.sealed, 'base64')`),
@@ -125,6 +127,7 @@ export const exportedTables: readonly ExportedTable[] = [
 
 /** Tables of the dossier that are not written out, each with the reason. */
 export const leftOut: Readonly<Record<string, string>> = {
+  ...referralTablesLeftOut,
   journal: 'written out apart: every line, without names (app.looks_of_opened)',
   learner_session: 'each visit is a line of the journal already; the rest is the hash of a token',
   interview_draft: 'not yet said: its author\'s unfinished words, sealed for her alone; the interview itself is written out',

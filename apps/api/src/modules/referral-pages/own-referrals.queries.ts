@@ -50,7 +50,8 @@ function show({ cancelAskedAt, packet, ...row }: Row): OwnReferralView {
     turn: turnOf({ state, cancelAskedAt, learnerAnswer }),
     canApprove: packet !== null && packet.approvedAt === null && row.sentAt === null && moves.includes('withdrawn'),
     canWithdraw: moves.includes('withdrawn'),
-    canReply: moves.includes('under_review'),
+    // Asked of the counsellor alone, there is nothing that she could answer.
+    canReply: moves.includes('under_review') && row.steps[0]?.to === 'info_requested' && row.steps[0].text !== null,
     canCallOff: moves.includes('appointment_cancelled'),
     canAnswerOutcome: state === 'closed' && learnerAnswer === null,
   };

@@ -12,7 +12,7 @@ export const unreadSql = (referral: string): string => `(select count(*)::int fr
 /** The columns of a line of r, whose offer, branch and organisation stand beside it as f, b and o. */
 export const lineColumns = `r.id, r.state, f.title as "offerTitle", o.name as "organisationName", b.name as "branchName", r.goal_id as "goalId",
   app.staff(r.by_membership_id) ->> 'name' as "byName", r.created_at as "createdAt", r.sent_at as "sentAt", r.moved_at as "movedAt",
-  r.due_kind as "dueKind", r.due_at as "dueAt", r.sent_at is not null and r.over_at is null and r.running_since is null as "isPaused",
+  r.due_kind as "dueKind", r.due_at as "dueAt", r.state in ('info_requested', 'waitlisted') as "isPaused",
   r.expires_at as "expiresAt", r.escalated_at as "escalatedAt", r.cancel_asked_at as "cancelAskedAt", r.decline_code as "declineCode",
   r.outcome_code as "outcomeCode", r.learner_answer as "learnerAnswer", r.choice_set_id as "choiceSetId"`;
 

@@ -17,6 +17,8 @@ export interface RowChange {
 
 /** Its line in the log. */
 export interface EventLine {
+  /** When it was done: what is only noted leaves the row's own moment as it was. */
+  readonly at: Date;
   readonly move: string;
   readonly side: Side;
   readonly via: 'account' | 'link' | 'own_page' | 'clock';
@@ -89,9 +91,9 @@ const carrySql = `
   noted as (
     insert into referral_event (id, dossier_id, branch_id, referral_id, seq, at, side, via, membership_id, move, from_state, to_state, code, text,
       learner_text, on_date, command_key, request_hash)
-    select e.id, $2, $3, $1, ($4::jsonb->>'version')::integer, ($4::jsonb->>'movedAt')::timestamptz, e.side, e.via, e."membershipId", e.move,
+    select e.id, $2, $3, $1, ($4::jsonb->>'version')::integer, e.at, e.side, e.via, e."membershipId", e.move,
       e."fromState", $4::jsonb->>'state', e.code, e.text, e."learnerText", e."onDate", e."commandKey", decode(e."requestHash", 'hex')
-    from jsonb_to_record($5::jsonb) as e(id uuid, side text, via text, "membershipId" uuid, move text, "fromState" text, code text, text text,
+    from jsonb_to_record($5::jsonb) as e(id uuid, at timestamptz, side text, via text, "membershipId" uuid, move text, "fromState" text, code text, text text,
       "learnerText" text, "onDate" date, "commandKey" uuid, "requestHash" text)),
   ended as (
     update follow_up set state = 'cancelled', ended_at = now()
@@ -104,5 +106,4 @@ const carrySql = `
     insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
     select l.id, $2, $3, $1, l.side, l.email, decode(l."tokenHash", 'hex')
     from jsonb_to_recordset($8::jsonb) as l(id uuid, side text, email text, "tokenHash" text))
-  select app.enqueue(d.key, d.job, d.payload, coalesce(d.due, now()))
-  from jsonb_to_recordset($9::jsonb) as d(key text, job text, payload jsonb, due timestamptz)`;
+  select app.enqueue_all($9::jsonb)`;

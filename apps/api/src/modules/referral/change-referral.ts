@@ -65,7 +65,7 @@ export class ChangeReferral {
       const at = this.clock.now();
       const { outcome, row = {}, words = {}, links = [], also } = await decide({ tx, found, side, at });
       if (!outcome.ok) throw outcome.code === 'referral.changed_elsewhere' ? new MovedOn(found.facts.state, found.facts.version) : new Refusal(outcome.code);
-      const event: EventLine = { move: act.move, side, via: viaOf(party), membershipId: membershipOf(party), code: null, text: null,
+      const event: EventLine = { at, move: act.move, side, via: viaOf(party), membershipId: membershipOf(party), code: null, text: null,
         learnerText: null, onDate: null, ...words, commandKey: act.commandKey, requestHash };
       await carryOut(tx, found, { outcome: outcome.value, row, event, links });
       await also?.(outcome.value);

@@ -60,7 +60,7 @@ interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
   readonly dossierFacts: FactsJson | null;
 }
 
-/** What the rules ask; a second statement, so that it sees what whoever held the row before has committed. */
+/** What the rules ask; a second statement, so that it sees what whoever held the row before has committed. Only what the state can need is looked up. */
 const factsSql = (side: Party['side']) => `
   select r.id, r.dossier_id as "dossierId", r.branch_id as "branchId", r.by_membership_id as "byMembershipId", r.to_branch_id as "toBranchId",
     r.goal_id as "goalId", r.need_id as "needId", r.offer_id as "offerId", r.packet_id as "packetId", r.due_at as "dueAt", r.due_kind as "dueKind",
@@ -69,9 +69,11 @@ const factsSql = (side: Party['side']) => `
     r.cancel_asked_at as "cancelAskedAt", r.learner_answer as "learnerAnswer",
     r.choice_set_id is not null as "hasChoiceSet",
     r.state = 'to_justify' as "needsReason",
-    (select a.starts_at from handoff_appointment a where a.referral_id = r.id and a.state = 'confirmed') as "appointmentAt",
-    (select json_agg(json_build_object('kind', f.kind, 'occurrence', f.occurrence, 'forSide', f.for_side, 'channel', f.channel, 'dueAt', f.due_at))
-      from follow_up f where f.referral_id = r.id and f.state = 'planned') as "openFollowUps",
+    case when r.state = 'appointment_set' then
+      (select a.starts_at from handoff_appointment a where a.referral_id = r.id and a.state = 'confirmed') end as "appointmentAt",
+    case when r.sent_at is not null then
+      (select json_agg(json_build_object('kind', f.kind, 'occurrence', f.occurrence, 'forSide', f.for_side, 'channel', f.channel, 'dueAt', f.due_at))
+        from follow_up f where f.referral_id = r.id and f.state = 'planned') end as "openFollowUps",
     (select json_build_object('workingDays', b.working_days, 'closures', b.closures, 'schoolHolidays', case when b.closes_for_school_holidays then
         (select json_agg(json_build_object('from', h.from_on, 'until', h.until_on)) from school_holiday h
           where h.community = case when c.nis is not null and c.basin is null then 'DG' else 'FWB' end
@@ -86,12 +88,13 @@ const factsSql = (side: Party['side']) => `
     (select json_build_object('seq', e.seq, 'requestHash', encode(e.request_hash, 'hex'))
       from referral_event e where e.referral_id = r.id and e.command_key = $2) as done,
     ${side === 'sender' ? `
-    exists (select from prior_preference p where p.dossier_id = r.dossier_id and p.need_id is not distinct from r.need_id) as "hasPreference",
-    exists (select from choice_made m where m.referral_id = r.id and m.reason_code is not null) as "hasReason",
-    (select json_build_object('id', p.id, 'content', p.content, 'isApproved', p.approved_at is not null)
-      from packet p where p.referral_id = r.id order by p.made_at desc, p.id desc limit 1) as packet,
+    r.state = 'draft' and exists (select from prior_preference p where p.dossier_id = r.dossier_id and p.need_id is not distinct from r.need_id) as "hasPreference",
+    r.state = 'to_justify' and exists (select from choice_made m where m.referral_id = r.id and m.reason_code is not null) as "hasReason",
+    case when r.sent_at is null then
+      (select json_build_object('id', p.id, 'content', p.content, 'isApproved', p.approved_at is not null)
+        from packet p where p.referral_id = r.id order by p.made_at desc, p.id desc limit 1) end as packet,
     (select ${factsJson('d', '$3::uuid', '$4::uuid')} from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id) as "dossierFacts",
-    coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
+    r.sent_at is null and coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
       as "hasMailbox"` : `false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
   from referral r where r.id = $1`;
 

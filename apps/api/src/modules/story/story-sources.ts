@@ -77,7 +77,7 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
       { who: nameOf('x.by_membership_id'), title: 'f.title', sort: 'o.name', state: 'x.state' }),
   },
   handoff: {
-    table: 'referral_event', at: 'at', where: `x.to_state not in ('draft', 'choice_presented', 'to_justify', 'sent')`,
+    table: 'referral_event', at: 'at', where: `x.from_state is distinct from x.to_state and x.to_state not in ('draft', 'choice_presented', 'to_justify', 'sent')`,
     body: said(`referral_event x join referral r on r.id = x.referral_id left join offer f on f.id = r.offer_id
       left join organisation o on o.id = r.to_organisation_id`,
     { who: `coalesce(${nameOf('x.membership_id')}, case when x.side = 'receiver' then o.name end)`, title: `coalesce(f.title, '')`,

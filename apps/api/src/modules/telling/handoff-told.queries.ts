@@ -14,7 +14,8 @@ export interface ToldHandoff {
   appointment: { id: string; state: string; startsAt: string; minutes: number; place: string | null; link: string | null; sequence: number } | null;
 }
 
-export async function readTold(tx: Transaction, referralId: string): Promise<ToldHandoff | undefined> {
+/** An operator hears of nothing that was not sent to it; the person is asked for her agreement before. */
+export async function readTold(tx: Transaction, referralId: string, audience: string): Promise<ToldHandoff | undefined> {
   const [told] = await tx.ask<ToldHandoff>(`
     select r.dossier_id as "dossierId", r.state, r.due_at as "dueAt", r.expires_at as "expiresAt", s.name as "senderName", b.name as "operatorName",
       case when c.nis is not null and coalesce(c.basin, '') = '' then 'de' else 'fr' end as "operatorLocale",
@@ -22,7 +23,7 @@ export async function readTold(tx: Transaction, referralId: string): Promise<Tol
           'sequence', a.sequence) from handoff_appointment a
         where a.referral_id = r.id and a.state <> 'proposed' order by a.changed_at desc, a.id limit 1) as appointment
     from referral r join branch s on s.id = r.branch_id join branch b on b.id = r.to_branch_id left join commune c on c.nis = b.commune_nis
-    where r.id = $1 and r.sent_at is not null`, [referralId]);
+    where r.id = $1 and (r.sent_at is not null or $2 <> 'operator')`, [referralId, audience]);
   return told;
 }
 

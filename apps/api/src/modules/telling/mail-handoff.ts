@@ -23,8 +23,8 @@ export class MailHandoff implements MailJob {
   constructor(private readonly secrets: Secrets, private readonly clock: Clock, @Inject(CONFIG) private readonly config: Config) {}
 
   async write(tx: Transaction, payload: Readonly<Record<string, string>>): Promise<Mail | null> {
-    const { referralId = '', audience, kind = '' } = payload;
-    const told = await readTold(tx, referralId);
+    const { referralId = '', audience = '', kind = '' } = payload;
+    const told = await readTold(tx, referralId, audience);
     if (!told || isStale(told, kind)) return null;
     const reader = await this.readerOf(tx, told, payload);
     if (!reader) return null;

@@ -43,7 +43,8 @@ export function OwnActions({ referral, port }: Props) {
         </>
       )}
       {approve.error !== null && <Notice tone="danger">{refusal(approve.error)}</Notice>}
-      {referral.canReply && <Reply port={port} onDone={() => done(t('replied'))} />}
+      {referral.state === 'info_requested' && !referral.canReply && <p className="meta">{t('questionAtCounsellor')}</p>}
+      {referral.canReply && <Reply port={port} question={referral.steps[0]?.text ?? ''} onDone={() => done(t('replied'))} />}
       <div className="actions">
         {referral.canApprove && (
           <Button
@@ -94,7 +95,7 @@ export function OwnActions({ referral, port }: Props) {
 }
 
 /** The operator asked something: she may answer herself, in her own words. */
-function Reply({ port, onDone }: Pick<Props, 'port'> & { onDone: () => void }) {
+function Reply({ port, question, onDone }: Pick<Props, 'port'> & { question: string; onDone: () => void }) {
   const t = useTranslations('ownReferrals');
   const required = useTranslations('validation')('required');
   const refusal = useRefusal();
@@ -108,7 +109,7 @@ function Reply({ port, onDone }: Pick<Props, 'port'> & { onDone: () => void }) {
   };
   return (
     <div className="form">
-      <p className="meta">{t('questionAtCounsellor')}</p>
+      <p className="own-text">« {question} »</p>
       <TextField
         label={t('replyLabel')}
         hint={t('replyHint')}

@@ -51,7 +51,7 @@ function OwnPacket({ packet, isOpen }: { packet: NonNullable<OwnReferral['packet
   return (
     <details open={isOpen}>
       <summary>{t('packet')}</summary>
-      <PacketCard packet={packet.content} isAccepted={false} />
+      <PacketCard packet={packet.content} isAccepted={false} title={t('packetTitle')} />
       <p className="meta">{t('packetHint')}</p>
       <p>{more.length === 0 ? t('opensNothing') : t('opens', { sections: format.list(packet.grantSections.map((name) => t(`sections.${name}`))) })}</p>
       {packet.approvedAt && <p className="meta">{t('approvedOn', { date: dates.dayAndTime(packet.approvedAt) })}</p>}

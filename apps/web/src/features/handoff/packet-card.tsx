@@ -9,15 +9,17 @@ interface Props {
   packet: PacketShown;
   /** How to reach her is shown elsewhere once it is open. */
   isAccepted: boolean;
+  /** Where somebody else reads what the operator does. */
+  title?: string;
 }
 
 /** Who, what for, what she needs, what limits her, how to reach her, in her words: read in half a minute, in this order. */
-export function PacketCard({ packet, isAccepted }: Props) {
+export function PacketCard({ packet, isAccepted, title }: Props) {
   const t = useTranslations('handoff.packet');
   const words = useTranslations();
   const { name, isAlias, ageBand, goal, freeText } = packet;
   return (
-    <Panel title={t('title')}>
+    <Panel title={title ?? t('title')}>
       <p className="packet-who">
         <strong>{name}</strong>
         {ageBand && <span>{words(`situationWords.ageBands.${ageBand}`)}</span>}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleCheck, CircleHelp, Clock, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX, Clock, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { serverNow } from '../../lib/server-clock';
@@ -41,7 +41,8 @@ function Mark({ handoff: { kind, state, dueAt, movedAt } }: { handoff: DayHandof
   const word = useKnownWord('referralWords.states');
   const dates = useDates();
   if (kind === 'question') return <Badge tone="warning" icon={CircleHelp}>{t('question')}</Badge>;
-  if (kind === 'answered') return <Badge tone="success" icon={CircleCheck}>{`${word(state)}, ${dates.dayOfMonth(movedAt)}`}</Badge>;
+  const isNo = state === 'declined' || state === 'no_show' || state === 'appointment_cancelled';
+  if (kind === 'answered') return <Badge tone={isNo ? 'warning' : 'success'} icon={isNo ? CircleX : CircleCheck}>{`${word(state)}, ${dates.dayOfMonth(movedAt)}`}</Badge>;
   const isLate = dueAt !== null && Date.parse(dueAt) < serverNow();
   return (
     <Badge tone={isLate ? 'danger' : 'warning'} icon={isLate ? TriangleAlert : Clock}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Ear, FileText, Ticket } from 'lucide-react';
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { useDates } from '../../lib/dates';
@@ -12,6 +12,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
+import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { CodeCard } from './code-card';
 import { GiveCodeDocument, needPreferenceQuery, type SaidPreference } from './preference-query';
@@ -38,7 +39,6 @@ export function PreferencePart({ dossierId, needId, onKnown }: Props) {
   const t = useTranslations('preference');
   const refusal = useRefusal();
   const dates = useDates();
-  const titleId = useId();
   const query = useQuery(needPreferenceQuery(useScope(), dossierId, needId));
   const [recording, setRecording] = useState<'counsellor' | 'signed_form' | null>(null);
   // One key for one code: pressed again after a lost answer, it shows the same one.
@@ -72,10 +72,7 @@ export function PreferencePart({ dossierId, needId, onKnown }: Props) {
   };
 
   return (
-    <section className="wish-part" aria-labelledby={titleId}>
-      <h3 id={titleId} className="panel-title">
-        {t('title')}
-      </h3>
+    <Panel title={t('title')}>
       <p className="meta">{t('intro')}</p>
       {latest ? <Told said={latest} /> : <p>{t('nothing')}</p>}
       <Earlier preferences={preferences.slice(1)} />
@@ -98,7 +95,7 @@ export function PreferencePart({ dossierId, needId, onKnown }: Props) {
       {recording && (
         <RecordDialog dossierId={dossierId} needId={needId} way={recording} forms={forms} onClose={() => setRecording(null)} onSaved={saved} />
       )}
-    </section>
+    </Panel>
   );
 }
 

@@ -14,7 +14,7 @@ export function PacketPart({ referral: { packet: shown, sharedUntil } }: { refer
   const { approvedAt, approvedBy, approvalNote, hash, grantSections } = packet;
   return (
     <>
-      <PacketCard packet={packet.content} isAccepted={false} />
+      <PacketCard packet={packet.content} isAccepted={false} title={t('title')} />
       <Panel title={t('approval')}>
         {!isSent && <p className="meta">{t('unsent')}</p>}
         <p>

@@ -37,20 +37,21 @@ function Shown({ id, page }: { id: string; page: DossierReferrals }) {
   const now = useNow();
   const { goals, mentions, sets, withheld, canRefer } = page;
   if (withheld > 0) return <Empty icon={EyeOff} title={t('withheld', { count: withheld })}>{t('withheldText')}</Empty>;
-  const refer = canRefer && (
-    <Link to="/dossiers/$id/orienter/besoin" params={{ id }} className={buttonClass('primary')}>
-      <Signpost aria-hidden size={16} />
-      <span>{t('refer')}</span>
-    </Link>
-  );
   return (
     <>
       {goals.length === 0 && (
         <Empty icon={Signpost} title={t('empty')}>
           <p className="empty-text">{t('emptyText')}</p>
+          {canRefer && (
+            <p className="actions">
+              <Link to="/dossiers/$id/orienter/besoin" params={{ id }} className={buttonClass('primary')}>
+                <Signpost aria-hidden size={16} />
+                <span>{t('refer')}</span>
+              </Link>
+            </p>
+          )}
         </Empty>
       )}
-      {refer && <p className="actions">{refer}</p>}
       {goals.map(({ id: goalId, kind, title, referrals }) => (
         <Panel key={goalId ?? 'none'} title={kind && title ? t(`goals.${kind}`, { title }) : t('noGoal')}>
           <ul className="entry-list">

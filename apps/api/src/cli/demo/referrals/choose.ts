@@ -50,12 +50,13 @@ export async function decide(owner: Owner, told: Told, person: Candidate, chosen
   return { person, goalId, needId, setId, snapshot };
 }
 
-/** The alternative at the receiver's place; where the register has none that day, one of the same body, or the first that was shown. */
+/** The alternative at the receiver's place, the one with an employer first; where the register has none that day, one of the same body, or the first that was shown. */
 export function pick({ snapshot }: Pick<Chosen, 'snapshot'>, { receiver }: Told, taken: ReadonlySet<string>): Alternative | null {
   const [body, branch] = placeOfReceiver[receiver];
   const free = snapshot.alternatives.filter(({ offers }) => !offers.some(({ id }) => taken.has(id)));
   const drawn = snapshot.order.map((n) => free.find((one) => one.n === n)).find((one) => one !== undefined);
-  return free.find(({ site }) => site === placeId(body, branch)) ?? free.find(({ operator }) => operator === organisationId(body)) ?? drawn ?? null;
+  const there = free.filter(({ site }) => site === placeId(body, branch));
+  return there.find(({ path }) => path === 'work_study') ?? there[0] ?? free.find(({ operator }) => operator === organisationId(body)) ?? drawn ?? null;
 }
 
 /** What was retained, and what was looked at and said before. */

@@ -9,6 +9,7 @@ import { asJson, type FrozenWish, type Snapshot } from '@boussole/domain/choice/
 import { eligibleOffers } from '../../../modules/choice/eligible.queries.js';
 import { type OwnSet, ownSet } from '../../../modules/choice/own.queries.js';
 import type { Owner } from '../../owner.js';
+import { askOf } from './people-of.js';
 
 /** Who froze a set, when, for whom. */
 export interface Freeze {
@@ -29,7 +30,7 @@ export interface Freeze {
 /** Whom somebody is linked to, as the product itself works it out: she acts for the time of the question. */
 export async function ownSetOf(owner: Owner, membershipId: string): Promise<OwnSet> {
   await owner.ask(`select app.enter('read', m.person_id, m.id, m.branch_id, m.organisation_id, m.role, null) from membership m where m.id = $1`, [membershipId]);
-  const own = await ownSet(owner.ask);
+  const own = await ownSet(askOf(owner));
   await owner.ask(`select set_config('app.context', '', true)`);
   return own;
 }
@@ -45,7 +46,7 @@ export function criteriaFor({ trade, communeNis, at, differs }: Freeze): Criteri
 /** Freezes every offer that is eligible, as the product does, and dates it of when it is told to have been. */
 export async function freeze(owner: Owner, set: Freeze, own: OwnSet): Promise<Snapshot> {
   const criteria = criteriaFor(set);
-  const { offers, aside, relax } = await eligibleOffers(owner.ask, criteria);
+  const { offers, aside, relax } = await eligibleOffers(askOf(owner), criteria);
   const alternatives = alternativesOf(offers, criteria, new Set(own.own.map(({ operator }) => operator)));
   const snapshot = snapshotOf({ decision: set.id, at: set.at.toISOString(), criteria, wish: set.wish, alternatives, ...own, aside, relax },
     createHash('sha256').update(set.id).digest());

@@ -1,3 +1,4 @@
+import { monthsAfter } from '@boussole/domain/choice/criteria';
 import type { Secrets } from '../../../platform/secrets.js';
 import type { OwnSet } from '../../../modules/choice/own.queries.js';
 import type { Owner } from '../../owner.js';
@@ -25,8 +26,6 @@ export interface Counter {
   readonly secrets: Secrets;
   readonly now: Date;
 }
-
-const firstDoors = 9;
 
 /** Referrals in every state, with what was chosen and said before: added once, to the dossiers that are there. */
 export async function loadReferrals(owner: Owner, counter: Counter): Promise<number> {
@@ -57,7 +56,7 @@ type Leads<T> = Readonly<Record<Told['lead'], T>>;
 async function choose(owner: Owner, scenes: readonly Scene[], queues: Leads<Candidate[]>, owns: Leads<OwnSet>, moments: Moments): Promise<Map<string, Chosen>> {
   const people = new Map<string, Candidate>();
   for (const { told } of scenes) {
-    const next = told.with ? undefined : queues[told.lead].shift();
+    const next = told.with ? undefined : nextOf(queues[told.lead], told.approvedBy === null);
     if (next) people.set(told.key, next);
   }
   const chosen = new Map<string, Chosen>();
@@ -70,6 +69,12 @@ async function choose(owner: Owner, scenes: readonly Scene[], queues: Leads<Cand
     if (same) chosen.set(told.key, same);
   }
   return chosen;
+}
+
+// Who is to approve by a mailed link reads mails.
+function nextOf(queue: Candidate[], readsMail: boolean): Candidate | undefined {
+  const place = queue.findIndex(({ hasMailbox }) => hasMailbox || !readsMail);
+  return place < 0 ? undefined : queue.splice(place, 1)[0];
 }
 
 /** One referral: what was retained of its set, then its life, as the law lets it be lived. */
@@ -97,16 +102,17 @@ const declare = (owner: Owner, { nadia, karim }: Counter, moments: Moments): Pro
   owner.change(`insert into interest_declaration (id, person_id, links, declared_at)
     select x.id, m.person_id, x.links, $3 from (values ($1::uuid, $4::uuid, '[]'::jsonb), ($2::uuid, $5::uuid, $6::jsonb)) x(id, hat, links)
     join membership m on m.id = x.hat on conflict do nothing`,
-  [idOf('interest:nadia'), idOf('interest:karim'), moments.ago(firstDoors, 9), nadia, karim,
+  [idOf('interest:nadia'), idOf('interest:karim'), moments.ago(70, 9), nadia, karim,
     JSON.stringify([{ organisationId: organisationId('Codes et Cafés'), kind: 'volunteer' }])]);
 
 /** Most of what is said at a counter sends nobody anywhere: two sets about nobody, each with an offer pointed at. */
 async function atTheCounter(owner: Owner, { nadia }: Counter, own: OwnSet, moments: Moments): Promise<number> {
-  const counter = ['G1602', 'K1302'] as const;
+  const counter = ['G1602', 'H2206'] as const;
   for (const [place, trade] of counter.entries()) {
     const [id, at] = [idOf(`set:counter:${trade}`), moments.ago(1, 12 + place)];
     const snapshot = await freeze(owner, { id, at, membershipId: nadia, organisationId: organisationId(citeLiege), branchId: branchId(citeLiege, 'Espace conseil de Liège'),
-      dossierId: null, needId: null, preferenceId: null, wish: null, trade, communeNis: '62063' }, own);
+      dossierId: null, needId: null, preferenceId: null, wish: null, trade, communeNis: '62063',
+      differs: { startsBefore: monthsAfter(moments.today, 12) } }, own);
     await mention(owner, id, snapshot, nadia, true, at);
   }
   return counter.length;

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@boussole/domain/time/working-days';
+import type { Ask } from '../../../platform/database.js';
 import type { Owner } from '../../owner.js';
 import type { Receiver } from './told.js';
 
@@ -19,6 +20,9 @@ export interface Desk {
   readonly agent: string | null;
   readonly calendar: WorkingCalendar;
 }
+
+// The product's own queries ask for rows of any shape; so does this connection.
+export const askOf = (owner: Owner): Ask => owner.ask as Ask;
 
 export const placeOfReceiver: Readonly<Record<Receiver, readonly [organisation: string, branch: string]>> = {
   ifapme: ['IFAPME', 'Centre de Liège'],

@@ -10,7 +10,7 @@ import { idOf } from '../ids.js';
 import type { Owner } from '../../owner.js';
 import type { Chosen } from './choose.js';
 import { isCarriedOut, type Lived } from './life.js';
-import type { Desk } from './people-of.js';
+import { askOf, type Desk } from './people-of.js';
 import type { Life, Step, Told } from './told.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -62,7 +62,7 @@ const packetId = ({ key }: Told): string => idOf(`packet:${key}`);
 
 // What she reads is made from her dossier by the same rule as everybody's.
 async function addPacket(owner: Owner, { told, life, chosen }: Written, hangs: Row): Promise<number> {
-  const source = await readPacketSource(owner.ask, referralId(told.key));
+  const source = await readPacketSource(askOf(owner), referralId(told.key));
   const made = minutesAfter(life.chosenAt, 15);
   const built = buildPacket(source, { alias: null, freeText: told.freeText, wishedContact: told.wish.source === 'phone' ? 'phone' : 'mail', include: [...packetParts] },
     brusselsDay(made));
@@ -170,5 +170,16 @@ function deliveryRows(written: Written): Row[] {
       payload: { referralId: id, seq: sentSeq, audience: 'operator', kind: 'sent', linkId: linkId(told, link) }, attempt: 9, failure: 'smtp 550',
       due_at: sent, created_at: sent, done_at: minutesAfter(sent, 48 * 60) }];
   }
-  return planned;
+  return [...planned, ...mailed(written, sentSeq)];
+}
+
+/** Mails that left long ago, as their rows say it: to the operator when it was sent, to the sender when it was answered. */
+function mailed({ told, lived: { log, since }, chosen }: Written, sentSeq: string): Row[] {
+  const left = (audience: string, kind: string, seq: string, at: Date): Row => ({
+    attempt: 1, state: 'sent', failure: null, gateway_id: `demo-${told.key}-${audience}-${kind}`, done_at: minutesAfter(at, 1), id: idOf(`delivery:left:${told.key}:${audience}:${kind}`),
+    key: `handoff:${referralId(told.key)}:${seq}:${audience}:${kind}:left`, job: 'mail-handoff',
+    payload: { referralId: referralId(told.key), seq, audience, kind, ...(audience === 'sender' && { membershipId: chosen.person.lead }) }, due_at: at, created_at: at });
+  const sent = since.get('sent');
+  const answer = log.find(({ to }) => ['accepted', 'waitlisted', 'declined', 'info_requested'].includes(to));
+  return [...(sent ? [left('operator', 'sent', sentSeq, sent)] : []), ...(answer ? [left('sender', answer.to, String(answer.seq), answer.at)] : [])];
 }

@@ -95,9 +95,9 @@ export const followedOnes: readonly Told[] = [
     life: (m) => ({ chosenAt: m.ago(33, 10), steps: [leaves(m.ago(33, 10)), { to: 'expired', side: 'system', at: 'expiry' }] }),
   },
   {
-    key: 'annulation-demandee', lead: 'nadia', receiver: 'ifapme', trade: 'F1602', goal: 'Chef d’entreprise en électricité',
-    wish: { source: 'counsellor', words: 'Me mettre à mon compte.' }, reason: 'schedule', approvedBy: 'on_screen',
-    freeText: 'Sept ans de métier dans une petite entreprise. Veut un titre pour s’installer.',
+    key: 'annulation-demandee', lead: 'nadia', receiver: 'ifapme', trade: 'F1602', goal: 'L’électricité, en gagnant ma vie',
+    wish: { source: 'counsellor', words: 'Apprendre et travailler en même temps.' }, reason: 'schedule', approvedBy: 'on_screen',
+    freeText: 'Sept ans de métier dans une petite entreprise. Veut un titre qui le dise.',
     life: (m) => ({ chosenAt: m.ago(7, 10), steps: [leaves(m.ago(7, 10)), receives(m.ago(6, 9)), reviews(m.ago(6, 9.5)), accepts(m.ago(5, 10)),
       { to: 'cancel_asked', side: 'sender', at: m.ago(2, 14), text: 'Un emploi a été trouvé entre-temps ; merci de confirmer l’annulation.' }] }),
   },
