@@ -1,3 +1,5 @@
+const hanging = ['referral_event', 'packet', 'handoff_link', 'handoff_message', 'handoff_read', 'handoff_appointment', 'follow_up'];
+
 /** What sending and moving a referral needs of the database. */
 export const handing = `
 create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
@@ -49,6 +51,18 @@ comment on function app.check_sent is 'Nothing leaves that the person did not ap
 create trigger check_sent before update on referral for each row
   when (new.state = 'sent' or old.sent_at is not null) execute function app.check_sent();
 
+create function app.check_hangs() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.referral_id is not null and not exists (
+    select from referral r where r.id = new.referral_id and r.dossier_id = new.dossier_id and r.branch_id = new.branch_id) then
+    raise exception 'of another dossier' using errcode = 'BO403';
+  end if;
+  return new;
+end $$;
+comment on function app.check_hangs is 'What hangs on a referral hangs on its own dossier: a door to one dossier adds nothing to another''s referral.';
+${hanging.map((table) => `create trigger check_hangs before insert on ${table} for each row execute function app.check_hangs();`).join('\n')}
+
 create function app.enqueue_all(deliveries jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -69,7 +83,8 @@ export const handingGone = `
 revoke update (state, sequence, changed_at) on handoff_appointment from boussole_worker;
 drop policy job_ends on handoff_appointment;
 drop trigger check_sent on referral;
-drop function app.check_sent, app.enqueue_all;
+${hanging.map((table) => `drop trigger check_hangs on ${table};`).join('\n')}
+drop function app.check_sent, app.check_hangs, app.enqueue_all;
 drop table handoff_terms;
 create or replace function app.refresh_link(old_token_hash bytea, new_id uuid, new_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$

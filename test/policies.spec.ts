@@ -327,6 +327,8 @@ describe('every policy is needed, and every condition of it', () => {
         [`${table}.${table === 'import_row' ? 'importers' : 'answer'} check without ${condition}`, 'nothing is added this way, and no owner changes: USING says it']))),
     'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
     'choice_head.job check true': 'the worker adds none, and changes those only that USING lets through',
+    'handoff_appointment.job_ends check true': 'the worker adds no date, and changes those only that USING lets through',
+    'handoff_appointment.job_ends using true': 'what it changes must pass the same words once more',
     'referral.job check true': 'the worker adds no referral, and changes those only that USING lets through',
     'person.colleagues using without (id = ( SELECT app.person_id() AS person_id))': 'whoever acts has a hat here, which shows her',
   };

@@ -121,6 +121,15 @@ describe('nor does it let through what no move says', () => {
     expect(await sender(sql, [of(state as ReferralState), other])).toBe(code);
   });
 
+  test('words that hang on another dossier\'s referral, by the door of one\'s own', async () => {
+    const { branch, dossierId, people: { counsellor } } = world;
+    const line = `insert into referral_event (id, dossier_id, branch_id, referral_id, seq, side, via, membership_id, move, to_state)
+      values (gen_random_uuid(), $1, $2, $3, 90, 'sender', 'account', $4, 'x', 'draft')`;
+    const other = await aWorld(owner, 'AUTRE', '1905-01-02');
+    expect(await sender(line, [dossierId, branch.id, of('draft'), counsellor.membershipId])).toBe('1');
+    expect(await sender(line, [dossierId, branch.id, other.referralId, counsellor.membershipId])).toBe('BO403');
+  });
+
   test('a packet that nobody approved does not leave', async () => {
     const id = of('choice_presented');
     expect(await sender(move, [id, 'sent', false])).toBe('1');

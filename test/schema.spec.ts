@@ -104,18 +104,18 @@ describe('a table', () => {
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
   const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
-    'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'check_move', 'claim_dossier',
+    'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'check_hangs', 'check_move', 'choose_own_locale', 'claim_dossier',
     'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'count_attempt', 'count_old_notes', 'credential_of',
     'destroy_notes', 'dossier_watcher', 'drop_caseload', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
     'erase_dossier', 'find_dossiers', 'follow_move', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
-    'handoff_author', 'handoff_contact', 'handoff_door',
+    'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
     'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'keep_caseload', 'keep_document', 'keep_inbox',
-    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'linked_sender',
+    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'linked_sender', 'locale_of_learner',
     'looks_of_opened', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'move_caseload', 'move_leads',
     'move_retention', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'oldest_due_seconds', 'open', 'open_case',
-    'open_new', 'opened_and_merged', 'opened_part', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'reach', 'reader_count', 'receive', 'receive_walk_in', 'received_part', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'represented_page', 'request_mail',
+    'open_new', 'opened_and_merged', 'opened_part', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
+    'reach', 'reader_count', 'receive', 'receive_walk_in', 'received_part', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
     'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'safe_address', 'say_preference', 'share_branches',
     'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
     'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'use_link', 'withheld', 'withheld_documents',
@@ -149,6 +149,15 @@ describe('no key tells one organisation what another holds', () => {
     local_mail_delivery_key_key: 'the worker\'s alone',
     journal_head_pkey: 'no role of the product writes here but to say how far it was anchored',
     journal_link_pkey: 'no role of the product writes here',
+    choice_head_pkey: 'the chain of one organisation, written by its trigger alone',
+    choice_made_of_referral: 'the random id of a referral',
+    follow_up_once: 'the random id of a referral, whose moves alone plan',
+    handoff_appointment_once: 'the random id of a referral',
+    handoff_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
+    handoff_read_pkey: 'the random id of a referral, and a side',
+    referral_event_referral_id_command_key_key: 'the random id of a referral, and the key of a command',
+    referral_event_referral_id_seq_key: 'the random id of a referral, and its version',
+    referral_live_once: 'the random id of a dossier: whoever has no door to it adds nothing',
     preference_code_code_hash_key: 'a keyed hash of six drawn signs; the product meets it only with the code in hand',
     sheet_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
     share_code_code_hash_key: 'a keyed hash of nine drawn signs; the product meets it only with the code in hand',
@@ -190,10 +199,18 @@ describe('no key tells one organisation what another holds', () => {
       && !(target === 'membership' && table !== 'session' && columns.every((name) => name.endsWith('membership_id'))));
     // Somebody who works belongs to no organisation; only her memberships do. A session is its person's, under one of them.
     // A merge may be between two bodies: whoever sees the pair sees it.
+    // What hangs on a referral hangs on its dossier too, and each row's own policy asks about it; a choice at the counter hangs on nobody's.
     expect(bare.map(({ table, columns, target }) => `${table}(${columns.join()}) -> ${target}`).sort()).toEqual([
-      'access_link(person_id) -> person', 'command(person_id) -> person', 'credential(person_id) -> person',
-      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'membership(person_id) -> person', 'session(membership_id) -> membership',
-      'session(person_id) -> person']);
+      'access_link(person_id) -> person', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
+      'choice_made(referral_id) -> referral', 'choice_set(need_id) -> need', 'choice_set(preference_id) -> prior_preference',
+      'choice_set(replaces_id) -> choice_set', 'command(person_id) -> person', 'credential(person_id) -> person',
+      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(referral_id) -> referral',
+      'handoff_appointment(referral_id) -> referral', 'handoff_link(referral_id) -> referral', 'handoff_message(referral_id) -> referral',
+      'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person',
+      'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
+      'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
+      'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',
+      'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set']);
   });
 });
 

@@ -39,15 +39,20 @@ export async function handOver(page: Page, givenName: string, operatorName = 'IF
   return { referralId, dossierId, offerTitle: card.title };
 }
 
-/** The link of the latest mail to an operator's mailbox, once the worker has sent it. */
-export async function mailedLink(page: Page): Promise<string> {
-  let link = '';
+/** Every link that was mailed to an operator, as the local mailbox shows them. */
+export async function mailedLinks(page: Page): Promise<string[]> {
+  const { localMails } = await asking<{ localMails: { text: string }[] }>(page, '{ localMails { text } }', {});
+  return localMails.flatMap(({ text }) => /https?:\S+(\/relais\/lien#\S+)/.exec(text)?.[1] ?? []);
+}
+
+/** The first link that is mailed beside those that were known. */
+export async function newLink(page: Page, known: readonly string[]): Promise<string> {
+  let link: string | undefined;
   await expect.poll(async () => {
-    const { localMails } = await asking<{ localMails: { text: string }[] }>(page, '{ localMails { text } }', {});
-    link = localMails.map(({ text }) => /https?:\S+(\/relais\/lien#\S+)/.exec(text)?.[1]).find((found) => found !== undefined) ?? '';
+    link = (await mailedLinks(page)).find((one) => !known.includes(one));
     return link;
-  }, { timeout: 40_000 }).not.toBe('');
-  return link;
+  }, { timeout: 40_000 }).toBeDefined();
+  return link ?? '';
 }
 
 /** Where a handoff stands, as the sender's page knows. */

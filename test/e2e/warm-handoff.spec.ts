@@ -71,7 +71,7 @@ async function mailedLink(page: Page, subject: string): Promise<string> {
 }
 
 test('from a need to a warm handoff: chosen among all, approved on screen, answered on a phone without an account', async ({ page, browser, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const learner = await onPhone(browser, baseURL, errors);

@@ -118,6 +118,8 @@ export async function referralProbesOf(owner: pg.Client, alpha: World, beta: Wor
     sent(counsellor, all('follow_up'), 2, 'read'), bare(holder, all('follow_up'), 2, 'read'), bare(counsellor, all('follow_up'), 1, 'read'), sent(uninvolved, all('follow_up'), 0, 'read'),
     got(grantee, all('follow_up'), 2), got(grantee, all('follow_up'), 0, 'read'), bare(operator, all('follow_up'), 2), bare(grantee, all('follow_up'), 0),
     ...threeSides(due), ...changes(`update follow_up set state = 'cancelled', ended_at = now()`, { sender: 2, receiver: 2, self: 2, link: 2 }),
+    bare('job', 'update handoff_appointment set changed_at = now()', await count('handoff_appointment')),
+    bare('nobody at work', 'update handoff_appointment set changed_at = now()', 'refused'),
     ...await worker('follow_up'), bare('job', due(), 1), bare('nobody at work', due(), 'refused'),
     bare('job', `update follow_up set state = 'done', ended_at = now()`, await count('follow_up')),
     bare('nobody at work', `update follow_up set state = 'done', ended_at = now()`, 'refused'),

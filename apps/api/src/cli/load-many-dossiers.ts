@@ -3,7 +3,8 @@ import { Clock } from '../platform/clock.js';
 import { readOwnerConfig } from '../platform/config.js';
 import { type Command, frenchNumber, howMany, readOptions, readWhole, WrongUsage } from './command.js';
 import { addBatch, countLoaded, interviewsEach, mostDossiers, mostSeed, prepareBatches } from './demo/many-dossiers.js';
-import { addPlaces, counsellorsFor, prepareTools } from './demo/many-places.js';
+import { addPlaces, branchesFor, counsellorsFor, prepareTools } from './demo/many-places.js';
+import { addCourses, filledByReferrals, toldByReferrals } from './demo/many-referrals.js';
 import { demoPassword } from './demo/people.js';
 import { Impossible } from './impossible.js';
 import { asOwner, type Owner } from './owner.js';
@@ -11,14 +12,15 @@ import { asOwner, type Owner } from './owner.js';
 const usage = 'npm run boussole -- demo charger --dossiers N [--graine 1]';
 const lockKey = 728_120_554;
 const batch = 20_000;
-const filled = 'organisation, branch, person, credential, membership, employment, learner, dossier, interview, caseload';
+const filled = `organisation, branch, person, credential, membership, employment, learner, dossier, interview, caseload, ${filledByReferrals}`;
+const { referralsEach, alternativesEach, followUpsEach } = toldByReferrals;
 const clock = new Clock();
 
 /** As many invented dossiers as a bench needs: made by PostgreSQL itself, the same for the same seed. */
 export const loadManyDossiers: Command = {
   name: ['demo', 'charger'],
   usage,
-  summary: `Complète la base jusqu’à N dossiers inventés (${interviewsEach} entretiens chacun), les mêmes pour la même graine.`,
+  summary: `Complète la base jusqu’à N dossiers inventés (chacun ${interviewsEach} entretiens, ${referralsEach} orientations figées parmi ${alternativesEach} offres, ${followUpsEach} suivis), les mêmes pour la même graine.`,
   async run(args) {
     const typed = readOptions(args, { dossiers: { type: 'string' }, graine: { type: 'string' } }, usage);
     if (!typed.dossiers) throw new WrongUsage('--dossiers manque : combien en faut-il ?', `Usage : ${usage}`);
@@ -41,7 +43,10 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
     return;
   }
   const since = clock.now().getTime();
-  await owner.together(async () => addPlaces(owner, seed, wanted, await new Passwords().hashSecret(demoPassword)));
+  await owner.together(async () => {
+    await addPlaces(owner, seed, wanted, await new Passwords().hashSecret(demoPassword));
+    await addCourses(owner, seed, branchesFor(counsellorsFor(wanted)));
+  });
   const already = there > 0 ? `${howMany(there, 'dossier')} déjà là, ` : '';
   console.log(`Graine ${seed} : ${already}${howMany(wanted - there, 'dossier')} à ajouter pour ${howMany(counsellorsFor(wanted), 'référent')}.`);
   const [day] = await owner.ask<{ midnight: Date }>(`select date_trunc('day', now(), 'UTC') as midnight`);
@@ -72,7 +77,7 @@ export async function tune(owner: Owner): Promise<void> {
 
 function tellEnd(added: number, seconds: number): void {
   console.log(`Chargé en ${frenchNumber(Math.round(seconds * 10) / 10)} s, index et statistiques compris : ${howMany(added, 'dossier')}, `
-    + `${howMany(added * interviewsEach, 'entretien')}, ${frenchNumber(Math.round(added / seconds))} dossiers par seconde.`);
+    + `${howMany(added * interviewsEach, 'entretien')}, ${howMany(added * referralsEach, 'orientation')}, ${frenchNumber(Math.round(added / seconds))} dossiers par seconde.`);
 }
 
 function tellProgress(done: number, wanted: number, aMillisecond: number): void {

@@ -1,6 +1,7 @@
 import { codeWords } from '@boussole/domain/dossier/code-words';
 import type { Owner } from '../owner.js';
 import { mostCounsellors } from './many-places.js';
+import { addReferralBatch, prepareReferrals } from './many-referrals.js';
 import { groupPerShare } from './many-names.js';
 import { asides } from './stories-life.js';
 
@@ -77,9 +78,12 @@ const addInterviews = `
   join phrase p on p.number = pg_temp.draw(n * 8 + place, $1 + 42, (select count(*)::integer from phrase))
   order by held_at`;
 
-export const prepareBatches = (owner: Owner): Promise<unknown> => owner.ask(tools);
+export async function prepareBatches(owner: Owner): Promise<void> {
+  await owner.ask(tools);
+  await prepareReferrals(owner);
+}
 
-/** The dossiers of one batch, their people and their interviews: all of them or none. */
+/** The dossiers of one batch, their people, their interviews and what they were sent to: all of them or none. */
 export function addBatch(owner: Owner, seed: number, midnight: Date, from: number, to: number): Promise<void> {
   return owner.together(async () => {
     await owner.ask('truncate batch');
@@ -88,6 +92,7 @@ export function addBatch(owner: Owner, seed: number, midnight: Date, from: numbe
     await owner.change(addLearners, [seed, midnight, groupPerShare, codeWords]);
     await owner.change(addDossiers, [seed, midnight]);
     await owner.change(addInterviews, [seed, midnight, asides.filter((aside) => !aside.includes('{'))]);
+    await addReferralBatch(owner, seed, midnight, from, to);
   });
 }
 

@@ -26,6 +26,9 @@ const tools = `
   create temp table counsellor (number integer primary key, membership_id uuid, colleague_id uuid, branch_id uuid,
     organisation_id uuid, nis text);`;
 
+/** How many branches these counsellors work in. */
+export const branchesFor = (counsellors: number): number => 1 + Math.floor(mostBranches * ((counsellors - 0.5) / mostCounsellors) ** 1.5);
+
 /** What the statements of a load draw from, for the life of this connection. */
 export async function prepareTools(owner: Owner): Promise<void> {
   await owner.ask(tools);

@@ -3,8 +3,8 @@ import type { PointRule as Rule } from '@boussole/domain/choice/point-rules';
 import type { ReasonCode as Reason } from '@boussole/domain/referral/states';
 import type * as words from '@boussole/domain/register/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import { OfferLanguage, OfferPath, WeekTime } from '../register/vocabulary.graphql.js';
@@ -19,7 +19,7 @@ export class FreezeChoiceInput {
   @Field(() => Uuid) commandKey: string;
   @Field(() => Uuid, counter) dossierId?: string | null;
   @Field(() => Uuid, { ...some, description: 'The need that it is for: always, in a dossier.' }) needId?: string | null;
-  @Field(() => ChoiceCriteriaInput) criteria: ChoiceCriteriaInput;
+  @Field(() => ChoiceCriteriaInput) @ValidateNested() @Type(() => ChoiceCriteriaInput) criteria: ChoiceCriteriaInput;
 }
 
 @InputType({ description: 'What is left out filters nothing.' })
@@ -38,7 +38,7 @@ export class ChoiceFilterInput {
 export class FilterChoiceInput {
   @Field(() => Uuid) setId: string;
   @Field(() => Uuid, counter) dossierId?: string | null;
-  @Field(() => ChoiceFilterInput) filters: ChoiceFilterInput;
+  @Field(() => ChoiceFilterInput) @ValidateNested() @Type(() => ChoiceFilterInput) filters: ChoiceFilterInput;
   @Field(() => FilterReason, some) reason?: chosen.FilterReason | null;
 }
 

@@ -2,6 +2,8 @@ import { type Criteria, usualMinutes, usualMonths, monthsAfter } from '@boussole
 import type { CalendarDate } from '@boussole/domain/calendar-date';
 import type * as words from '@boussole/domain/register/vocabulary';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { CalendarDay, Text } from '../../platform/scalars.js';
 import { Diploma, LanguageLevel, OfferKind, OfferLanguage, Public, Travel, WeekTime } from '../register/vocabulary.graphql.js';
@@ -24,7 +26,8 @@ export class ChoiceCriteriaInput {
   @Field(() => Travel, some) travel?: words.Travel | null;
   @Field(() => Int, { ...some, description: 'Stated by the person; 60 by default.' }) maxMinutes?: number | null;
   @Field(() => Diploma, some) diploma?: words.Diploma | null;
-  @Field(() => [FollowedLanguageInput], some) @SomeOf(5) languages?: FollowedLanguageInput[] | null;
+  @Field(() => [FollowedLanguageInput], some) @SomeOf(5) @ValidateNested({ each: true }) @Type(() => FollowedLanguageInput)
+  languages?: FollowedLanguageInput[] | null;
   @Field(() => [Public], some) @SomeOf(20) publics?: words.Public[] | null;
   @Field(() => Int, some) age?: number | null;
   @Field(() => [WeekTime], some) @SomeOf(3) times?: words.WeekTime[] | null;

@@ -8,7 +8,6 @@ import { Refusal, refusalOf } from '../../platform/errors.js';
 import { AtMost } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import { MoveReferral } from '../referral/move-referral.js';
-import type { MoveInput } from '../referral/party.js';
 import { enumOf } from '../register/vocabulary.graphql.js';
 
 export const SessionAnswer = enumOf('SessionAnswer', ['session_full', 'waitlisted'] as const, 'What is said at once to all who wait for a session.');

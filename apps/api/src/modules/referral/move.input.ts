@@ -1,7 +1,7 @@
 import type * as words from '@boussole/domain/referral/states';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { AtMost } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import { DeclineCode, OutcomeCode, ReferralState } from './referral-words.graphql.js';
@@ -33,7 +33,7 @@ export class MoveWords {
   @Field(() => Uuid, { nullable: true, description: 'With enrolled: the session, where it has one.' }) sessionId?: string | null;
   @Field(() => Uuid, { nullable: true, description: 'With appointment_set: one of the dates that were proposed.' }) appointmentId?: string | null;
   @Field(() => HandoffDateInput, { nullable: true, description: 'With appointment_set: another date.' })
-  @ValidateNested() @Type(() => HandoffDateInput) appointment?: HandoffDateInput | null;
+  @IsOptional() @ValidateNested() @Type(() => HandoffDateInput) appointment?: HandoffDateInput | null;
 }
 
 @InputType()

@@ -3,15 +3,13 @@ import { readInboxAddress } from '../../features/inbox/inbox-address';
 import { page } from '../page';
 import { root, shell } from './frame';
 
-const words = ['handoff', 'referralWords', 'situation', 'vocabulary', 'screens'] as const;
-
 /** What was sent to one's branch. */
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/relais',
   staticData: { needs: 'inbox' },
   validateSearch: readInboxAddress,
-  component: page(words, () => import('../pages/inbox-page'), 'InboxPage'),
+  component: page(['handoff', 'referralWords', 'situation', 'vocabulary', 'screens'], () => import('../pages/inbox-page'), 'InboxPage'),
 });
 
 const linkFrame = createRoute({
@@ -24,7 +22,7 @@ const linkFrame = createRoute({
 const link = createRoute({
   getParentRoute: () => linkFrame,
   path: '/relais/lien',
-  component: page(words, () => import('../../features/handoff/link-screen'), 'LinkScreen'),
+  component: page(['handoff', 'referralWords', 'situation', 'vocabulary', 'screens'], () => import('../../features/handoff/link-screen'), 'LinkScreen'),
 });
 
 export const handoffRoutes = { atWork: [inbox], byLink: linkFrame.addChildren([link]) } as const;

@@ -16,12 +16,14 @@ import { AnswerSessionDialog } from './answer-session-dialog';
 interface Props {
   id: string;
   onBack: () => void;
+  /** It is on screen: what was new in it has been seen. */
+  onOpened: (id: string) => void;
   onMoved: (id: string, moved: Moved) => void;
   onAnswered: () => void;
 }
 
 /** The handoff that was opened, beside the list or in its place. The focus comes to its title. */
-export function InboxDetail({ id, onBack, onMoved, onAnswered }: Props) {
+export function InboxDetail({ id, onBack, onOpened, onMoved, onAnswered }: Props) {
   const t = useTranslations('handoff');
   const hat = useScope();
   const refusal = useRefusal();
@@ -47,18 +49,34 @@ export function InboxDetail({ id, onBack, onMoved, onAnswered }: Props) {
       {query.data && (
         <>
           {query.isError && <StaleNote shownSince={query.dataUpdatedAt} reason={refusal(query.error)} onRetry={retry} />}
-          <Opened key={query.data.id} handoff={query.data} onMoved={(moved) => onMoved(id, moved)} onAnswered={onAnswered} />
+          <Opened
+            key={query.data.id}
+            handoff={query.data}
+            onOpened={() => onOpened(id)}
+            onMoved={(moved) => onMoved(id, moved)}
+            onAnswered={onAnswered}
+          />
         </>
       )}
     </section>
   );
 }
 
-function Opened({ handoff, onMoved, onAnswered }: { handoff: Handoff; onMoved: (moved: Moved) => void; onAnswered: () => void }) {
+interface OpenedProps {
+  handoff: Handoff;
+  onOpened: () => void;
+  onMoved: (moved: Moved) => void;
+  onAnswered: () => void;
+}
+
+function Opened({ handoff, onOpened, onMoved, onAnswered }: OpenedProps) {
   const port = useHandoffPort(handoff);
   const title = useRef<HTMLHeadingElement>(null);
   const [isAnswering, setIsAnswering] = useState(false);
-  const arrive = useEffectEvent(() => title.current?.focus());
+  const arrive = useEffectEvent(() => {
+    title.current?.focus();
+    onOpened();
+  });
 
   useEffect(() => arrive(), []);
   return (

@@ -14,7 +14,7 @@ import type { InboxAddress } from './inbox-address';
 import { InboxDetail } from './inbox-detail';
 import { InboxList } from './inbox-list';
 import { InboxNews } from './inbox-news';
-import { inboxQuery, inboxViews, type InboxViewName } from './inbox-query';
+import { inboxQuery, inboxViews, type InboxLine, type InboxViewName } from './inbox-query';
 
 interface Props {
   view: InboxViewName;
@@ -48,18 +48,15 @@ export function InboxScreen({ view, openId, onView, onClose, address }: Props) {
   const refresh = () => queries.resetQueries({ queryKey: options.queryKey }).then(() => announce(t('newsShown')));
 
   // The row stays where it is, with what became of it: nothing moves under the pointer.
-  const keep = (id: string, { state, dueAt, dueKind }: Moved) => {
+  const change = (id: string, more: Partial<InboxLine>) => {
     queries.setQueryData(options.queryKey, (kept) => kept && {
       ...kept,
-      pages: kept.pages.map((page) => ({
-        ...page,
-        lines: page.lines.map((line) => (line.id === id
-          ? { ...line, state, dueKind, dueAt: isOver(state) ? null : dueAt, isPaused: state === 'info_requested' || state === 'waitlisted',
-            isCancelAsked: line.isCancelAsked && !isOver(state), unread: 0 }
-          : line)),
-      })),
+      pages: kept.pages.map((page) => ({ ...page, lines: page.lines.map((line) => (line.id === id ? { ...line, ...more } : line)) })),
     });
   };
+  const keep = (id: string, { state, dueAt, dueKind }: Moved) =>
+    change(id, { state, dueKind, dueAt: isOver(state) ? null : dueAt, isPaused: state === 'info_requested' || state === 'waitlisted',
+      ...(isOver(state) && { isCancelAsked: false }) });
 
   return (
     <div className="page" data-detail={openId !== undefined || undefined}>
@@ -89,7 +86,7 @@ export function InboxScreen({ view, openId, onView, onClose, address }: Props) {
           </PagedList>
         </div>
         {openId !== undefined ? (
-          <InboxDetail id={openId} onBack={onClose} onMoved={keep} onAnswered={() => void refresh()} />
+          <InboxDetail id={openId} onBack={onClose} onOpened={(id) => change(id, { unread: 0 })} onMoved={keep} onAnswered={() => void refresh()} />
         ) : (
           lines.length > 0 && (
             <div className="inbox-detail inbox-none">
