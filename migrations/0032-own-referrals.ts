@@ -18,6 +18,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     d.payload->>'audience', d.state, d.attempt, d.failure, d.due_at, d.done_at
   from referral r join delivery d on d.payload ? 'referralId' and d.payload->>'referralId' = r.id::text
   where r.id = target and r.dossier_id = app.opened_for('referrals') and app.opened_door() <> 'self'
+    -- What was shared out among its recipients is told by each one's own mail.
+    and (d.job <> 'tell-handoff' or d.state in ('pending', 'sending', 'dead'))
   order by d.created_at desc, d.id desc limit 60
 $$;
 comment on function app.referral_deliveries is 'What was mailed about one referral and what became of it, to whoever has the referrals of its dossier open: no address, no words.';

@@ -225,12 +225,17 @@ describe('demo charger', () => {
     const print = `select md5(string_agg(concat_ws('|', l.id, family_name, given_name, birth_on, code, reference, d.lead_membership_id), ',' order by l.id)) as print
       from learner l join dossier d on d.learner_id = l.id`;
     const stepwise = await one(print);
+    const sent = `select count(*)::int as referrals, count(distinct choice_set_id)::int as sets, (select count(*)::int from follow_up) as due,
+      (select array_agg(distinct option_count) from choice_set) as options, md5(string_agg(concat_ws('|', r.id, state, offer_id, packet_id), ',' order by r.id)) as print from referral r`;
+    const sentStepwise = await one(sent);
+    expect(sentStepwise).toMatchObject({ referrals: 1000, sets: 1000, due: 1500, options: [8] });
     expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.stringContaining('Tout concorde') });
 
     await database.drop();
     database = await createTestDatabase();
     await boussole('demo charger --dossiers 500');
     expect(await one(print)).toEqual(stepwise);
+    expect(await one(sent)).toEqual(sentStepwise);
     await boussole('demo charger --dossiers 100 --graine 2');
     expect(await counts()).toMatchObject({ dossier: 600 });
   });

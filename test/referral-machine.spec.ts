@@ -174,7 +174,7 @@ test('whatever anybody does, by whichever door, whenever, and whatever is killed
   await fc.assert(fc.asyncProperty(fc.array(steps, { minLength: 15, maxLength: 40 }), async (all) => {
     const life = await Life.begin();
     for (const step of all) await life.take(step);
-  }), { numRuns: 24, endOnFailure: true });
+  }), { numRuns: 16, endOnFailure: true });
   console.log(`referrals: ${JSON.stringify(counts)}, reached: ${[...reached].sort().join(' ')}`);
-  expect(counts.moves).toBeGreaterThan(50);
-}, 300_000);
+  expect(counts.moves).toBeGreaterThan(40);
+}, 600_000);

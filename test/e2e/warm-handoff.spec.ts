@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
 
+test.use({ actionTimeout: 20_000 });
+
 const phone = { width: 390, height: 844 };
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
@@ -221,7 +223,9 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
   });
 
   await test.step('the operator reads the answer, accepts, and only then sees how to reach him', async () => {
-    await operator.reload();
+    // The secret has left the address: the link is opened again from the mail.
+    await operator.goto('about:blank');
+    await operator.goto(link);
     await operator.getByRole('button', { name: 'Ouvrir le relais' }).click();
     await expect(operator.getByText('Oui, chez son oncle, sans brevet.').first()).toBeVisible();
     await expect(operator.getByText('youssef.tahiri@exemple.be')).toHaveCount(0);

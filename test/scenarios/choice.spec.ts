@@ -37,6 +37,8 @@ beforeAll(async () => {
     Object.assign(process.env, before);
     told.mockRestore();
   }
+  // The year is over since she last said what ties her to whom.
+  await house.database.owner.query('delete from interest_declaration');
   nadia = await house.visitor().signIn('nadia@demo.boussole.example', demoPassword);
   dossierId = (await createDossier(nadia, { givenName: 'Yanis', familyName: 'Bakkali', birthOn: '1999-05-02' })).id;
   await nadia.must(documents.situation, { input: aSituation(dossierId, 0, { highestDiploma: 'ce2d', languages: [{ language: 'fr', level: 'native' }] }) });

@@ -34,6 +34,14 @@ export async function aLongStory(owner: pg.Client, entries: number, years: numbe
   await many('appointment', 'membership_id, by_membership_id, starts_at', `$3, $3, ${at}`);
   await many('lead_change', 'from_membership_id, to_membership_id, by_membership_id, at', `$3, $3, $3, ${at}`);
   const far = await aBranch(owner);
+  const offerId = await one(`insert into offer (organisation_id, branch_id, kind, title, trades)
+    values ($1, $2, 'training', 'Électricité', '{F1602}') returning id`, [far.organisationId, far.id]);
+  await owner.query(`with sent as (
+      insert into referral (id, dossier_id, branch_id, state, offer_id, to_branch_id, to_organisation_id, by_membership_id, created_at, moved_at, sent_at, over_at)
+      select gen_random_uuid(), $1, $2, 'declined', $5, $6, $7, $3, ${at}, ${at}, ${at}, ${at} from generate_series(1, ${each}) n returning *)
+    insert into referral_event (id, dossier_id, branch_id, referral_id, seq, at, side, via, move, from_state, to_state)
+    select gen_random_uuid(), dossier_id, branch_id, id, 3, sent_at, 'receiver', 'link', 'declined', 'sent', 'declined' from sent`,
+  [...among, offerId, far.id, far.organisationId]);
   await owner.query(`insert into dossier_grant (dossier_id, branch_id, to_branch_id, purpose, sections, basis, evidence, evidence_text, text_version,
       given_by, given_by_membership_id, from_at, until_at, revoked_at, revoked_by)
     select $1, $2, $5, 'guidance', '{identity}', 'consent', 'oral_witness', 'témoin', 'v1', 'caseworker', $3, ${at}, ${at} + interval '30 days',

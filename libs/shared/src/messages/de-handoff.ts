@@ -15,7 +15,7 @@ export const handoff = {
     news: '{count, plural, one {# neue} other {# neue}}',
     newsSaid: '{count, plural, one {# neue Übergabe ist eingetroffen.} other {# neue Übergaben sind eingetroffen.}}',
     newsShown: 'Die Liste ist aktuell.', refresh: 'Liste aktualisieren',
-    more: 'Mehr anzeigen', session: 'Kurs vom {date}', noSession: 'Ohne Kurstermin',
+    more: 'Mehr anzeigen', session: 'Kurs vom {date}',
     from: 'Von {branch} ({organisation})', fromNamed: 'Von {name}, {branch} ({organisation})', sentOn: 'Gesendet am {date}',
     unread: '{count, plural, one {# Nachricht} other {# Nachrichten}}', cancelAsked: 'Annullierung gewünscht',
     choose: 'Wählen Sie eine Übergabe', chooseText: 'Sie öffnet sich hier. Vorher ist nichts von der Person zu sehen.',
@@ -27,7 +27,7 @@ export const handoff = {
       over: 'abgeschlossen',
     },
     clock: {
-      title: 'Frist', before: '{what} vor dem {date}', atLatest: '{what}, spätestens am {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
+      before: '{what} vor dem {date}', atLatest: '{what}, spätestens am {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
       waiting: 'Auf der Warteliste bis zum {date}.', waitingUnknown: 'Auf der Warteliste, Datum unbekannt.',
       expires: 'Ohne Antwort endet diese Übergabe am {date}.', rule: '72 Stunden sind drei Werktage Ihrer Zweigstelle.',
     },
@@ -48,11 +48,11 @@ export const handoff = {
     },
     dates: {
       title: 'Termine', states: { proposed: 'Vorgeschlagen', confirmed: 'Bestätigt', cancelled: 'Abgesagt', missed: 'Verpasst' },
-      minutes: '{count, number} Min.', at: 'Ort: {place}', online: 'Online: {link}', askFor: 'Nach {name} fragen', none: 'Noch kein Termin.',
+      minutes: '{count, number} Min.', at: 'Ort: {place}', online: 'Online: {link}', askFor: 'Nach {name} fragen',
     },
     history: {
-      title: 'Was geschehen ist', line: '{state} · {date}', by: '{side}, {name}', learnerReads: 'Was die Person gelesen hat: „{text}“',
-      cancelAsked: 'Annullierung gewünscht', datesProposed: 'Termine vorgeschlagen', code: 'Grund: {code}', on: 'Für den {date}', other: 'Vermerkt',
+      title: 'Was geschehen ist', by: '{side}, {name}', learnerReads: 'Was die Person gelesen hat: „{text}“',
+      cancelAsked: 'Annullierung gewünscht', datesProposed: 'Termine vorgeschlagen', code: 'Grund: {code}', on: 'Für den {date}',
     },
     actions: {
       title: 'Ihre Antwort', none: 'Zurzeit wird nichts von Ihnen erwartet.', received: 'Erhalten', under_review: 'Prüfen', accepted: 'Annehmen',
@@ -84,7 +84,7 @@ export const handoff = {
       place: 'Ort', link: 'Link zum Treffen', linkHint: 'Ein Ort oder ein Link, mindestens eines von beiden.', person: 'Zu fragen nach',
       proposed: 'Vorgeschlagene Termine', another: 'Ein anderer Termin',
       noShowText: 'Die Person ist nicht erschienen. Eine neue Frist von fünf Werktagen beginnt.', cancelText: 'Eine neue Frist von fünf Werktagen beginnt.',
-      confirmCancelText: 'Die Übergabe endet. Die vermittelnde Stelle und die Person werden benachrichtigt.', send: 'Senden', words: 'Einige Worte',
+      confirmCancelText: 'Die Übergabe endet. Die vermittelnde Stelle und die Person werden benachrichtigt.', words: 'Einige Worte',
       missing: 'Bitte ergänzen.',
     },
     bulk: {

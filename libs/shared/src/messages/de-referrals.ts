@@ -76,7 +76,7 @@ export const referrals: ReferralsMessages = {
       kinds: {
         sent: 'Vermittlung gesendet', chased: 'Erinnerung', received: 'Empfangsbestätigung', under_review: 'In Prüfung', info_requested: 'Frage',
         answered: 'Antwort auf die Frage', waitlisted: 'Warteliste', accepted: 'Annahme', appointment_set: 'Termin vereinbart',
-        appointment_moved: 'Termin verschoben', appointment_cancelled: 'Termin abgesagt', no_show: 'Termin versäumt', contact_made: 'Kontakt hergestellt',
+        dates_proposed: 'Termine vorgeschlagen', appointment_moved: 'Termin verschoben', appointment_cancelled: 'Termin abgesagt', no_show: 'Termin versäumt', contact_made: 'Kontakt hergestellt',
         enrolled: 'Einschreibung', closed: 'Ergebnis', declined: 'Ablehnung', cancel_asked: 'Antrag auf Stornierung', cancelled: 'Stornierung', withdrawn: 'Rückzug',
         expired: 'Ende der Frist', obsolete: 'Nicht mehr nötig', entered_in_error: 'Erfassungsfehler', escalated: 'Meldung', disagreed: 'Nicht einverstanden',
         learner_agreed: 'Einverständnis der Person', to_justify: 'Grund verlangt', message: 'Neue Nachricht', remind_week: 'Erinnerung eine Woche vorher', remind_day: 'Erinnerung am Vortag', link_again: 'Neuer Link',

@@ -31,7 +31,7 @@ export const refusals = {
   choice_domain_missing: 'Wählen Sie einen Beruf oder einen Bereich: ohne ihn ergibt eine Auswahl keinen Sinn.',
   choice_not_yours: 'Diese Auswahl wurde von jemand anderem erstellt. Erstellen Sie Ihre eigene, um fortzufahren.',
   choice_nothing_retained: 'Wählen Sie mindestens ein Angebot.',
-  choice_reason_words_missing: 'Nennen Sie den Grund in einigen Worten.',
+  choice_reason_words_missing: 'Sagen Sie in einigen Worten, warum dieses Angebot gewählt wurde.',
   choice_too_wide: 'Mehr als 2 000 Möglichkeiten erfüllen diese Kriterien. Geben Sie Beruf, Niveau oder Weg genauer an.',
   choice_window_invalid: 'Der Zeitraum für den Beginn ist ungültig: er endet nach heute, innerhalb von drei Jahren.',
   closing_note_missing: 'Nennen Sie den Grund in einigen Worten.',

@@ -15,7 +15,7 @@ export const handoff = {
     news: '{count, plural, one {# new} other {# new}}',
     newsSaid: '{count, plural, one {# new handoff has arrived.} other {# new handoffs have arrived.}}',
     newsShown: 'The list is up to date.', refresh: 'Update the list',
-    more: 'Show more', session: 'Session of {date}', noSession: 'No session',
+    more: 'Show more', session: 'Session of {date}',
     from: 'From {branch} ({organisation})', fromNamed: 'From {name}, {branch} ({organisation})', sentOn: 'Sent on {date}',
     unread: '{count, plural, one {# message} other {# messages}}', cancelAsked: 'Cancellation requested',
     choose: 'Choose a handoff', chooseText: 'It opens here. Nothing of the person is shown before.',
@@ -27,7 +27,7 @@ export const handoff = {
       over: 'over',
     },
     clock: {
-      title: 'Deadline', before: '{what} before {date}', atLatest: '{what} on {date} at the latest', paused: 'The clock stands still: the referring service is to answer.',
+      before: '{what} before {date}', atLatest: '{what} on {date} at the latest', paused: 'The clock stands still: the referring service is to answer.',
       waiting: 'On the waiting list until {date}.', waitingUnknown: 'On the waiting list, date unknown.',
       expires: 'Without an answer, this handoff ends on {date}.', rule: '72 hours means three working days of your branch.',
     },
@@ -48,11 +48,11 @@ export const handoff = {
     },
     dates: {
       title: 'Appointments', states: { proposed: 'Proposed', confirmed: 'Confirmed', cancelled: 'Cancelled', missed: 'Missed' },
-      minutes: '{count, number} min', at: 'Place: {place}', online: 'Online: {link}', askFor: 'Ask for {name}', none: 'No appointment yet.',
+      minutes: '{count, number} min', at: 'Place: {place}', online: 'Online: {link}', askFor: 'Ask for {name}',
     },
     history: {
-      title: 'What happened', line: '{state} · {date}', by: '{side}, {name}', learnerReads: 'What the person read: “{text}”',
-      cancelAsked: 'Cancellation requested', datesProposed: 'Dates proposed', code: 'Reason: {code}', on: 'For {date}', other: 'Noted',
+      title: 'What happened', by: '{side}, {name}', learnerReads: 'What the person read: “{text}”',
+      cancelAsked: 'Cancellation requested', datesProposed: 'Dates proposed', code: 'Reason: {code}', on: 'For {date}',
     },
     actions: {
       title: 'Your answer', none: 'Nothing is expected of you for now.', received: 'Received', under_review: 'Examine', accepted: 'Accept',
@@ -84,7 +84,7 @@ export const handoff = {
       place: 'Place', link: 'Meeting link', linkHint: 'A place or a link, at least one of the two.', person: 'Whom to ask for',
       proposed: 'Proposed dates', another: 'Another date',
       noShowText: 'The person did not come. A new period of five working days begins.', cancelText: 'A new period of five working days begins.',
-      confirmCancelText: 'The handoff ends. The referring service and the person are told.', send: 'Send', words: 'A few words',
+      confirmCancelText: 'The handoff ends. The referring service and the person are told.', words: 'A few words',
       missing: 'Please complete.',
     },
     bulk: {

@@ -76,7 +76,7 @@ export const referrals: ReferralsMessages = {
       kinds: {
         sent: 'Referral sent', chased: 'Reminder', received: 'Receipt confirmed', under_review: 'Under review', info_requested: 'Question',
         answered: 'Answer to the question', waitlisted: 'Waiting list', accepted: 'Acceptance', appointment_set: 'Appointment set',
-        appointment_moved: 'Appointment moved', appointment_cancelled: 'Appointment cancelled', no_show: 'Appointment missed', contact_made: 'Contact made',
+        dates_proposed: 'Dates proposed', appointment_moved: 'Appointment moved', appointment_cancelled: 'Appointment cancelled', no_show: 'Appointment missed', contact_made: 'Contact made',
         enrolled: 'Enrolment', closed: 'Outcome', declined: 'Refusal', cancel_asked: 'Request to cancel', cancelled: 'Cancellation', withdrawn: 'Withdrawal',
         expired: 'End of the delay', obsolete: 'No longer needed', entered_in_error: 'Entered in error', escalated: 'Report', disagreed: 'Disagreement',
         learner_agreed: 'The person agrees', to_justify: 'Reason asked for', message: 'New message', remind_week: 'Reminder a week before', remind_day: 'Reminder the day before', link_again: 'New link',

@@ -30,7 +30,7 @@ export const refusals = {
   choice_domain_missing: 'Choose a trade or a field: without one, a set of offers makes no sense.',
   choice_not_yours: 'This set was made by somebody else. Make your own to go on.',
   choice_nothing_retained: 'Choose at least one offer.',
-  choice_reason_words_missing: 'Give the reason in a few words.',
+  choice_reason_words_missing: 'Say in a few words why this offer was chosen.',
   choice_too_wide: 'More than 2,000 possibilities meet these criteria. Be more precise about trade, level or travel.',
   choice_window_invalid: 'The starting period is not valid: it ends after today, within three years.',
   closing_note_missing: 'Give the reason in a few words.',

@@ -16,7 +16,7 @@ export const handoff = {
     news: '{count, plural, one {# nouveau} other {# nouveaux}}',
     newsSaid: '{count, plural, one {# nouveau relais est arrivé.} other {# nouveaux relais sont arrivés.}}',
     newsShown: 'La liste est à jour.', refresh: 'Mettre la liste à jour',
-    more: 'Afficher la suite', session: 'Session du {date}', noSession: 'Sans session',
+    more: 'Afficher la suite', session: 'Session du {date}',
     from: 'Par {branch} ({organisation})', fromNamed: 'Par {name}, {branch} ({organisation})', sentOn: 'Envoyé le {date}',
     unread: '{count, plural, one {# message} other {# messages}}', cancelAsked: 'Annulation demandée',
     choose: 'Choisissez un relais', chooseText: 'Il s’ouvre ici. Rien de la personne n’est montré avant.',
@@ -28,7 +28,7 @@ export const handoff = {
       over: 'terminé',
     },
     clock: {
-      title: 'Délai', before: '{what} avant le {date}', atLatest: '{what} au plus tard le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
+      before: '{what} avant le {date}', atLatest: '{what} au plus tard le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
       waiting: 'En liste d’attente jusqu’au {date}.', waitingUnknown: 'En liste d’attente, date inconnue.',
       expires: 'Sans réponse, ce relais prend fin le {date}.', rule: '72 heures, c’est trois jours ouvrables de votre antenne.',
     },
@@ -49,11 +49,11 @@ export const handoff = {
     },
     dates: {
       title: 'Rendez-vous', states: { proposed: 'Proposé', confirmed: 'Confirmé', cancelled: 'Annulé', missed: 'Manqué' },
-      minutes: '{count, number} min', at: 'Lieu : {place}', online: 'En ligne : {link}', askFor: 'Demander {name}', none: 'Aucun rendez-vous pour le moment.',
+      minutes: '{count, number} min', at: 'Lieu : {place}', online: 'En ligne : {link}', askFor: 'Demander {name}',
     },
     history: {
-      title: 'Ce qui s’est passé', line: '{state} · {date}', by: '{side}, {name}', learnerReads: 'Ce que la personne a lu : « {text} »',
-      cancelAsked: 'Annulation demandée', datesProposed: 'Dates proposées', code: 'Raison : {code}', on: 'Pour le {date}', other: 'Noté',
+      title: 'Ce qui s’est passé', by: '{side}, {name}', learnerReads: 'Ce que la personne a lu : « {text} »',
+      cancelAsked: 'Annulation demandée', datesProposed: 'Dates proposées', code: 'Raison : {code}', on: 'Pour le {date}',
     },
     actions: {
       title: 'Votre réponse', none: 'Rien n’est attendu de vous pour le moment.', received: 'Bien reçu', under_review: 'Examiner', accepted: 'Accepter',
@@ -85,7 +85,7 @@ export const handoff = {
       place: 'Lieu', link: 'Lien de réunion', linkHint: 'Un lieu ou un lien, au moins un des deux.', person: 'Personne à demander',
       proposed: 'Dates proposées', another: 'Une autre date',
       noShowText: 'La personne ne s’est pas présentée. Un nouveau délai de cinq jours ouvrables commence.', cancelText: 'Un nouveau délai de cinq jours ouvrables commence.',
-      confirmCancelText: 'Le relais prend fin. Le service qui oriente et la personne sont prévenus.', send: 'Envoyer', words: 'Quelques mots',
+      confirmCancelText: 'Le relais prend fin. Le service qui oriente et la personne sont prévenus.', words: 'Quelques mots',
       missing: 'À compléter.',
     },
     bulk: {

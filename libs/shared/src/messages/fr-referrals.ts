@@ -78,7 +78,7 @@ export const referrals = {
       kinds: {
         sent: 'Orientation envoyée', chased: 'Relance', received: 'Accusé de réception', under_review: 'Mise à l’examen', info_requested: 'Question',
         answered: 'Réponse à la question', waitlisted: 'Liste d’attente', accepted: 'Acceptation', appointment_set: 'Rendez-vous fixé',
-        appointment_moved: 'Rendez-vous déplacé', appointment_cancelled: 'Rendez-vous annulé', no_show: 'Rendez-vous manqué', contact_made: 'Contact établi',
+        dates_proposed: 'Dates proposées', appointment_moved: 'Rendez-vous déplacé', appointment_cancelled: 'Rendez-vous annulé', no_show: 'Rendez-vous manqué', contact_made: 'Contact établi',
         enrolled: 'Inscription', closed: 'Résultat', declined: 'Refus', cancel_asked: 'Demande d’annulation', cancelled: 'Annulation', withdrawn: 'Retrait',
         expired: 'Fin du délai', obsolete: 'Devenue sans objet', entered_in_error: 'Erreur d’encodage', escalated: 'Signalement', disagreed: 'Désaccord',
         learner_agreed: 'Accord de la personne', to_justify: 'Motif demandé', message: 'Nouveau message', remind_week: 'Rappel à sept jours', remind_day: 'Rappel de la veille', link_again: 'Nouveau lien',

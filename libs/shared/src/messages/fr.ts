@@ -30,7 +30,7 @@ export const refusals = {
   choice_domain_missing: 'Choisissez un métier ou un domaine : sans lui, aucun éventail d’offres n’a de sens.',
   choice_not_yours: 'Cet éventail a été établi par une autre personne. Établissez le vôtre pour continuer.',
   choice_nothing_retained: 'Choisissez au moins une offre.',
-  choice_reason_words_missing: 'Précisez la raison en quelques mots.',
+  choice_reason_words_missing: 'Dites en quelques mots pourquoi cette offre est retenue.',
   choice_too_wide: 'Plus de 2 000 possibilités répondent à ces critères. Précisez le métier, le niveau ou le trajet.',
   choice_window_invalid: 'La période de début n’est pas valable : elle finit après aujourd’hui, dans les trois ans.',
   closing_note_missing: 'Précisez la raison en quelques mots.',

@@ -15,7 +15,7 @@ export const handoff = {
     news: '{count, plural, one {# nieuwe} other {# nieuwe}}',
     newsSaid: '{count, plural, one {Er is # nieuwe doorverwijzing aangekomen.} other {Er zijn # nieuwe doorverwijzingen aangekomen.}}',
     newsShown: 'De lijst is bijgewerkt.', refresh: 'Lijst bijwerken',
-    more: 'Meer tonen', session: 'Sessie van {date}', noSession: 'Zonder sessie',
+    more: 'Meer tonen', session: 'Sessie van {date}',
     from: 'Van {branch} ({organisation})', fromNamed: 'Van {name}, {branch} ({organisation})', sentOn: 'Verstuurd op {date}',
     unread: '{count, plural, one {# bericht} other {# berichten}}', cancelAsked: 'Annulering gevraagd',
     choose: 'Kies een doorverwijzing', chooseText: 'Ze opent hier. Voordien is er niets van de persoon te zien.',
@@ -27,7 +27,7 @@ export const handoff = {
       over: 'afgerond',
     },
     clock: {
-      title: 'Termijn', before: '{what} vóór {date}', atLatest: '{what}, uiterlijk op {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
+      before: '{what} vóór {date}', atLatest: '{what}, uiterlijk op {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
       waiting: 'Op de wachtlijst tot {date}.', waitingUnknown: 'Op de wachtlijst, datum onbekend.',
       expires: 'Zonder antwoord eindigt deze doorverwijzing op {date}.', rule: '72 uur, dat zijn drie werkdagen van uw vestiging.',
     },
@@ -48,11 +48,11 @@ export const handoff = {
     },
     dates: {
       title: 'Afspraken', states: { proposed: 'Voorgesteld', confirmed: 'Bevestigd', cancelled: 'Afgezegd', missed: 'Gemist' },
-      minutes: '{count, number} min', at: 'Plaats: {place}', online: 'Online: {link}', askFor: 'Vraag naar {name}', none: 'Nog geen afspraak.',
+      minutes: '{count, number} min', at: 'Plaats: {place}', online: 'Online: {link}', askFor: 'Vraag naar {name}',
     },
     history: {
-      title: 'Wat er gebeurde', line: '{state} · {date}', by: '{side}, {name}', learnerReads: 'Wat de persoon las: “{text}”',
-      cancelAsked: 'Annulering gevraagd', datesProposed: 'Data voorgesteld', code: 'Reden: {code}', on: 'Voor {date}', other: 'Genoteerd',
+      title: 'Wat er gebeurde', by: '{side}, {name}', learnerReads: 'Wat de persoon las: “{text}”',
+      cancelAsked: 'Annulering gevraagd', datesProposed: 'Data voorgesteld', code: 'Reden: {code}', on: 'Voor {date}',
     },
     actions: {
       title: 'Uw antwoord', none: 'Voorlopig wordt niets van u verwacht.', received: 'Goed ontvangen', under_review: 'Onderzoeken', accepted: 'Aanvaarden',
@@ -84,7 +84,7 @@ export const handoff = {
       place: 'Plaats', link: 'Link van de vergadering', linkHint: 'Een plaats of een link, minstens een van beide.', person: 'Vraag naar',
       proposed: 'Voorgestelde data', another: 'Een andere datum',
       noShowText: 'De persoon is niet komen opdagen. Een nieuwe termijn van vijf werkdagen begint.', cancelText: 'Een nieuwe termijn van vijf werkdagen begint.',
-      confirmCancelText: 'De doorverwijzing eindigt. De doorverwijzende dienst en de persoon worden verwittigd.', send: 'Versturen', words: 'Enkele woorden',
+      confirmCancelText: 'De doorverwijzing eindigt. De doorverwijzende dienst en de persoon worden verwittigd.', words: 'Enkele woorden',
       missing: 'Aan te vullen.',
     },
     bulk: {

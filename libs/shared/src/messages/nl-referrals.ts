@@ -76,7 +76,7 @@ export const referrals: ReferralsMessages = {
       kinds: {
         sent: 'Doorverwijzing verstuurd', chased: 'Herinnering', received: 'Ontvangstbevestiging', under_review: 'In onderzoek', info_requested: 'Vraag',
         answered: 'Antwoord op de vraag', waitlisted: 'Wachtlijst', accepted: 'Aanvaarding', appointment_set: 'Afspraak gemaakt',
-        appointment_moved: 'Afspraak verplaatst', appointment_cancelled: 'Afspraak afgezegd', no_show: 'Afspraak gemist', contact_made: 'Contact gelegd',
+        dates_proposed: 'Data voorgesteld', appointment_moved: 'Afspraak verplaatst', appointment_cancelled: 'Afspraak afgezegd', no_show: 'Afspraak gemist', contact_made: 'Contact gelegd',
         enrolled: 'Inschrijving', closed: 'Resultaat', declined: 'Weigering', cancel_asked: 'Vraag tot annulering', cancelled: 'Annulering', withdrawn: 'Intrekking',
         expired: 'Einde van de termijn', obsolete: 'Niet meer nodig', entered_in_error: 'Vergissing', escalated: 'Melding', disagreed: 'Niet akkoord',
         learner_agreed: 'Akkoord van de persoon', to_justify: 'Reden gevraagd', message: 'Nieuw bericht', remind_week: 'Herinnering een week vooraf', remind_day: 'Herinnering de dag vooraf', link_again: 'Nieuwe link',

@@ -9,6 +9,9 @@ import { nameGroups } from './names.js';
 import { organisations } from './network.js';
 import { people, shown } from './people.js';
 import { allCourses, courseOf } from './register/all-courses.js';
+import { live } from './referrals/life.js';
+import { toldReferrals } from './referrals/load-referrals.js';
+import { Moments } from './referrals/moments.js';
 import { bodies } from './register/bodies.js';
 import { marchAfter } from './register/electrician.js';
 import { priorityRows } from './register/priorities.js';
@@ -138,5 +141,29 @@ describe('network', () => {
     expect(idOf('person:nadia')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(idOf('person:nadia')).toBe(idOf('person:nadia'));
     expect(new Dice('a').roll()).toBe(new Dice('a').roll());
+  });
+});
+
+describe('referrals', () => {
+  const weekdays = { workingDays: [1, 2, 3, 4, 5], closures: [], schoolHolidays: [] };
+
+  it('are lived as the law lets them be, whatever the day and the hour they are told', () => {
+    fc.assert(fc.property(instants, (now) => {
+      const moments = new Moments(now, weekdays);
+      for (const told of toldReferrals) {
+        const { steps, chosenAt } = told.life(moments);
+        const { log, due, facts, last } = live(steps, chosenAt, now, weekdays);
+        expect(log.map(({ seq }) => seq)).toEqual(log.map((_, place) => place + 1));
+        expect([facts.version, facts.state]).toEqual([log.length, last.state]);
+        for (const { at } of log) expect(at.getTime()).toBeLessThanOrEqual(now.getTime());
+        expect(last.overAt === null || due.every(({ state }) => state !== 'planned')).toBe(true);
+      }
+    }), { numRuns: 60 });
+  });
+
+  it('name each other, and nobody twice', () => {
+    const keys = toldReferrals.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { with: other } of toldReferrals) if (other) expect(keys).toContain(other);
   });
 });

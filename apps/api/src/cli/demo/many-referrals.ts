@@ -54,7 +54,8 @@ export async function addCourses(owner: Owner, seed: number, branches: number): 
   await owner.change(`
     insert into course
     select number, o.id, o.branch_id, o.organisation_id,
-      json_build_object('branchId', b.id, 'branchName', b.name, 'offerId', o.id, 'offerTitle', o.title, 'organisationName', g.name)::jsonb::text,
+      '{"branchId":"' || b.id || '","branchName":' || to_json(b.name) || ',"offerId":"' || o.id || '","offerTitle":' || to_json(o.title)
+        || ',"organisationName":' || to_json(g.name) || '}',
       '{"minutes":null,"n":', ',"offers":[{"hash":"' || encode(sha256(convert_to(o.title, 'UTF8')), 'hex') || '","id":"' || o.id || '","version":1}],"operator":"'
         || o.organisation_id || '","option":"training/' || o.trades[1] || '/-/-","own":'
     from generate_series(1, $2::integer) number join offer o on o.id = pg_temp.id($1, 'course', number)
@@ -62,7 +63,8 @@ export async function addCourses(owner: Owner, seed: number, branches: number): 
   await owner.ask('analyze course');
 }
 
-// Those whose answer is known lie some months back; those that are under way left in the last weeks.
+// Those whose answer is known lie some months back; those that are under way left in the last weeks. Without `offset 0` the planner would work
+// out the same expression again wherever it is named.
 const drawReferrals = `
   insert into refer
   select n, k, pg_temp.id($1, 'referral', n * 2 + k), pg_temp.id($1, 'set', n * 2 + k), pg_temp.id($1, 'packet', n * 2 + k),
@@ -80,8 +82,8 @@ const drawReferrals = `
       pg_temp.draw(b.n * 2 + k, $1 + 402, ${alternativesEach}) as place
     from batch b cross join generate_series(1, ${referralsEach}) k,
       lateral (select pg_temp.share(b.n * 2 + k, $1 + 403) as u,
-        ${coursesABranch} * pg_temp.branch_of(least(${mostCounsellors}, greatest(4, ceil(b.n / 5.0)))::integer) as size) s,
-      lateral (select pg_temp.draw(b.n * 2 + k, $1 + 404, size) as start) d) x
+        ${coursesABranch} * pg_temp.branch_of(least(${mostCounsellors}, greatest(4, ceil(b.n / 5.0)))::integer) as size offset 0) s,
+      lateral (select pg_temp.draw(b.n * 2 + k, $1 + 404, size) as start offset 0) d offset 0) x
   join path p on p.state = x.state and p.is_last join course c on c.number = x.picks[x.place]`;
 
 // The chain of each organisation goes on from its head, as the trigger would have it, a whole batch at a time.
@@ -100,7 +102,7 @@ const addSets = `
         lateral (select count(*) filter (where c.organisation_id = r.organisation_id)::integer as own,
           string_agg(c.told_before || (i - 1) || c.told_after || (c.organisation_id = r.organisation_id)::text || ',"path":null,"seats":null,"site":"' || c.branch_id
             || '","start":null,"weight":1}', ',' order by i) as told
-          from generate_series(1, ${alternativesEach}) i join course c on c.number = r.picks[i]) s) r
+          from generate_series(1, ${alternativesEach}) i join course c on c.number = r.picks[i]) s offset 0) r
     left join choice_head h on h.chain = r.organisation_id window w as (partition by r.organisation_id order by r.n, r.k)) r
   window w as (partition by organisation_id order by seq)
   order by n, k`;
