@@ -20,7 +20,7 @@ begin
   select * into r from referral x where x.id = target;
   if audience = 'operator' then
     return query select distinct on (l.email) null::uuid, l.id, l.email, l.expires_at from handoff_link l
-      where l.referral_id = target and l.side = 'receiver' and l.revoked_at is null order by l.email, l.created_at desc;
+      where l.referral_id = target and l.side = 'receiver' and (l.revoked_at is null or l.revoked_at >= r.over_at) order by l.email, l.created_at desc;
     if not found then
       return query select m.id, null::uuid, null, null::timestamptz from membership m
         where m.branch_id = r.to_branch_id and m.role in ('operator_agent', 'counsellor', 'coordinator') and app.is_at_work(m);

@@ -129,3 +129,14 @@ test('an address that is refused is given up at once, and says so in the ledger'
   const [state] = await column<string>(database.owner, `select state || ' ' || failure from delivery where key like 'handoff:%:12:operator:cancel_asked:%'`);
   expect(state).toBe('dead smtp 550');
 });
+
+test('whoever had a link is told of the withdrawal that shut it, without a link that opens nothing', async () => {
+  const before = catcher.to(mailbox()).length;
+  await database.owner.query(`update referral set state = 'withdrawn', version = version + 1, over_at = now(), due_at = null, due_kind = null
+    where id = $1`, [world.referralId]);
+  await told(13, 'operator', 'withdrawn');
+  const [mail, ...more] = catcher.to(mailbox()).slice(before);
+  expect([mail?.email.subject, more]).toEqual(['Relais retiré', []]);
+  expect(mail?.email.text).toContain('https://boussole.example/relais\n');
+  expect(mail?.email.text).not.toContain('#');
+});

@@ -240,7 +240,7 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await operator.getByRole('button', { name: 'Fixer un rendez-vous…' }).click();
     const dialog = operator.getByRole('dialog');
     const fortnight = new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('fr-BE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Europe/Brussels' });
-    await dialog.getByRole('spinbutton').first().click();
+    await dialog.getByRole('spinbutton').first().focus();
     await operator.keyboard.type(`${fortnight.replaceAll('/', '')}1400`);
     await dialog.getByRole('textbox', { name: /^Lieu/ }).fill('Rue de la Formation 1, 4100 Seraing');
     await dialog.getByRole('textbox', { name: /Personne à demander/ }).fill('Accueil des formations');
@@ -250,7 +250,7 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await answer('Contact établi');
     await operator.getByRole('button', { name: 'Inscription faite…' }).click();
     if (await dialog.getByRole('spinbutton').first().innerText() === 'jj') {
-      await dialog.getByRole('spinbutton').first().click();
+      await dialog.getByRole('spinbutton').first().focus();
       await operator.keyboard.type(fortnight.replaceAll('/', ''));
     }
     await answer('Inscription faite');

@@ -29,15 +29,15 @@ async function aBusyBranch(owner: pg.Client, handoffs: number): Promise<Place> {
   const worker = await aWorker(owner, mark, { id, organisationId, name: 'Centre' }, 'operator_agent');
   const sender = await aWorker(owner, mark, { id: from, organisationId, name: 'Conseil' }, 'counsellor');
   await owner.query(`
-    with l as (insert into learner (branch_id, is_anonymous, given_name, family_name) values ($2, false, 'Alix', 'Charge') returning id),
-      d as (insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) select $1, $2, l.id, 'C-' || left($3::text, 8), $4 from l returning id),
-      o as (insert into offer (organisation_id, branch_id, kind, title) select $1, $3, 'training', 'Formation ' || n from generate_series(1, $5::int) n
-        returning id, row_number() over () as n)
+    with l as (insert into learner (branch_id, is_anonymous, given_name, family_name) values ($2::uuid, false, 'Alix', 'Charge') returning id),
+      d as (insert into dossier (organisation_id, branch_id, learner_id, reference, lead_membership_id) select $1::uuid, $2::uuid, l.id, 'C-' || left($3::uuid::text, 8), $4::uuid from l returning id),
+      o as (insert into offer (organisation_id, branch_id, kind, title) select $1::uuid, $3::uuid, 'training', 'Formation ' || n from generate_series(1, $5::int) n
+        returning id, split_part(title, ' ', 2)::int as n)
     insert into referral (id, dossier_id, branch_id, version, state, offer_id, to_branch_id, to_organisation_id, by_membership_id, sent_at, moved_at,
       due_at, due_kind, over_at)
-    select gen_random_uuid(), d.id, $2, 3, case o.n % 10 when 0 then 'sent' when 1 then 'info_requested' else 'closed' end, o.id, $3, $1, $4,
-      now() - make_interval(mins => o.n::int), now(), case o.n % 10 when 0 then now() + make_interval(mins => o.n::int) end,
-      case o.n % 10 when 0 then 'acknowledge' end, case when o.n % 10 > 1 then now() - make_interval(mins => o.n::int) end from d, o`,
+    select gen_random_uuid(), d.id, $2::uuid, 3, case o.n % 10 when 0 then 'sent' when 1 then 'info_requested' else 'closed' end, o.id, $3::uuid, $1::uuid, $4::uuid,
+      now() - make_interval(mins => o.n), now(), case o.n % 10 when 0 then now() + make_interval(mins => o.n) end,
+      case o.n % 10 when 0 then 'acknowledge' end, case when o.n % 10 > 1 then now() - make_interval(mins => o.n) end from d, o`,
   [organisationId, from, id, sender.membershipId, handoffs]);
   await owner.query(`insert into handoff_message (id, dossier_id, branch_id, referral_id, side, membership_id, text)
     select gen_random_uuid(), dossier_id, branch_id, id, 'sender', by_membership_id, 'Bonjour' from referral where to_branch_id = $1 and random() < 0.2`, [id]);

@@ -29,16 +29,21 @@ async function aGivenCode(asking: Asking): Promise<string> {
   return rows[0].id;
 }
 
-/** A set that the asker froze for her own dossier. */
-const aSet = async (asking: Asking): Promise<string> => aChoiceSet(asking.owner, asking.alpha.mark,
-  { branch: ownBranch(asking), dossierId: ownDossier(asking), needId: await aNeed(asking), offerId: asking.alpha.offerId,
-    author: { id: asking.who.id, membershipId: asking.who.membershipId } },
-  { dossierId: ownDossier(asking), needId: null, preferenceId: null });
+/** A set that the asker froze for her own dossier, whose person may be written to. */
+async function aSet(asking: Asking): Promise<string> {
+  await asking.owner.query(`update learner set by_mail = true, email = coalesce(email, $2) where id = (select learner_id from dossier where id = $1)`,
+    [ownDossier(asking), `${asking.alpha.mark.toLowerCase()}@voisine.invalid`]);
+  return aChoiceSet(asking.owner, asking.alpha.mark,
+    { branch: ownBranch(asking), dossierId: ownDossier(asking), needId: await aNeed(asking), offerId: asking.alpha.offerId,
+      author: { id: asking.who.id, membershipId: asking.who.membershipId } },
+    { dossierId: ownDossier(asking), needId: null, preferenceId: null });
+}
 
 const need = each((world) => world.needId, aNeed);
 const code: Entry = each(() => 'KKK-KKK', aCode, () => 'KKK-KKK');
 const set = each((world) => world.choiceSetId, aSet);
-const token = each((world) => world.sheetToken, ({ alpha }) => alpha.sheetToken, () => `${randomUUID()}.${'A'.repeat(43)}`);
+// A link is its own key: of another's, one may know which it is, not what opens it.
+const token = each((world) => `${world.sheetToken.slice(0, 36)}.${'A'.repeat(43)}`, ({ alpha }) => alpha.sheetToken, () => `${randomUUID()}.${'A'.repeat(43)}`);
 const no = () => null;
 
 export const preferenceValues: Readonly<Record<string, Entry>> = {
@@ -65,7 +70,7 @@ export const preferenceValues: Readonly<Record<string, Entry>> = {
   'SayOwnPreferenceInput.needId': need,
 
   'DeclareInterestsInput.commandKey': key,
-  'InterestLinkInput.organisationId': each((world) => world.branch.organisationId, ({ alpha }) => alpha.branch.organisationId),
+  'InterestLinkInput.organisationId': ({ alpha }: Asking) => alpha.branch.organisationId,
   'InterestLinkInput.kind': () => 'mandate',
 
   'choiceSheet.choiceSetId': set,

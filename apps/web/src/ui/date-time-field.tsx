@@ -1,4 +1,4 @@
-import { parseAbsolute } from '@internationalized/date';
+import { now, parseAbsolute } from '@internationalized/date';
 import { CalendarDays } from 'lucide-react';
 import { DateInput, DateSegment } from 'react-aria-components/DateField';
 import { DatePicker } from 'react-aria-components/DatePicker';
@@ -8,6 +8,7 @@ import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { zone } from '../lib/dates';
 import { MonthCalendar } from './month-calendar';
@@ -23,10 +24,13 @@ interface Props {
 
 export function DateTimeField({ label, value, onChange, onBlur, error }: Props) {
   const t = useTranslations('common');
+  // Still empty, it must know its zone already: what is typed is an hour in Brussels, not on this device.
+  const [blank] = useState(() => now(zone));
   return (
     <DatePicker
       className="field"
       value={value ? parseAbsolute(value, zone) : null}
+      placeholderValue={blank}
       onChange={(date) => onChange(date ? date.toAbsoluteString() : null)}
       onBlur={onBlur}
       granularity="minute"

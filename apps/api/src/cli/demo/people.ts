@@ -63,10 +63,10 @@ export const people: readonly DemoPerson[] = [
 export const shown: readonly (readonly [key: string, note?: string])[] = [
   ['nadia', 'Détachée par le Forem ; une seconde casquette au Forem, Liège – conseil.'],
   ['karim', 'Même antenne que Nadia : il voit les mêmes dossiers, pas ses notes privées.'],
-  ['francoise'],
+  ['francoise', 'Ce qui reste sans réponse et ce qui est contesté lui revient : page Escalades.'],
   ['benoit'],
   ['isabelle', 'Invite et désactive les personnes de la Cité des Métiers de Liège.'],
-  ['stephane'],
+  ['stephane', 'Reçoit les orientations de Liège : sa boîte de relais est pleine.'],
   ['leila', 'Une autre structure : rien de ce que fait Liège n’existe pour elle.'],
   ['veronique', 'Déléguée à la protection des données.'],
   ['thomas'],

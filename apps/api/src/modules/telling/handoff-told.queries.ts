@@ -37,8 +37,9 @@ export async function safeAddress(tx: Transaction, dossierId: string): Promise<S
   return address;
 }
 
-/** The mailbox that a link was made for, as long as it stands. */
-export async function mailboxOf(tx: Transaction, linkId: string): Promise<string | undefined> {
-  const [link] = await tx.ask<{ email: string }>('select email from handoff_link where id = $1 and revoked_at is null', [linkId]);
-  return link?.email;
+/** The mailbox that a link was made for, as long as it stands; shut by the end of the referral, that end is still told there. */
+export async function mailboxOf(tx: Transaction, linkId: string): Promise<{ email: string; isOpen: boolean } | undefined> {
+  const [link] = await tx.ask<{ email: string; isOpen: boolean }>(`select l.email, l.revoked_at is null as "isOpen"
+    from handoff_link l join referral r on r.id = l.referral_id where l.id = $1 and (l.revoked_at is null or l.revoked_at >= r.over_at)`, [linkId]);
+  return link;
 }

@@ -53,7 +53,9 @@ export class MailHandoff implements MailJob {
       return hat ? { to: hat.email, locale: hat.locale, path, token: null, isDiscreet: false } : null;
     }
     const mailbox = linkId ? await mailboxOf(tx, linkId) : undefined;
-    return mailbox && linkId ? { to: mailbox, locale: told.operatorLocale, path: '/relais/lien', token: linkId, isDiscreet: false } : null;
+    if (!mailbox || !linkId) return null;
+    const way = mailbox.isOpen ? { path: '/relais/lien', token: linkId } : { path: '/relais', token: null };
+    return { to: mailbox.email, locale: told.operatorLocale, ...way, isDiscreet: false };
   }
 
   // At her hours; told later, she is told under a key of that moment.
