@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';
 import {
+  type InboxPage,
   answerSession, countNews, markLinkedRead, markRead, markReferralRead, readDoor, readHandoff, readInbox, readLinked, sayInHandoff, sayInLinked, sayInReferral,
 } from '../support/handoffs.js';
 import { type House, openHouse } from '../support/house.js';
@@ -93,7 +94,8 @@ describe('the inbox, by deadline', () => {
     expect(done(await countNews(anne, asOf))).toBe(121);
     const seen: { id: string; dueAt: string | null }[] = [];
     for (let after: string | null = null, page = 0; page < 5; page += 1) {
-      const { lines: some, next, totals } = done(await readInbox(anne, 'todo', after));
+      const found: InboxPage = done(await readInbox(anne, 'todo', after));
+      const { lines: some, next, totals } = found;
       expect(totals.todo).toBe(121);
       seen.push(...some);
       if (!(after = next)) break;

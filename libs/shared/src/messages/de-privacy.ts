@@ -77,7 +77,7 @@ export const privacy = {
       journal: 'Eine Zeile des Protokolls ändern oder löschen.',
       note: 'Die private Notiz einer anderen Person lesen oder teilen.',
     },
-    columns: { visitor: 'Besucher', learner: 'Person, auf ihrer Seite', representative: 'Gesetzliche Vertretung' },
+    columns: { visitor: 'Besucher', learner: 'Person, auf ihrer Seite', representative: 'Gesetzliche Vertretung', receiver: 'Anbieter, per Link', approver: 'Person, per Link' },
     conditions: {
       lead: 'Leitung', replacement: 'Vertretung', assigned: 'Begleitung', appointment: 'Termin', break_glass: 'Ausnahmeöffnung',
       grant: 'Teilung', author: 'Wer es schrieb', own_page: 'Eigene Seite',

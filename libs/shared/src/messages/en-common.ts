@@ -43,7 +43,8 @@ export const common = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts', palette: 'Search or go anywhere', list: 'Show this list',
-    sections: 'Go to a section', save: 'Save the interview', rows: 'Move through a table that has the focus',
+    sections: 'Go to a section', save: 'Save the interview', steps: 'Next or previous step of a referral',
+    rows: 'Move through a table that has the focus',
     registerField: 'Go to the search field of the register',
     timeline: 'Next, previous (active timeline or results)',
     enable: 'Turn keyboard shortcuts on', keys_ctrl: 'Ctrl', keys_alt: 'Alt', keys_enter: 'Enter',

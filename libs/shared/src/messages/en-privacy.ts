@@ -77,7 +77,7 @@ export const privacy = {
       journal: 'Change or delete a line of the log.',
       note: 'Read somebody else’s private note, or share it.',
     },
-    columns: { visitor: 'Visitor', learner: 'Person, on her page', representative: 'Legal representative' },
+    columns: { visitor: 'Visitor', learner: 'Person, on her page', representative: 'Legal representative', receiver: 'Operator, by a link', approver: 'Person, by a link' },
     conditions: {
       lead: 'Lead', replacement: 'Replacement', assigned: 'Follows too', appointment: 'Appointment', break_glass: 'Exceptional opening',
       grant: 'Sharing', author: 'Its author', own_page: 'Own page',

@@ -80,7 +80,7 @@ export const privacy = {
       journal: 'Modifier ou supprimer une ligne du journal.',
       note: 'Lire la note privée d’une autre personne, ou la partager.',
     },
-    columns: { visitor: 'Visiteur', learner: 'Bénéficiaire, sur sa page', representative: 'Représentant légal' },
+    columns: { visitor: 'Visiteur', learner: 'Bénéficiaire, sur sa page', representative: 'Représentant légal', receiver: 'Opérateur, par un lien', approver: 'Bénéficiaire, par un lien' },
     conditions: {
       lead: 'Référent', replacement: 'Remplacement', assigned: 'Suivi partagé', appointment: 'Rendez-vous', break_glass: 'Ouverture exceptionnelle',
       grant: 'Partage', author: 'Son auteur', own_page: 'Sa propre page',

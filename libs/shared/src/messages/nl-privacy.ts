@@ -77,7 +77,7 @@ export const privacy = {
       journal: 'Een lijn van het logboek wijzigen of wissen.',
       note: 'De privénota van iemand anders lezen of delen.',
     },
-    columns: { visitor: 'Bezoeker', learner: 'Begunstigde, op de eigen pagina', representative: 'Wettelijke vertegenwoordiger' },
+    columns: { visitor: 'Bezoeker', learner: 'Begunstigde, op de eigen pagina', representative: 'Wettelijke vertegenwoordiger', receiver: 'Opleider, via een link', approver: 'Begunstigde, via een link' },
     conditions: {
       lead: 'Referent', replacement: 'Vervanging', assigned: 'Gedeelde opvolging', appointment: 'Afspraak', break_glass: 'Uitzonderlijke opening',
       grant: 'Deling', author: 'De auteur', own_page: 'Eigen pagina',

@@ -1,8 +1,8 @@
 import type { MatrixColumn } from '@boussole/domain/access/matrix';
 
 // Written out: the address is read before the page, and the page's rules travel with the page alone.
-const columns = ['visitor', 'learner', 'representative', 'counsellor', 'operator_agent', 'coordinator', 'manager', 'structure_admin',
-  'platform_admin', 'auditor'] as const satisfies readonly MatrixColumn[];
+const columns = ['visitor', 'learner', 'representative', 'receiver', 'approver', 'counsellor', 'operator_agent', 'coordinator', 'manager',
+  'structure_admin', 'platform_admin', 'auditor'] as const satisfies readonly MatrixColumn[];
 
 export const readPart = (search: Record<string, unknown>): { partie?: 'log' } => (search['partie'] === 'log' ? { partie: 'log' } : {});
 
