@@ -127,7 +127,8 @@ describe('somebody at her own page', () => {
       if (!isOperation(operation.name) || isOpenTo(operation.name, null) || holderOf(operation.name) === 'learner') continue;
       const visitor = Object.assign(house.visitor(), { cookie: alpha.holder.cookie });
       const { codes } = await visitor.ask(operation.document, await variablesOf(operation, (place) => valueFor(place, 'beta', asking)));
-      const expected = holderOf(operation.name) ? 'access.denied' : 'auth.required';
+      const holder = holderOf(operation.name);
+      const expected = holder === 'representative' ? 'access.denied' : holder ? 'auth.link_invalid' : 'auth.required';
       if (codes.join() !== expected) wrongs.push(`${operation.name}: ${codes.join() || 'everything'}`);
     }
     expect(wrongs).toEqual([]);

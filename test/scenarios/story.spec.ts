@@ -110,7 +110,7 @@ describe('twenty years of a dossier', () => {
       instants.push(...story.entries.map(({ at }) => at ?? ''));
       after = story.next;
     } while (after);
-    expect(kinds).toHaveLength(8 * 50 + 1);
+    expect(kinds).toHaveLength(10 * 50 + 1);
     expect(kinds.at(-1)).toBe('opened');
     expect(instants).toEqual([...instants].sort().reverse());
   });

@@ -186,7 +186,13 @@ describe('the walk', () => {
       // Of a choice: codes, hashes, and who is tied to whom.
       'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
       'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',
-      'break_glass.verdict', 'break_glass.category', 'appointment.channel', 
+      'break_glass.verdict', 'break_glass.category', 'appointment.channel',
+      // Of a referral: states, codes and sides, hashes, where a meeting is held at a distance.
+      'follow_up.channel', 'follow_up.for_side', 'follow_up.kind', 'follow_up.occurrence', 'follow_up.state', 'handoff_appointment.by_side',
+      'handoff_appointment.link', 'handoff_appointment.state', 'handoff_link.side', 'handoff_link.token_hash', 'handoff_message.side',
+      'handoff_read.side', 'learner.locale', 'packet.approved_by', 'packet.grant_sections', 'packet.hash', 'referral.decline_code',
+      'referral.due_kind', 'referral.learner_answer', 'referral.outcome_code', 'referral.state', 'referral_event.code', 'referral_event.from_state',
+      'referral_event.move', 'referral_event.request_hash', 'referral_event.side', 'referral_event.to_state', 'referral_event.via',
       // Of a life: codes, and what is sealed.
       'dossier_change.field', 'dossier_change.sealed', 'dossier_change.section', 'dossier_change.thing', 'form_draft.form', 'form_draft.sealed',
       'goal.kind', 'goal.state', 'goal.trade', 'goal_step.state', 'learner.age_band', 'need.basin', 'need.commune_nis', 'need.field', 'need.kind',

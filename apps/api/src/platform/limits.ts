@@ -6,7 +6,7 @@ import type { RefusalCode } from '@boussole/domain/refusals';
 import { Refusal } from './errors.js';
 
 /** What a document may ask for at most. Our own documents use less than half of it. */
-export const limits = { tokens: 1000, depth: 12, fields: 300, aliases: 10, directives: 10, rootFields: 5 } as const;
+export const limits = { tokens: 1000, depth: 12, fields: 360, aliases: 10, directives: 10, rootFields: 5 } as const;
 
 interface Cost { fields: number; aliases: number; directives: number; depth: number }
 

@@ -1,5 +1,7 @@
 import * as ties from '@boussole/domain/preference/interest';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { SomeOf } from '../../platform/input.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { enumOf } from '../register/vocabulary.graphql.js';
@@ -31,5 +33,5 @@ export class InterestLinkInput {
 @InputType({ description: 'All of them, each time; an empty list says that there are none.' })
 export class DeclareInterestsInput {
   @Field(() => Uuid) commandKey: string;
-  @Field(() => [InterestLinkInput]) @SomeOf(20) links: InterestLinkInput[];
+  @Field(() => [InterestLinkInput]) @SomeOf(20) @ValidateNested({ each: true }) @Type(() => InterestLinkInput) links: InterestLinkInput[];
 }

@@ -4,6 +4,8 @@ import { brusselsDay } from '@boussole/domain/calendar-date';
 import { checkWish, isFormOfToday, type RecordedWay as Way, type SignedForm } from '@boussole/domain/preference/preference';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { Database, type Viewer } from '../../platform/database.js';
 import { orRefuse, Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
@@ -20,7 +22,7 @@ export class RecordPreferenceInput {
   @Field(() => Uuid) needId: string;
   @Field(() => RecordedWay) way: Way;
   @Field(() => Uuid, { nullable: true, description: 'The signed form: a paper put in the dossier today.' }) documentId?: string | null;
-  @Field(() => WishInput) wish: WishInput;
+  @Field(() => WishInput) @ValidateNested() @Type(() => WishInput) wish: WishInput;
 }
 
 /** A counsellor writes down what she heard, which stays unverified, or what the person signed. */

@@ -1,6 +1,8 @@
 import { checkWish } from '@boussole/domain/preference/preference';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { Database } from '../../platform/database.js';
 import { orRefuse, Refusal } from '../../platform/errors.js';
 import type { Holder } from '../../platform/holders.js';
@@ -12,7 +14,7 @@ import { expectInRegister } from './preference.queries.js';
 export class SayOwnPreferenceInput {
   @Field(() => Uuid) commandKey: string;
   @Field(() => Uuid) needId: string;
-  @Field(() => WishInput) wish: WishInput;
+  @Field(() => WishInput) @ValidateNested() @Type(() => WishInput) wish: WishInput;
 }
 
 /** The person says at her own page what she has in mind; sent twice, it is said once. */

@@ -3,6 +3,8 @@ import { checkWish, type CodePlace as Place } from '@boussole/domain/preference/
 import { readPreferenceCode } from '@boussole/domain/preference/preference-code';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { Attempts } from '../../platform/attempts.js';
 import { Database } from '../../platform/database.js';
 import { orRefuse, Refusal } from '../../platform/errors.js';
@@ -16,7 +18,7 @@ import { CodePlace, type PreferenceDoorView, WishInput, wishOf } from './prefere
 export class SayPreferenceInput {
   @Field(() => Text) @AtMost(30) code: string;
   @Field(() => CodePlace) place: Place;
-  @Field(() => WishInput) wish: WishInput;
+  @Field(() => WishInput) @ValidateNested() @Type(() => WishInput) wish: WishInput;
 }
 
 /**

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Skeleton } from '../../ui/skeleton';
 import { useLinkToken } from '../handoff/use-link-token';
-import { RefreshLinkDocument, useLinkedOwnPort } from './own-port';
+import { RefreshLinkDocument, useKeepLinkedLocale, useLinkedOwnPort } from './own-port';
 import { linkedPacketQuery, type OwnReferral } from './own-query';
 import { OwnReferralCard } from './own-referral-card';
 
@@ -70,6 +70,7 @@ function Opened({ link }: { link: string }) {
 
 function LinkedReferral({ referral, link }: { referral: OwnReferral; link: string }) {
   const port = useLinkedOwnPort(referral, link);
+  useKeepLinkedLocale(link);
   return (
     <section className="panel">
       <OwnReferralCard referral={referral} port={port} isPacketOpen />

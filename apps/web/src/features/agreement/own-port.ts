@@ -1,5 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { graphql } from '../../lib/graphql';
+import { useLocaleChoice } from '../../lib/locale-provider';
+import type { Locale } from '../../lib/locales';
 import { request } from '../../lib/request';
 import { linkedPacketQuery, ownReferralsQuery, type OwnReferral } from './own-query';
 
@@ -20,6 +23,8 @@ const AnswerLinkedDocument = graphql(`
   }
 `);
 export const RefreshLinkDocument = graphql('mutation RefreshLink { refreshLink }');
+
+const LinkedLocaleDocument = graphql('mutation ChooseLinkedLocale($locale: Locale!) { chooseLinkedLocale(locale: $locale) }');
 
 interface Outcome { answer: 'agree' | 'disagree'; comment: string | null }
 interface OwnMove { to: 'under_review' | 'appointment_cancelled'; text: string | null }
@@ -44,6 +49,18 @@ export function useOwnPort({ id: referralId, version, packet }: OwnReferral): Ow
     move: (move, commandKey) => request(MoveDocument, { input: { ...move, commandKey, referralId, version } }, by).then(again),
     answer: (outcome, commandKey) => request(AnswerDocument, { input: { ...outcome, commandKey, referralId } }, by).then(again),
   };
+}
+
+/** The language in which she reads by her link is the one in which she is written to. */
+export function useKeepLinkedLocale(link: string): void {
+  const { locale } = useLocaleChoice();
+  const shown = useRef(locale);
+  const { mutate } = useMutation({ mutationFn: (chosen: Locale) => request(LinkedLocaleDocument, { locale: chosen }, { link }) });
+  useEffect(() => {
+    if (shown.current === locale) return;
+    shown.current = locale;
+    mutate(locale);
+  }, [locale, mutate]);
 }
 
 /** By the link that she was mailed: its secret goes along with each act. */

@@ -15,7 +15,7 @@ export function ClockPanel({ referral: { line, clock } }: { referral: Referral }
   const { dueKind, dueAt, isPaused, expiresAt, escalatedAt, turn } = line;
   const facts = [
     { name: t('clock.waitUntil'), value: clock.waitUntil && dates.calendarDay(clock.waitUntil) },
-    { name: t('clock.used'), value: t('clock.usedValue', { count: clock.usedDays }) },
+    { name: t('clock.used'), value: isPaused && t('clock.usedValue', { count: clock.usedDays }) },
     { name: t('clock.chase'), value: clock.nextChaseAt && dates.dayAndTime(clock.nextChaseAt) },
     { name: t('clock.escalate'), value: !escalatedAt && clock.escalatesAt && dates.dayAndTime(clock.escalatesAt) },
     { name: t('clock.escalated'), value: escalatedAt && dates.day(escalatedAt) },

@@ -9,7 +9,7 @@ const DossierReferralsDocument = graphql(
   `
     query DossierReferrals($id: Uuid!) {
       dossierReferrals(id: $id) {
-        goals { id kind title referrals { ...LineFields } }
+        goals { id kind title referrals { ...ReferralLineFields } }
         mentions { id offerId offerTitle organisationName madeAt byName reasonCode }
         sets {
           id frozenAt byName optionCount ownCount needKind needTitle isReplaced
@@ -32,7 +32,7 @@ const ReferralDocument = graphql(
     query Referral($dossierId: Uuid!, $id: Uuid!) {
       referral(dossierId: $dossierId, id: $id) {
         id dossierId version offerId needId goalTitle sessionOn overAt outcomeOn
-        line { ...LineFields }
+        line { ...ReferralLineFields }
         clock { usedDays waitUntil nextChaseAt escalatesAt cancelsAt }
         packet {
           witnessName isSent
