@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const everything = async (): Promise<string> => (await column<string>(owner,
-  tables.map((table) => `select '${table} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from ${table} t`).join(' union all '))).join();
+  tables.map((table) => `select '${table} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from ${table} t`).join(' union all '))).sort().join();
 
 const sentences: ReadonlySet<string> = new Set(Object.values(refusals));
 
