@@ -143,5 +143,8 @@ describe('sessions in a cell', () => {
     }));
   });
 
+  it('keep a note that holds a line separator', () =>
+    expect(readSessions('2026-01-01 : soir\u2028samedi')).toMatchObject([{ startsOn: '2026-01-01', note: 'soir\u2028samedi' }]));
+
   it('that are dates of another kind are not guessed', () => expect(readSessions('11/01/2027')).toBeNull());
 });

@@ -22,7 +22,7 @@ export function writeSessions(sessions: readonly ImportedSession[]): string {
 
 const day = '(\\d{4}-\\d{2}-\\d{2})';
 const shape = new RegExp(`^${day}(?: au ${day})?(?:, inscription avant le ${day})?(?:, (\\d+) places)?(?:, (\\d+) libres)?`
-  + '(, liste d[’\']attente)?(?:, (complète|annulée))?(?: : (.+))?$');
+  + '(, liste d[’\']attente)?(?:, (complète|annulée))?(?: : (.+))?$', 's');
 
 /** The same, read; null when a part of it says something else. Two that say the same are told apart by their rank. */
 export function readSessions(text: string): ImportedSession[] | null {
