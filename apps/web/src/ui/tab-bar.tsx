@@ -13,17 +13,9 @@ export function TabBar({ label, here, children }: Props) {
 
   useEffect(() => {
     const row = list.current;
-    if (!row) return undefined;
-    const show = () => {
-      const tab = row.querySelector<HTMLElement>('[aria-current]');
-      // Only the row moves: the page stays where it is.
-      if (tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
-    };
-    show();
-    // A link may know only a moment later that it is the one.
-    const marks = new MutationObserver(show);
-    marks.observe(row, { subtree: true, attributeFilter: ['aria-current'] });
-    return () => marks.disconnect();
+    const tab = row?.querySelector<HTMLElement>('[aria-current]');
+    // Only the row moves: the page stays where it is.
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
   }, [here]);
 
   return (
