@@ -74,7 +74,7 @@ test('the tabs of a dossier: links, the one where one is in view on a narrow scr
     await page.keyboard.press('Enter');
     const tab = tabs.getByRole('link', { name, exact: true });
     await expect(tab).toHaveAttribute('aria-current', 'page');
-    await expect(tab).toBeInViewport({ ratio: 1 });
+    await expect(tab).toBeInViewport({ ratio: 0.99 });
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expectNoSidewaysScroll(page);
   }
