@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { withheldMoments } from './withheld.js';
 
 /** The story of a dossier: what is not shared is not told, but its place is not hidden either. */
 export class Story1764000000024 implements MigrationInterface {
@@ -21,44 +22,7 @@ end $$;
 comment on function app.note_claim is 'Another learner, the same dossier: who was nameless has given her name.';
 create trigger note_claim before update of learner_id on dossier for each row
   when (new.learner_id is distinct from old.learner_id) execute function app.note_claim();
-
-create function app.withheld_moments(before_at timestamptz, before_id uuid, most integer) returns setof timestamptz
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  target constant uuid := app.opened();
-  no_interviews constant boolean := app.opened_for('interviews') is null;
-  no_path constant boolean := app.opened_for('path') is null;
-  no_documents constant boolean := app.opened_for('documents') is null;
-  no_special constant boolean := app.opened_for('special') is null;
-  -- What is withheld has no id that may be known: among what happened at the same instant, it comes last.
-  same_instant constant boolean := before_id <> '00000000-0000-0000-0000-000000000000';
-begin
-  if target is null or not (no_interviews or no_path or no_documents or no_special) then return; end if;
-  return query select x.at from (
-    (select i.held_at as at, i.id from interview i
-      where no_interviews and i.dossier_id = target and i.held_at <= before_at and (same_instant or i.held_at < before_at)
-      order by i.held_at desc, i.id desc limit most)
-    union all
-    (select i.held_at, i.id from interview i
-      where no_special and not no_interviews and i.is_special
-        and i.dossier_id = target and i.held_at <= before_at and (same_instant or i.held_at < before_at)
-      order by i.held_at desc, i.id desc limit most)
-    union all
-    (select s.at, s.id from goal_step s
-      where no_path and s.dossier_id = target and s.at <= before_at and (same_instant or s.at < before_at)
-      order by s.at desc, s.id desc limit most)
-    union all
-    (select n.created_at, n.id from need n
-      where no_path and n.dossier_id = target and n.created_at <= before_at and (same_instant or n.created_at < before_at)
-      order by n.created_at desc, n.id desc limit most)
-    union all
-    (select d.added_at, d.id from document d
-      where case when d.is_special then no_special else no_documents end and d.state in ('quarantine', 'ready')
-        and d.dossier_id = target and d.added_at <= before_at and (same_instant or d.added_at < before_at)
-      order by d.added_at desc, d.id desc limit most)) x
-  order by x.at desc limit most;
-end $$;
-comment on function app.withheld_moments is 'When something happened in the opened dossier that the actor may not read; never what, nor by whom.';
+${withheldMoments({ withReferrals: false })}comment on function app.withheld_moments is 'When something happened in the opened dossier that the actor may not read; never what, nor by whom.';
 
 create function app.reader_count() returns integer
 language sql stable security definer set search_path = public, pg_temp as $$

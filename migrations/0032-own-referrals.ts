@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { toldStory, toldStoryBefore, toldWithheld, toldWithheldBefore } from './own-referrals-withheld.js';
+import { withheld, withheldMoments } from './withheld.js';
 
 /** What a person sees and decides of her own referrals, and what those who follow her see of them. */
 export class OwnReferrals1764000000032 implements MigrationInterface {
@@ -33,11 +33,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.linked_sender is 'Who sends the person somewhere: to whoever holds the link that was mailed to her.';
 grant execute on function app.linked_sender() to boussole_app;
-${toldWithheld}${toldStory}`);
+${withheld({ withReferrals: true })}${withheldMoments({ withReferrals: true })}`);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`${toldStoryBefore}${toldWithheldBefore}
+    await q.query(`${withheldMoments({ withReferrals: false })}${withheld({ withReferrals: false })}
 drop function app.linked_sender, app.referral_deliveries;
 drop index delivery_of_referral, referral_by_moved, referral_sent_of_dossier;
 `);

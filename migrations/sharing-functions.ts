@@ -1,3 +1,5 @@
+import { withheld } from './withheld.js';
+
 /** What sharing asks across branches: each function says to whom it answers, and tells no more than the screen shows. */
 export const sharingFunctions = `
 create function app.opened_to_share() returns uuid language sql stable as $$
@@ -179,26 +181,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where g.id = grant_mail.grant_id and app.role() = 'worker' and g.revoked_at is null and g.until_at > now()
 $$;
 comment on function app.grant_mail is 'To whom the worker says that a sharing ends soon; nobody once it was taken back.';
-
-create function app.withheld() returns table (section text, items integer)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare target constant uuid := app.opened();
-begin
-  -- The person's own team has every section open: there is nothing to count.
-  if target is null or app.opened_door() not in ('grant', 'break_glass') then return; end if;
-  return query
-    select x.name, sum(x.count)::integer from (
-      select 'path' as name, count(*) from situation where dossier_id = target
-      union all select 'path', count(*) from goal where dossier_id = target
-      union all select 'path', count(*) from need where dossier_id = target
-      union all select 'interviews', count(*) from interview where dossier_id = target and not is_special
-      union all select 'documents', count(*) from document where dossier_id = target and not is_special and removed_at is null
-      union all select 'special', count(*) from interview where dossier_id = target and is_special
-      union all select 'special', count(*) from document where dossier_id = target and is_special and removed_at is null
-      union all select 'special', count(*) from special_note where dossier_id = target) x
-    where x.count > 0 and app.opened_for(x.name) is null group by x.name;
-end $$;
-comment on function app.withheld is 'How many things the opened dossier holds in each section that is closed to the actor; nothing of what they are.';
+${withheld({ withReferrals: false })}comment on function app.withheld is 'How many things the opened dossier holds in each section that is closed to the actor; nothing of what they are.';
 
 grant execute on function app.opened_to_share(), app.receives_grants(), app.share_branches(text, integer), app.share_recipient(uuid, text),
   app.present_code(bytea), app.ask_grant(uuid, bytea, text, text[], boolean, boolean, date, text),

@@ -9,6 +9,7 @@ import { type House, openHouse } from './support/house.js';
 import { connect, outcomeOf } from './support/raw-sql.js';
 import { type MoveAnswer, Parties } from './support/referral-parties.js';
 import { contradictionsOf, daysGoBy, truthOf } from './support/referral-truth.js';
+import { eventually } from './support/eventually.js';
 import { openWorker, type Working } from './support/working.js';
 
 let house: House;
@@ -37,12 +38,11 @@ async function atOnce<T>({ referralId }: Prepared, ...works: readonly (() => Pro
   const all = works.map((work) => work());
   let isDone = false;
   void Promise.allSettled(all).then(() => { isDone = true; });
-  for (let waiting = 0; waiting < works.length && !isDone;) {
+  await eventually('everybody at the door', async () => {
     await owner.query('select pg_stat_clear_snapshot()');
     const { rows: [{ count }] } = await owner.query(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-    waiting = count;
-    if (waiting < works.length) await new Promise((resolve) => { setTimeout(resolve, 5); });
-  }
+    return isDone || count >= works.length;
+  });
   await owner.query('rollback');
   return Promise.all(all);
 }

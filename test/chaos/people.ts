@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { moveHandoff, sendReferral, type Standing } from '../support/referrals.js';
 import { type Answer, Visitor } from '../support/visitor.js';
 import type { Ready, Town } from './town.js';
@@ -9,7 +10,6 @@ export interface Acked { readonly referralId: string; readonly commandKey: strin
 export interface Tally { readonly acked: Acked[]; retries: number; readonly refused: Map<string, number> }
 
 const passing = new Set(['service.unavailable', 'server.failed']);
-const breath = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** Asks until somebody answers, always the same command under the same key: what a browser does that lost its answer. */
 async function insist(tally: Tally, commandKey: string, referralId: string, act: () => Promise<Answer<Standing>>): Promise<Standing | null> {
@@ -26,7 +26,7 @@ async function insist(tally: Tally, commandKey: string, referralId: string, act:
       return null;
     }
     tally.retries += 1;
-    await breath(100);
+    await pause(100); // as a browser does before it tries again
   }
 }
 

@@ -2,6 +2,8 @@
  * Kills the API, the worker and PostgreSQL again and again while referrals are sent and answered and the mail server fails; then counts what was
  * lost and what was doubled. `npm run chaos`, with CHAOS_REFERRALS (3,000) and CHAOS_KILLS (50).
  */
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
 import { testEnvironment } from '../support/house.js';
 import { MailCatcher } from '../support/mail-catcher.js';
@@ -13,9 +15,10 @@ import { judge } from './verdict.js';
 
 const referrals = Number(process.env['CHAOS_REFERRALS'] ?? 3_000);
 const kills = Number(process.env['CHAOS_KILLS'] ?? 50);
+/** What takes longer has come to a stop. */
+const longest = 3 * 3_600_000;
 const started = Date.now();
 const say = (words: string): void => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${words}`);
-const breath = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 const server = await ChaosServer.open();
 const catcher = await MailCatcher.open();
@@ -46,7 +49,7 @@ async function killOne(which: 'api' | 'worker'): Promise<void> {
 /** A process that ended by itself, because its database died, is started again, as its supervisor would. */
 async function keepAlive(): Promise<void> {
   for (const which of ['api', 'worker'] as const) {
-    const ended = await Promise.race([running[which].ended.then(() => true), breath(0).then(() => false)]);
+    const ended = await Promise.race([running[which].ended.then(() => true), pause(0, false)]);
     if (!ended) continue;
     running[which] = programs[which]();
     await running[which].ready().catch(() => undefined);
@@ -55,7 +58,7 @@ async function keepAlive(): Promise<void> {
 
 const order = ['api', 'worker', 'backend', 'worker', 'api', 'postmaster', 'worker', 'backend', 'api', 'worker'] as const;
 for (let turn = 0; turn < kills; turn += 1) {
-  await breath(700 + Math.random() * 700);
+  await pause(700 + Math.random() * 700); // the rhythm of the kills, not a wait for anything
   const target = order[turn % order.length] ?? 'worker';
   catcher.faults.push({ at: 'recipient', code: 451 }, { at: 'content', code: 421 });
   if (target === 'postmaster') await server.killAll();
@@ -65,10 +68,10 @@ for (let turn = 0; turn < kills; turn += 1) {
   await keepAlive();
   if (turn % 10 === 9) say(`${turn + 1} arrêts brutaux`);
 }
-while (!isOver) {
+await eventually('everybody answered', async () => {
   await keepAlive();
-  await breath(500);
-}
+  return isOver;
+}, longest);
 const tally = await done;
 say(`${tally.acked.length} commandes confirmées, ${tally.retries} reprises, refusées : ${JSON.stringify(Object.fromEntries(tally.refused))}`);
 
@@ -76,10 +79,10 @@ const owner = await server.owner();
 const waiting = async (): Promise<number> => Number((await owner.query(`select count(*) as n from delivery
   where job in ('tell-handoff', 'mail-handoff') and state in ('pending', 'sending')`)).rows[0].n);
 await owner.query(`update delivery set due_at = least(due_at, now()) where job in ('tell-handoff', 'mail-handoff') and state = 'pending'`);
-for (let left = await waiting(); left > 0; left = await waiting()) {
+await eventually('every mail', async () => {
   await keepAlive();
-  await breath(1_000);
-}
+  return await waiting() === 0;
+}, longest);
 await Promise.all([running.api.kill('SIGTERM'), running.worker.kill('SIGTERM')]);
 
 const verdict = await judge(owner, tally.acked, catcher.mails);

@@ -18,7 +18,7 @@ export async function handOver(page: Page, givenName: string, operatorName = 'IF
       { input: { commandKey: randomUUID(), ...input } }))[name] as Data; // the document names it
   const { id: dossierId } = await tell<{ id: string }>('createDossier', 'CreateDossierInput', '{ id }', {
     givenName, familyName: 'Delvaux', email: `${givenName.toLowerCase()}@exemple.be`, phone: '0470 55 66 77',
-    safeContact: { byMail: true, bySms: false, byPhone: true, hideService: false, notBeforeHour: 9, notAfterHour: null, note: null } });
+    safeContact: { byMail: true, bySms: false, byPhone: true, hideService: false, notBeforeHour: null, notAfterHour: null, note: null } });
   const { id: needId } = await tell<{ id: string }>('saveNeed', 'SaveNeedInput', '{ id }',
     { dossierId, kind: 'training', trade: 'F1602', communeNis: '62063', state: 'open', constraints: 'Pas le mercredi après-midi.' });
   await tell('recordPreference', 'RecordPreferenceInput', '', { dossierId, needId, way: 'counsellor', wish: { isNone: true } });

@@ -213,7 +213,7 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await expectAccessible(operator);
     await answer('Poser une question');
     await page.goto(`${dossier}/orientations`);
-    await page.getByRole('link', { name: /Électricité/ }).first().click();
+    await page.getByRole('listitem').filter({ hasText: 'Envoyée le' }).getByRole('link').click();
     await expect(page.getByText('A-t-il déjà touché à un tableau électrique ?').first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Répondre à la question' }).click();

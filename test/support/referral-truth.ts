@@ -3,6 +3,7 @@ import { type Readable, readableBy } from '@boussole/domain/referral/scope';
 import { isOver, liveStates, type ReferralState, type Side } from '@boussole/domain/referral/states';
 import type pg from 'pg';
 import type { Worker } from '../factories/world.js';
+import { eventually } from './eventually.js';
 import { outcomeOf } from './raw-sql.js';
 
 /** The row, its log, what is planned and what leaves, as the owner of the database sees them. */
@@ -104,13 +105,13 @@ export async function killedMidway<T>(owner: pg.Client, work: () => Promise<T>):
   let isDone = false;
   const answer = work().finally(() => { isDone = true; });
   let killed = 0;
-  while (!isDone && killed === 0) {
+  await eventually('somebody at the lock, or her answer', async () => {
     await owner.query('select pg_stat_clear_snapshot()');
     const { rows } = await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and usename = 'boussole_app' and wait_event_type = 'Lock'`);
     killed = rows.length;
-    if (killed === 0) await new Promise((resolve) => { setTimeout(resolve, 5); });
-  }
+    return isDone || killed > 0;
+  });
   await owner.query('rollback');
   return { answer: await answer, wasKilled: killed > 0 };
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusal } from '../../lib/use-refusal';
+import { useRest } from '../../lib/use-rest';
 import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
@@ -10,7 +11,9 @@ import { DoorForm } from './door-form';
 import { doorQuery } from './notebook-query';
 import { NotebookScreen } from './notebook-screen';
 import { RepresentedScreen } from './represented-screen';
-import { useIdle } from './use-idle';
+
+/** As long as the server lets a page rest. */
+const restsFor = 15 * 60_000;
 
 interface Props {
   hasLeft: boolean;
@@ -33,7 +36,7 @@ export function OwnPage({ hasLeft, parts }: Props) {
     queries.removeQueries({ queryKey: ['notebook'], predicate: ({ queryKey }) => queryKey !== doorQuery.queryKey });
     queries.setQueryData(doorQuery.queryKey, { holder: null, isRestricted: false });
   };
-  useIdle(holder !== null, close);
+  useRest(holder !== null, restsFor, close);
 
   if (door.isPending) return <Skeleton rows={4} height={48} />;
   if (door.isError) return <LoadError what={t('title')} reason={refusal(door.error)} onRetry={() => void door.refetch()} />;

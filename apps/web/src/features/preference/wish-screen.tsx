@@ -5,14 +5,17 @@ import { useTranslations } from 'use-intl';
 import { focusTitle } from '../../lib/focus-title';
 import { request } from '../../lib/request';
 import { useRefusal } from '../../lib/use-refusal';
+import { useRest } from '../../lib/use-rest';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
 import { DoorDocument, SayDocument, type WantedThing } from './preference-query';
-import { useRest } from './use-rest';
 import { noWish, wishInput, wishText } from './wish';
 import { WishFields } from './wish-fields';
+
+/** A screen that everybody uses empties itself soon. */
+const restsFor = 2 * 60_000;
 
 type Step = 'code' | 'wish' | 'check' | 'thanks';
 
@@ -52,7 +55,7 @@ export function WishScreen() {
     open.reset();
     say.reset();
   };
-  useRest(step !== 'code', () => clear(step !== 'thanks'));
+  useRest(step !== 'code', restsFor, () => clear(step !== 'thanks'));
 
   useEffect(() => {
     start();

@@ -17,12 +17,15 @@ export function DeliveryList({ deliveries }: { deliveries: readonly Delivery[] }
   const t = useTranslations('referrals.deliveries');
   return (
     <Panel title={t('title')}>
-      {deliveries.length === 0 && <p className="meta">{t('none')}</p>}
-      <ul className="entry-list">
-        {deliveries.map((delivery, place) => (
-          <DeliveryLine key={place} delivery={delivery} />
-        ))}
-      </ul>
+      {deliveries.length === 0 ? (
+        <p className="meta">{t('none')}</p>
+      ) : (
+        <ul className="entry-list">
+          {deliveries.map((delivery, place) => (
+            <DeliveryLine key={place} delivery={delivery} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

@@ -22,12 +22,15 @@ export function LinkList({ referral }: { referral: Referral }) {
   const send = (side: 'receiver' | 'learner') => resend.mutate({ side, commandKey: newKey() });
   return (
     <Panel title={t('title')}>
-      {referral.links.length === 0 && <p className="meta">{t('none')}</p>}
-      <ul className="entry-list">
-        {referral.links.map((link) => (
-          <LinkLine key={link.id} link={link} onRevoke={referral.canMail ? () => setRevoking(link) : undefined} />
-        ))}
-      </ul>
+      {referral.links.length === 0 ? (
+        <p className="meta">{t('none')}</p>
+      ) : (
+        <ul className="entry-list">
+          {referral.links.map((link) => (
+            <LinkLine key={link.id} link={link} onRevoke={referral.canMail ? () => setRevoking(link) : undefined} />
+          ))}
+        </ul>
+      )}
       {resend.isError && <Notice tone="danger">{refusal(resend.error)}</Notice>}
       {resend.isSuccess && <p className="meta">{t('resent')}</p>}
       {referral.canMail && (

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** As long as the server lets a page rest. */
-const restsFor = 15 * 60_000;
 const gestures = ['pointerdown', 'keydown', 'scroll'] as const;
 
-/** Nobody touched the page for a quarter of an hour: whoever sits down next must not read it. */
-export function useIdle(isOpen: boolean, onIdle: () => void): void {
-  const rest = useEffectEvent(onIdle);
+/** Nobody has touched the page for so long: whoever sits down next must not read it. */
+export function useRest(isOpen: boolean, restsFor: number, onRest: () => void): void {
+  const rest = useEffectEvent(onRest);
 
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -20,5 +18,5 @@ export function useIdle(isOpen: boolean, onIdle: () => void): void {
       window.clearTimeout(timer);
       for (const gesture of gestures) window.removeEventListener(gesture, wake);
     };
-  }, [isOpen]);
+  }, [isOpen, restsFor]);
 }
