@@ -1,5 +1,5 @@
 /**
- * What sending a referral costs, beside the same rows written by one bare transaction; by hand, on a migrated database of this machine:
+ * What sending a referral costs, beside the same rows written by one bare transaction behind a bare server; by hand, on a migrated database of this machine:
  *   node --conditions=@boussole/source --import ./tools/swc-register.mjs test/load/send-referral.ts OWNER_URL APP_URL
  * CPU is that of the process and of the database's backends, in seconds for 1,000.
  */
@@ -7,14 +7,16 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalJson } from '@boussole/domain/choice/canonical';
+import { fastify } from 'fastify';
 import pg from 'pg';
 import { readConfig } from '../../apps/api/src/platform/config.js';
 import { createApp } from '../../apps/api/src/platform/http.js';
 import { aBranch, aPerson, password, type Person } from '../factories/network.js';
 import { testEnvironment } from '../support/house.js';
-import { aDestination, aRetained, type Destination, sendReferral } from '../support/referrals.js';
+import { aDestination, aRetained, type Destination } from '../support/referrals.js';
 import { Visitor } from '../support/visitor.js';
 import { createDossier } from '../support/operations.js';
+import { call } from './caller.js';
 
 const [ownerUrl = '', appUrl = ''] = process.argv.slice(2);
 const times = 300;
@@ -38,33 +40,30 @@ async function aReady(nadia: Visitor, herself: Person, to: Destination): Promise
   return { dossierId, referralId, packetId };
 }
 
-/** Seconds of CPU that the backends of this database have used. */
-async function backends(): Promise<number> {
+/** Seconds of CPU that each backend of this database has used; one that leaves while it is measured is not counted. */
+async function backends(): Promise<Map<number, number>> {
   const { rows } = await owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
-  return rows.reduce((sum, { pid }) => {
+  return new Map(rows.map(({ pid }) => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return sum + (Number(fields[11]) + Number(fields[12])) / 100;
-  }, 0);
+    return [pid, (Number(fields[11]) + Number(fields[12])) / 100];
+  }));
 }
 
-async function measured(name: string, all: readonly Ready[], work: (one: Ready) => Promise<unknown>): Promise<void> {
-  const [cpu, database, taken] = [process.cpuUsage(), await backends(), [] as number[]];
-  for (const one of all) {
-    const start = performance.now();
-    await work(one);
-    taken.push(performance.now() - start);
-  }
+async function measured(name: string, url: string, bodies: readonly object[]): Promise<void> {
+  const [cpu, database] = [process.cpuUsage(), await backends()];
+  const { taken, refused } = await call({ url, cookie: nadia.cookie, bodies: bodies.map((body) => JSON.stringify(body)) });
+  if (refused) throw new Error(refused);
   const used = process.cpuUsage(cpu);
   const here = (used.user + used.system) / 1e6;
-  const there = await backends() - database;
-  taken.sort((a, b) => a - b);
-  const per = (seconds: number) => (seconds / all.length * 1000).toFixed(2);
-  console.log(`${name}: median ${taken[all.length >> 1]?.toFixed(1)} ms, 95 % ${taken[Math.floor(all.length * 0.95)]?.toFixed(1)} ms; `
-    + `CPU for 1,000: process ${per(here)} s, database ${per(there)} s`);
+  const there = [...await backends()].reduce((sum, [pid, seconds]) => sum + seconds - (database.get(pid) ?? 0), 0);
+  const sorted = [...taken].sort((x, y) => x - y);
+  const per = (seconds: number) => (seconds / bodies.length * 1000).toFixed(2);
+  console.log(`${name}: median ${sorted[sorted.length >> 1]?.toFixed(1)} ms, 95 % ${sorted[Math.floor(sorted.length * 0.95)]?.toFixed(1)} ms; `
+    + `CPU for 1,000: process ${per(here)} s, database ${per(there)} s, together ${per(here + there)} s`);
 }
 
 /** The same rows, by statements prepared once, without an actor, a policy or a rule. */
-const limit = (client: pg.Client) => async ({ dossierId, referralId, packetId }: Ready): Promise<void> => {
+async function limit(client: pg.PoolClient, { dossierId, referralId, packetId }: Ready): Promise<void> {
   const now = new Date();
   await client.query('begin');
   await client.query({ name: 'lock', text: 'select version, branch_id from referral where id = $1 for update', values: [referralId] });
@@ -81,21 +80,33 @@ const limit = (client: pg.Client) => async ({ dossierId, referralId, packetId }:
       leaves as (insert into delivery (key, job, payload, due_at) select gen_random_uuid()::text, 'tell-handoff', '{}', $3 + interval '1 day' from generate_series(1, 6))
     insert into journal (what, about, role) values ('referral.sent', $1, 'counsellor')`, values: [referralId, packetId, now, dossierId] });
   await client.query('commit');
-};
+}
 
 const branch = await aBranch(owner);
 const herself = await aPerson(owner, branch);
 const nadia = await new Visitor(await app.getUrl()).signIn(herself.email, password);
 const to = await aDestination(owner, await aBranch(owner));
 const all: Ready[] = [];
-for (let n = 0; n < 2 * times + 50; n += 1) all.push(await aReady(nadia, herself, to));
-const send = ({ dossierId, referralId, packetId }: Ready) => sendReferral(nadia, { dossierId, referralId, packetId, version: 2 }).then(({ codes, text }) => {
-  if (codes.length > 0) throw new Error(text);
+for (let n = 0; n < 2 * times + 100; n += 1) all.push(await aReady(nadia, herself, to));
+const bare = new pg.Pool({ connectionString: ownerUrl, max: 1, idleTimeoutMillis: 0 });
+const limited = fastify();
+limited.post('/', async ({ body }) => {
+  const client = await bare.connect();
+  try {
+    await limit(client, body as Ready); // sent by this very script
+    return { sent: true };
+  } finally {
+    client.release();
+  }
 });
-for (const one of all.slice(2 * times)) await send(one);
-const bare = new pg.Client({ connectionString: ownerUrl });
-await bare.connect();
-await measured('one bare transaction', all.slice(0, times), limit(bare));
-await measured('sendReferral', all.slice(times, 2 * times), send);
-await Promise.all([app.close(), bare.end()]);
+const bareUrl = await limited.listen({ port: 0 });
+const document = `mutation ($input: SendReferralInput!) { sendReferral(input: $input) { id version state } }`;
+const bodies = all.map(({ dossierId, referralId, packetId }) => (
+  { query: document, variables: { input: { commandKey: randomUUID(), dossierId, referralId, packetId, version: 2 } } }));
+const warm = 50;
+await measured('bare, cold', bareUrl, all.slice(0, warm));
+await measured('sendReferral, cold', `${await app.getUrl()}/graphql`, bodies.slice(warm, 2 * warm));
+await measured('bare', bareUrl, all.slice(2 * warm, 2 * warm + times));
+await measured('sendReferral', `${await app.getUrl()}/graphql`, bodies.slice(2 * warm + times));
+await Promise.all([app.close(), limited.close(), bare.end()]);
 await owner.end();

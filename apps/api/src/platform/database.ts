@@ -4,7 +4,8 @@ import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from './errors.js';
 import { Secrets } from './secrets.js';
-import { Transaction } from './transaction.js';
+import { asking, planned } from './statement.js';
+import { recordSql, Transaction } from './transaction.js';
 
 /** An actor with the proof that the database asks for. */
 export interface Viewer extends Actor {
@@ -78,8 +79,7 @@ export class Database {
       if (before) return before;
       const answer = await work(transaction);
       await transaction.record(command.what, command.about);
-      await transaction.ask('update command set answer = $3 where person_id = $1 and key = $2',
-        [actor.personId, command.key, answer]);
+      await transaction.ask(sql.answer, [actor.personId, command.key, answer]);
       return answer;
     });
   }
@@ -121,26 +121,24 @@ export class Database {
 
   /** Before anybody is known: only the functions of sign-in answer. */
   visit<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(['select app.begin_visitor()', []], work);
+    return this.writing([sql.visitor, []], work);
   }
 
   /** Somebody without an account looks at what is public. Cannot write. */
   look<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction read only', ['select app.begin_visitor()', []], work);
+    return this.reading('start transaction read only', [sql.visitor, []], work);
   }
 
   /** The worker's door. */
   job<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(['select app.begin_job()', []], work);
+    return this.writing([sql.job, []], work);
   }
 
   // A second sender of the same key waits here for the first one's commit.
   private async claim<T extends Ids>(
     tx: Transaction, actor: Viewer, command: { what: string; key: string }, request: Buffer,
   ): Promise<T | null> {
-    const claimed = await tx.ask(
-      `insert into command (person_id, key, what, request_hash) values ($1, $2, $3, $4)
-       on conflict do nothing returning key`, [actor.personId, command.key, command.what, request]);
+    const claimed = await tx.ask(sql.claim, [actor.personId, command.key, command.what, request]);
     if (claimed.length > 0) return null;
     const [before] = await tx.ask<{ what: string; request_hash: Buffer; answer: T }>(
       'select what, request_hash, answer from command where person_id = $1 and key = $2', [actor.personId, command.key]);
@@ -151,7 +149,7 @@ export class Database {
   private recording<T>(enter: Statement, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.reading('start transaction', enter, async (ask) => {
       const answer = await work(ask);
-      await ask('select app.record($1, $2)', [what, about]);
+      await ask(recordSql, [what, about]);
       return answer;
     });
   }
@@ -170,8 +168,9 @@ export class Database {
     const client = await connected(runner);
     let isClean = false;
     try {
-      const started = Promise.all([client.query(start), client.query(enter, [...parameters])]);
-      const answer = await settled(started, work(async (sql, given) => (await client.query(sql, [...given ?? []])).rows));
+      const ask = asking(client);
+      const started = Promise.all([client.query(start), ask(enter, parameters)]);
+      const answer = await settled(started, work(ask));
       await client.query('commit');
       isClean = true;
       return answer;
@@ -183,11 +182,11 @@ export class Database {
 
   private async writing<T>([enter, parameters]: Statement, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    await connected(runner);
+    const transaction = new Transaction(runner, asking(await connected(runner)));
     try {
       await runner.startTransaction();
-      await runner.query(enter, [...parameters]);
-      const answer = await work(new Transaction(runner));
+      await transaction.ask(enter, parameters);
+      const answer = await work(transaction);
       await runner.commitTransaction();
       return answer;
     } catch (error) {
@@ -212,13 +211,25 @@ async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<
 
 type Statement = readonly [sql: string, parameters: readonly unknown[]];
 
-const enterOwn = ({ tokenHash }: Own, mode: Mode): Statement => ['select app.begin_learner($1, $2)', [tokenHash, mode]];
+const sql = {
+  own: planned('select app.begin_learner($1, $2)'),
+  link: planned('select app.begin_by_link($1, $2)'),
+  receiving: planned('select app.begin_receiving($1, $2, $3)'),
+  actor: planned('select app.begin($1, $2)'),
+  inside: planned('select app.begin_in($1, $2, $3)'),
+  visitor: planned('select app.begin_visitor()'),
+  claim: planned(`insert into command (person_id, key, what, request_hash) values ($1, $2, $3, $4)
+    on conflict do nothing returning key`),
+  answer: planned('update command set answer = $3 where person_id = $1 and key = $2'),
+  job: planned('select app.begin_job()'),
+};
 
-const enterByLink = ({ tokenHash }: ByLink, mode: Mode): Statement => ['select app.begin_by_link($1, $2)', [tokenHash, mode]];
+const enterOwn = ({ tokenHash }: Own, mode: Mode): Statement => [sql.own, [tokenHash, mode]];
 
-const enterReferral = (actor: Viewer, mode: Mode, referralId: string): Statement =>
-  ['select app.begin_receiving($1, $2, $3)', [actor.tokenHash, mode, referralId]];
+const enterByLink = ({ tokenHash }: ByLink, mode: Mode): Statement => [sql.link, [tokenHash, mode]];
+
+const enterReferral = (actor: Viewer, mode: Mode, referralId: string): Statement => [sql.receiving, [actor.tokenHash, mode, referralId]];
 
 const enterAs = (actor: Viewer, mode: Mode, dossierId?: string): Statement => (dossierId === undefined
-  ? ['select app.begin($1, $2)', [actor.tokenHash, mode]]
-  : ['select app.begin_in($1, $2, $3)', [actor.tokenHash, mode, dossierId]]);
+  ? [sql.actor, [actor.tokenHash, mode]]
+  : [sql.inside, [actor.tokenHash, mode, dossierId]]);

@@ -27,6 +27,7 @@ interface Claimed {
 type Outcome = Posted | { state: 'again' };
 
 const batch = 500;
+const plenty = 5_000;
 const lease = '60 seconds';
 const rehandedAfter = '30 seconds';
 
@@ -35,16 +36,21 @@ const rehandedAfter = '30 seconds';
 export class Outbox {
   constructor(private readonly db: Database, private readonly mailer: Mailer, private readonly clock: Clock) {}
 
-  /** Gives the queue what is due and was not given, or was given and got lost; returns how many. */
+  /**
+   * Gives the queue what is due and was not given, as long as it has not plenty to do; returns how many. What was given and got lost is
+   * given again, but only to a queue that is nearly empty: a long one has lost nothing, it is late, and would only grow.
+   */
   async handOver(queue: Queue): Promise<number> {
+    const waiting = await queue.getWaitingCount();
+    if (waiting >= plenty) return 0;
     const due = await this.db.job((tx) => tx.ask<{ id: string; handed_count: number }>(`
       update delivery set handed_at = now(), handed_count = handed_count + 1
       where id in (
         select id from delivery
         where state in ('pending', 'sending') and due_at <= now() and (state = 'pending' or lease_until < now())
-          and (handed_at is null or handed_at < now() - interval '${rehandedAfter}')
+          and (handed_at is null or $1 and handed_at < now() - interval '${rehandedAfter}')
         order by due_at limit ${batch} for update skip locked)
-      returning id, handed_count`));
+      returning id, handed_count`, [waiting < batch]));
     if (due.length > 0) {
       await queue.addBulk(due.map(({ id, handed_count }) =>
         ({ name: 'deliver', data: { id }, opts: { jobId: `${id}-${handed_count}` } })));

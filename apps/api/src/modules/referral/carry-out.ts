@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LearnerAnswer, MoveOutcome, PlannedFollowUp, Told } from '@boussole/domain/referral/facts';
 import type { Side } from '@boussole/domain/referral/states';
+import { planned } from '../../platform/statement.js';
 import type { Transaction } from '../../platform/transaction.js';
 import type { FoundReferral } from './referral-facts.queries.js';
 
@@ -77,7 +78,7 @@ const kept = (column: string, name: string, type = 'text') =>
   `${column} = case when $4::jsonb->'has' ? '${name}' then ($4::jsonb->>'${name}')::${type} else ${column} end`;
 const set = (column: string, name: string, type: string) => `${column} = ($4::jsonb->>'${name}')::${type}`;
 
-const carrySql = `
+const carrySql = planned(`
   with moved as (
     update referral set ${[
     set('state', 'state', 'text'), set('version', 'version', 'integer'), set('moved_at', 'movedAt', 'timestamptz'),
@@ -106,4 +107,4 @@ const carrySql = `
     insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
     select l.id, $2, $3, $1, l.side, l.email, decode(l."tokenHash", 'hex')
     from jsonb_to_recordset($8::jsonb) as l(id uuid, side text, email text, "tokenHash" text))
-  select app.enqueue_all($9::jsonb)`;
+  select app.enqueue_all($9::jsonb)`);

@@ -7,6 +7,7 @@ import { everydayCalendar, type Span, type WorkingCalendar } from '@boussole/dom
 import type { Ask } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
+import { planned } from '../../platform/statement.js';
 import { factsJson, type FactsJson, readFacts } from '../dossier/dossier.queries.js';
 import type { Party } from './party.js';
 
@@ -61,7 +62,7 @@ interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
 }
 
 /** What the rules ask; a second statement, so that it sees what whoever held the row before has committed. Only what the state can need is looked up. */
-const factsSql = (side: Party['side']) => `
+const factsSql = (isSender: boolean) => planned(`
   select r.id, r.dossier_id as "dossierId", r.branch_id as "branchId", r.by_membership_id as "byMembershipId", r.to_branch_id as "toBranchId",
     r.goal_id as "goalId", r.need_id as "needId", r.offer_id as "offerId", r.packet_id as "packetId", r.due_at as "dueAt", r.due_kind as "dueKind",
     r.over_at as "overAt", r.state, r.version, r.moved_at as "movedAt", r.sent_at as "sentAt", r.used_days as "usedDays",
@@ -87,7 +88,7 @@ const factsSql = (side: Party['side']) => `
       where b.id = r.branch_id order by a.from_on, t.organisation_id limit 1) as terms,
     (select json_build_object('seq', e.seq, 'requestHash', encode(e.request_hash, 'hex'))
       from referral_event e where e.referral_id = r.id and e.command_key = $2) as done,
-    ${side === 'sender' ? `
+    ${isSender ? `
     r.state = 'draft' and exists (select from prior_preference p where p.dossier_id = r.dossier_id and p.need_id is not distinct from r.need_id) as "hasPreference",
     r.state = 'to_justify' and exists (select from choice_made m where m.referral_id = r.id and m.reason_code is not null) as "hasReason",
     case when r.sent_at is null then
@@ -96,15 +97,18 @@ const factsSql = (side: Party['side']) => `
     (select ${factsJson('d', '$3::uuid', '$4::uuid')} from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id) as "dossierFacts",
     r.sent_at is null and coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
       as "hasMailbox"` : `false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
-  from referral r where r.id = $1`;
+  from referral r where r.id = $1`);
+
+const senderFacts = factsSql(true);
+const otherFacts = factsSql(false);
+const lockSql = planned('select dossier_id as "dossierId", to_branch_id as "toBranchId" from referral where id = $1 for update');
 
 /** Locks a referral that is open to the party, and reads what the rules ask of it. Not open answers like not there. */
 export async function findReferral(ask: Ask, party: Party, id: string, commandKey: string | null, move: 'refer' | 'follow_referral'): Promise<FoundReferral> {
   const isSender = party.side === 'sender';
-  const locked = await ask<{ dossierId: string; toBranchId: string | null }>(
-    'select dossier_id as "dossierId", to_branch_id as "toBranchId" from referral where id = $1 for update', [id]);
+  const locked = await ask<{ dossierId: string; toBranchId: string | null }>(lockSql, [id]);
   if (!locked[0] || isSender && locked[0].dossierId !== party.dossierId) throw new Refusal('record.not_found');
-  const [row] = await ask<Row>(factsSql(party.side), [id, commandKey, ...(isSender ? [party.viewer.membershipId, party.viewer.branchId] : [])]);
+  const [row] = await ask<Row>(isSender ? senderFacts : otherFacts, [id, commandKey, ...(isSender ? [party.viewer.membershipId, party.viewer.branchId] : [])]);
   if (!row) throw new Refusal('record.not_found');
   if (isSender) {
     if (!row.dossierFacts) throw new Refusal('record.not_found');
