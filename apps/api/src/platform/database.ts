@@ -147,52 +147,36 @@ export class Database {
   }
 
   private recording<T>(enter: Statement, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction', enter, async (ask) => {
-      const answer = await work(ask);
-      await ask(recordSql, [what, about]);
-      return answer;
-    });
+    return this.within('start transaction', enter, ({ ask }) => work(ask), [recordSql, [what, about]]);
   }
 
   private recorded<T>(enter: Statement, what: string, about: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writing(enter, async (transaction) => {
-      const answer = await work(transaction);
-      await transaction.record(what, about);
-      return answer;
-    });
+    return this.within('start transaction', enter, work, [recordSql, [what, about]]);
   }
 
-  // The preamble travels with the first statement: no round trip of its own. When it fails, so does all that follows.
-  private async reading<T>(start: string, [enter, parameters]: Statement, work: (ask: Ask) => Promise<T>): Promise<T> {
+  private reading<T>(start: string, enter: Statement, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.within(start, enter, ({ ask }) => work(ask));
+  }
+
+  private writing<T>(enter: Statement, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within('start transaction', enter, work);
+  }
+
+  // The preamble travels with the first statement, the last line with the end: no round trips of their own. When either fails, so does all.
+  private async within<T>(start: string, enter: Statement, work: (tx: Transaction) => Promise<T>, last?: Statement): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = await connected(runner);
+    const ask = asking(client);
     let isClean = false;
     try {
-      const ask = asking(client);
-      const started = Promise.all([client.query(start), ask(enter, parameters)]);
-      const answer = await settled(started, work(ask));
-      await client.query('commit');
+      const started = Promise.all([client.query(start), ask(...enter)]);
+      const answer = await settled(started, work(new Transaction(runner, ask)));
+      const [, ended] = await Promise.all([last && ask(...last), client.query('commit')]);
+      if (ended.command !== 'COMMIT') throw new Error('a statement had failed, nothing was kept');
       isClean = true;
       return answer;
     } finally {
       if (!isClean) await client.query('rollback').catch(() => undefined);
-      await runner.release();
-    }
-  }
-
-  private async writing<T>([enter, parameters]: Statement, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const transaction = new Transaction(runner, asking(await connected(runner)));
-    try {
-      await runner.startTransaction();
-      await transaction.ask(enter, parameters);
-      const answer = await work(transaction);
-      await runner.commitTransaction();
-      return answer;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
       await runner.release();
     }
   }

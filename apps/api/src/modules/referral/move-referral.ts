@@ -42,7 +42,7 @@ export class MoveReferral {
       row: rowOf(input),
       words: { code: request.code ?? request.outcomeCode ?? null, text: input.text?.trim() || null,
         learnerText: input.learnerText?.trim() || null, onDate: input.onDate ?? null },
-      links: outcome.ok && input.to === 'sent' ? await newLinks(tx, this.secrets, found, ['receiver', 'learner']) : [],
+      links: outcome.ok && input.to === 'sent' ? newLinks(this.secrets, found, ['receiver', 'learner']) : [],
       also: (done) => this.follow(deciding, done, input, date),
     };
   }

@@ -9,6 +9,7 @@ import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { planned } from '../../platform/statement.js';
 import { factsJson, type FactsJson, readFacts } from '../dossier/dossier.queries.js';
+import { mailboxesOf } from './new-links.js';
 import type { Party } from './party.js';
 
 /** A referral about to change, locked: its row, what hangs on it, when its receiver works. */
@@ -31,6 +32,8 @@ export interface FoundReferral {
   readonly terms: Terms;
   /** The same command, carried out before: what it was a request for. */
   readonly done: { readonly seq: number; readonly requestHash: string } | null;
+  /** Before it is sent, who will be written to. */
+  readonly mailboxes: readonly string[];
   readonly hasMailbox: boolean;
   /** The newest packet: made for whom, approved or not. */
   readonly packet: FoundPacket | null;
@@ -38,7 +41,7 @@ export interface FoundReferral {
 
 export interface FoundPacket { readonly id: string; readonly content: string; readonly isApproved: boolean }
 
-interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
+interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms' | 'mailboxes'> {
   readonly state: ReferralState;
   readonly version: number;
   readonly movedAt: Date;
@@ -58,10 +61,11 @@ interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
   readonly openFollowUps: (Omit<PlannedFollowUp, 'dueAt'> & { dueAt: string })[] | null;
   readonly calendar: { workingDays: number[]; closures: Span[]; schoolHolidays: Span[] | null } | null;
   readonly terms: Terms | null;
+  readonly mailboxes: string[] | null;
   readonly dossierFacts: FactsJson | null;
 }
 
-/** What the rules ask; a second statement, so that it sees what whoever held the row before has committed. Only what the state can need is looked up. */
+/** What the rules ask; a second statement after the lock, so that it sees what whoever held the row before has committed. Only what the state can need is looked up. */
 const factsSql = (isSender: boolean) => planned(`
   select r.id, r.dossier_id as "dossierId", r.branch_id as "branchId", r.by_membership_id as "byMembershipId", r.to_branch_id as "toBranchId",
     r.goal_id as "goalId", r.need_id as "needId", r.offer_id as "offerId", r.packet_id as "packetId", r.due_at as "dueAt", r.due_kind as "dueKind",
@@ -96,20 +100,22 @@ const factsSql = (isSender: boolean) => planned(`
         from packet p where p.referral_id = r.id order by p.made_at desc, p.id desc limit 1) end as packet,
     (select ${factsJson('d', '$3::uuid', '$4::uuid')} from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id) as "dossierFacts",
     r.sent_at is null and coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
-      as "hasMailbox"` : `false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
+      as "hasMailbox",
+    case when r.sent_at is null then (select json_agg(m.email) from (${mailboxesOf('r.to_branch_id')}) m) end as mailboxes` : `null as mailboxes, false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
   from referral r where r.id = $1`);
 
 const senderFacts = factsSql(true);
 const otherFacts = factsSql(false);
-const lockSql = planned('select dossier_id as "dossierId", to_branch_id as "toBranchId" from referral where id = $1 for update');
+const lockSql = planned('select 1 as held from referral where id = $1 for update');
 
 /** Locks a referral that is open to the party, and reads what the rules ask of it. Not open answers like not there. */
 export async function findReferral(ask: Ask, party: Party, id: string, commandKey: string | null, move: 'refer' | 'follow_referral'): Promise<FoundReferral> {
   const isSender = party.side === 'sender';
-  const locked = await ask<{ dossierId: string; toBranchId: string | null }>(lockSql, [id]);
-  if (!locked[0] || isSender && locked[0].dossierId !== party.dossierId) throw new Refusal('record.not_found');
-  const [row] = await ask<Row>(isSender ? senderFacts : otherFacts, [id, commandKey, ...(isSender ? [party.viewer.membershipId, party.viewer.branchId] : [])]);
-  if (!row) throw new Refusal('record.not_found');
+  const [[locked], [row]] = await Promise.all([
+    ask<{ held: 1 }>(lockSql, [id]),
+    ask<Row>(isSender ? senderFacts : otherFacts, [id, commandKey, ...(isSender ? [party.viewer.membershipId, party.viewer.branchId] : [])]),
+  ]);
+  if (!locked || !row || isSender && row.dossierId !== party.dossierId) throw new Refusal('record.not_found');
   if (isSender) {
     if (!row.dossierFacts) throw new Refusal('record.not_found');
     permit(mayMove(readFacts(row.dossierFacts), move, party.viewer));
@@ -119,12 +125,13 @@ export async function findReferral(ask: Ask, party: Party, id: string, commandKe
   return found(row);
 }
 
-function found({ calendar, terms, openFollowUps, ...row }: Row): FoundReferral {
+function found({ calendar, terms, openFollowUps, mailboxes, ...row }: Row): FoundReferral {
   const { workingDays, closures, schoolHolidays } = calendar ?? everydayCalendar;
   return {
     ...row,
     calendar: { workingDays, closures, schoolHolidays: schoolHolidays ?? [] },
     terms: terms ?? usualTerms,
+    mailboxes: mailboxes ?? [],
     facts: {
       ...row, hasApprovedPacket: false,
       openFollowUps: (openFollowUps ?? []).map((one) => ({ ...one, dueAt: new Date(one.dueAt) })),
