@@ -11,7 +11,7 @@ export class Inbox1764000000030 implements MigrationInterface {
     await q.query(inboxFunctions);
     await q.query(`
 drop index referral_inbox, referral_answered;
-create index referral_inbox on referral (to_branch_id, due_at, id) where ${sentHere} and over_at is null and due_at is not null;
+create index referral_inbox on referral (to_branch_id, due_at, id) include (sent_at) where ${sentHere} and over_at is null and due_at is not null;
 create index referral_under_way on referral (to_branch_id, moved_at, id) where ${sentHere} and over_at is null and due_at is null;
 create index referral_answered on referral (to_branch_id, over_at, id) where ${sentHere} and over_at is not null;
 
