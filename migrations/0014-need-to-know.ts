@@ -118,7 +118,7 @@ comment on policy branch_moves on dossier is 'The caseworkers of the branch, whi
 drop table appointment, assignment, lead_change, absence, break_glass, dossier_grant;
 drop function app.my_interviews_today, app.title_of, app.caseload_page, app.identity_lines, app.my_leads, app.staff,
   app.free_reference, app.protect_section, app.begin_in, app.open_new, app.open, app.enter_dossier, app.reach, app.opened_to_write, app.opened_for,
-  app.opened, app.opened_learner, app.opened_branch, app.opened_door, app.opened_part;
+  app.opened, app.opened_learner, app.opened_branch, app.opened_door, app.opened_part, app.signed_parts;
 create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into journal (organisation_id, branch_id, person_id, membership_id, role, what, about)

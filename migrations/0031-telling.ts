@@ -51,7 +51,18 @@ begin
   select new_id, l.dossier_id, l.branch_id, l.referral_id, l.side, l.email, new_token_hash from handoff_link l where l.id = target and l.revoked_at is null;
 end $$;
 comment on function app.renew_link is 'A mail that leaves carries a link that lasts: a new one to the same reader.';
-grant execute on function app.handoff_readers(uuid, text), app.renew_link(uuid, uuid, bytea) to boussole_worker;
+
+create function app.link_person(target uuid, new_id uuid, new_token_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if app.role() <> 'worker' then raise exception 'not at work' using errcode = 'BO403'; end if;
+  insert into handoff_link (id, dossier_id, branch_id, referral_id, side, token_hash)
+  select new_id, r.dossier_id, r.branch_id, r.id, 'learner', new_token_hash from referral r
+  where r.id = target and r.sent_at is not null and not exists (select from handoff_link h where h.referral_id = target and h.side = 'learner');
+  return found;
+end $$;
+comment on function app.link_person is 'The first link of a person who gave her address after the referral had left; one that was shut is not made again.';
+grant execute on function app.handoff_readers(uuid, text), app.renew_link(uuid, uuid, bytea), app.link_person(uuid, uuid, bytea) to boussole_worker;
 
 alter table learner add column locale text not null default 'fr' check (locale in ('fr', 'nl', 'de', 'en'));
 comment on column learner.locale is 'In which language she is written to: the one in which she last read her own pages.';
@@ -76,7 +87,7 @@ grant execute on function app.locale_of_learner(uuid) to boussole_worker;
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-drop function app.locale_of_learner, app.choose_own_locale, app.renew_link, app.handoff_readers, app.is_at_work;
+drop function app.locale_of_learner, app.choose_own_locale, app.link_person, app.renew_link, app.handoff_readers, app.is_at_work;
 alter table learner drop column locale;
 `);
   }

@@ -51,7 +51,7 @@ create policy of_set_changes on choice_made for update to boussole_app using (
   by_membership_id = (select app.membership_id()) and ${ofOwnSets});
 comment on policy of_set_changes on choice_made is 'Whoever made it says why.';
 grant select, insert (choice_set_id, kind, detail) on choice_event to boussole_app;
-grant select, insert (id, choice_set_id, kind, offer_id, alternative, is_anonymous, reason_code, reason_text, referral_id, by_membership_id),
+grant select, insert (id, choice_set_id, kind, offer_id, alternative, outside, is_anonymous, reason_code, reason_text, referral_id, by_membership_id),
   update (reason_code, reason_text) on choice_made to boussole_app;
 
 create policy of_set_reads on sheet_link for select to boussole_app using (${ofHerSets});
@@ -60,6 +60,9 @@ create policy of_set_adds on sheet_link for insert to boussole_app with check ($
 comment on policy of_set_adds on sheet_link is 'Whoever froze the set, while writing.';
 grant select (id, choice_set_id, locale, created_at, expires_at), insert (id, choice_set_id, token_hash, locale) on sheet_link to boussole_app;
 
+grant select (organisation_id, seq, hash, frozen_at) on choice_set to boussole_worker;
+create policy job on choice_set for select to boussole_worker using (app.role() = 'worker');
+comment on policy job on choice_set is 'The worker tells the committee where each chain stood at the end of a day; no snapshot is read.';
 grant select, update (mailed_seq) on choice_head to boussole_worker;
 create policy job on choice_head to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
 comment on policy job on choice_head is 'The worker writes the heads down outside the database.';

@@ -114,6 +114,7 @@ create table choice_made (
   kind text not null check (kind in ('referral', 'mention')),
   offer_id uuid not null references offer(id),
   alternative integer check (alternative >= 0),
+  outside jsonb check (jsonb_typeof(outside) = 'object'),
   is_anonymous boolean not null,
   reason_code text check (reason_code in ('learner_wish', 'near', 'soon', 'schedule', 'language', 'price', 'level_fits', 'accompaniment',
     'only_one', 'known_quality', 'other', 'not_said')),
@@ -121,10 +122,12 @@ create table choice_made (
   referral_id uuid,
   by_membership_id uuid not null references membership(id),
   made_at timestamptz not null default now(),
-  check (kind = 'mention' or not is_anonymous or referral_id is null)
+  check (kind = 'mention' or not is_anonymous or referral_id is null),
+  check ((alternative is null) = (outside is not null))
 );
 comment on table choice_made is 'What was retained of a set: an offer one is referred to, or one that was only mentioned.';
 comment on column choice_made.alternative is 'Its number in the snapshot; none: it stood outside of the frozen set.';
+comment on column choice_made.outside is 'What stood outside, as it would have been frozen: the set and this together are what was chosen from. It names nobody.';
 create index choice_made_of_set on choice_made (choice_set_id, made_at);
 create unique index choice_made_of_referral on choice_made (referral_id) where referral_id is not null;
 

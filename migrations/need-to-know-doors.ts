@@ -86,26 +86,31 @@ begin
 end $$;
 comment on function app.begin_in is 'Opens a transaction for the session''s person, and a dossier in it when she has a door to it.';
 
-create function app.opened_part(place integer) returns text
+create function app.signed_parts(setting text) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  whole text := coalesce(current_setting('app.opened', true), '');
+  whole text := coalesce(current_setting(setting, true), '');
   payload text := split_part(whole, '#', 1);
 begin
+  -- The signature was made over the context as well: where it holds, so does the context.
+  if payload <> '' and split_part(whole, '#', 2) = app.signature(payload || current_setting('app.context', true)) then
+    return string_to_array(payload, '|', '');
+  end if;
   perform app.context_part(1);
-  if payload = '' or split_part(whole, '#', 2) <> app.signature(payload || current_setting('app.context')) then return null; end if;
-  return nullif(split_part(payload, '|', place), '');
+  return null;
 end $$;
-comment on function app.opened_part is 'One field of what is open; nothing when nothing is, or when it was not signed for this actor.';
+comment on function app.signed_parts is 'The fields of what is open; nothing when nothing is, or when it was not signed for this actor.';
 
+create function app.opened_part(place integer) returns text language sql stable as $$ select (app.signed_parts('app.opened'))[place] $$;
 create function app.opened() returns uuid language sql stable as $$ select app.opened_part(1)::uuid $$;
 create function app.opened_branch() returns uuid language sql stable as $$ select app.opened_part(2)::uuid $$;
 create function app.opened_learner() returns uuid language sql stable as $$ select app.opened_part(3)::uuid $$;
 create function app.opened_door() returns text language sql stable as $$ select app.opened_part(4) $$;
 create function app.opened_for(section text) returns uuid language sql stable as
-  $$ select case when section = any(string_to_array(app.opened_part(6), ',')) then app.opened_part(1)::uuid end $$;
+  $$ select case when section = any(string_to_array(p[6], ',')) then p[1]::uuid end from app.signed_parts('app.opened') p $$;
 create function app.opened_to_write(section text) returns uuid language sql stable as
-  $$ select case when app.is_writing() and app.opened_part(7) = 't' then app.opened_for(section) end $$;
+  $$ select case when p[7] = 't' and section = any(string_to_array(p[6], ',')) and app.is_writing() then p[1]::uuid end
+    from app.signed_parts('app.opened') p $$;
 
 create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -126,7 +131,7 @@ begin
 end $$;
 comment on function app.protect_section is 'Closes a table of a dossier and opens it by section: to read, to add, to change.';
 
-grant execute on function app.opened_part(integer), app.opened(), app.opened_branch(), app.opened_learner(), app.opened_door(),
+grant execute on function app.signed_parts(text), app.opened_part(integer), app.opened(), app.opened_branch(), app.opened_learner(), app.opened_door(),
   app.opened_for(text), app.opened_to_write(text) to boussole_app, boussole_worker;
 grant execute on function app.open(uuid), app.open_new(uuid, uuid), app.begin_in(bytea, text, uuid) to boussole_app;
 `;

@@ -16,17 +16,7 @@ begin
 end $$;
 comment on function app.enter_referral is 'Signs which referral is open for the rest of this transaction, and on whose side. Only the functions that checked it may call it.';
 
-create function app.received_part(place integer) returns text
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  whole text := coalesce(current_setting('app.received', true), '');
-  payload text := split_part(whole, '#', 1);
-begin
-  perform app.context_part(1);
-  if payload = '' or split_part(whole, '#', 2) <> app.signature(payload || current_setting('app.context')) then return null; end if;
-  return nullif(split_part(payload, '|', place), '');
-end $$;
-comment on function app.received_part is 'One field of the open referral; nothing when none is, or when it was not signed for this actor.';
+create function app.received_part(place integer) returns text language sql stable as $$ select (app.signed_parts('app.received'))[place] $$;
 create function app.received() returns uuid language sql stable as $$ select app.received_part(1)::uuid $$;
 create function app.received_dossier() returns uuid language sql stable as $$ select app.received_part(2)::uuid $$;
 create function app.received_side() returns text language sql stable as $$ select app.received_part(3) $$;

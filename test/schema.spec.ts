@@ -111,13 +111,13 @@ describe('a function that acts with the owner\'s rights', () => {
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
     'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
     'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'keep_caseload', 'keep_document', 'keep_inbox',
-    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'linked_sender', 'locale_of_learner',
+    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
     'looks_of_opened', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'move_caseload', 'move_leads',
     'move_retention', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'oldest_due_seconds', 'open', 'open_case',
-    'open_new', 'opened_and_merged', 'opened_part', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'reach', 'reader_count', 'receive', 'receive_walk_in', 'received_part', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
+    'open_new', 'opened_and_merged', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
+    'reach', 'reader_count', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
     'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'safe_address', 'say_preference', 'share_branches',
-    'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
+    'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
     'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'use_link', 'withheld', 'withheld_documents',
     'withheld_moments'];
 
