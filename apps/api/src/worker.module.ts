@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { SendSheet } from './modules/choice-sheet/send-sheet.js';
 import { SendPasswordLink } from './modules/account/account.jobs.js';
 import { AnchorJournal } from './modules/audit/anchor-journal.js';
+import { MailHeads } from './modules/audit/mail-heads.js';
 import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './modules/break-glass/break-glass.jobs.js';
 import { CheckDocument } from './modules/document/check-document.js';
 import { entities } from './modules/entities.js';
@@ -26,7 +27,7 @@ import { Outside } from './platform/outside.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
+export const jobs = [TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
 
 @Module({})
 export class WorkerModule {

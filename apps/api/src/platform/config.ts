@@ -17,6 +17,8 @@ export interface Config {
   readonly scannerUrl: URL | null;
   /** Where the worker writes what must outlive the database: heads of the journal, erasures. */
   readonly anchorFolder: string | null;
+  /** Who is sent each day where the chains of frozen sets stand; nobody: no mail. */
+  readonly committee: readonly string[];
 }
 
 /** Nest's name for the settings. */
@@ -52,10 +54,11 @@ export function readConfig(env: Env = process.env): Config {
   if (isProduction && !env['PUBLIC_URL']) mistakes.push('PUBLIC_URL manque : en production, les liens des courriels et les cookies en dépendent.');
   const redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes);
   const scannerUrl = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], mistakes);
+  const committee = addresses(env, 'COMMITTEE_EMAIL', mistakes);
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
-    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey,
+    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee,
     host: env['HOST'] || '127.0.0.1',
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
@@ -71,6 +74,13 @@ function url(env: Env, name: string, protocols: readonly string[], mistakes: str
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   mistakes.push(`${name} n’est pas une adresse ${protocols.join(' ou ')}//…`);
   return null;
+}
+
+function addresses(env: Env, name: string, mistakes: string[]): string[] {
+  const found = (env[name] ?? '').split(',').map((address) => address.trim()).filter(Boolean);
+  if (found.every((address) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address))) return found;
+  mistakes.push(`${name} n’est pas une liste d’adresses électroniques séparées par des virgules.`);
+  return [];
 }
 
 function wholeNumber(env: Env, name: string, fallback: number, most: number, mistakes: string[]): number {

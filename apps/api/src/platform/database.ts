@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { Refusal } from './errors.js';
 import { Secrets } from './secrets.js';
-import { asking, planned } from './statement.js';
+import { type Ask, asking, planned } from './statement.js';
 import { recordSql, Transaction } from './transaction.js';
 
 /** An actor with the proof that the database asks for. */
@@ -23,9 +23,6 @@ export interface ByLink {
   readonly tokenHash: Buffer;
   readonly referralId: string;
 }
-
-/** One statement shaped for its caller. */
-export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
 /** What a command that may be sent twice answers: ids, never content. */
 export type Ids = Record<string, string>;

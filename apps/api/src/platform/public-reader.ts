@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Ask, Database, type Viewer } from './database.js';
+import { Database, type Viewer } from './database.js';
+import type { Ask } from './statement.js';
 import { refusalOf } from './errors.js';
 import { PublicLimit, type PublicRead } from './public-limit.js';
 import type { RequestContext } from './request.js';

@@ -8,6 +8,9 @@ export function planned(sql: string): string {
   return sql;
 }
 
+/** One statement shaped for its caller. */
+export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
 /** Asks on one connection. */
-export const asking = (client: PoolClient) => async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+export const asking = (client: PoolClient): Ask => async (sql, parameters = []) =>
   (await client.query({ name: names.get(sql), text: sql, values: [...parameters] })).rows;

@@ -1,7 +1,6 @@
 import type { DeliveryJob } from '@boussole/domain/deliveries';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity, QueryRunner } from 'typeorm';
-import type { Ask } from './database.js';
-import { planned } from './statement.js';
+import { type Ask, planned } from './statement.js';
 
 export const recordSql = planned('select app.record($1, $2)');
 const enqueueSql = planned('select app.enqueue($1, $2, $3, coalesce($4, now()))');

@@ -4,6 +4,7 @@ type ReferralLists = 'states' | 'moves' | 'sides' | 'declineCodes' | 'outcomeCod
 type Words =
   | `referralWords.${ReferralLists}`
   | 'referrals.deliveries.kinds'
+  | 'handoff.states'
   | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
 
 /** The word of a code that the server may learn before the screens do: an unknown code is shown as it is. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alternativesOf, type EligibleOffer, optionCode } from './alternatives.js';
+import { alternativesOf, type EligibleOffer, optionCode, outsideOf, twinOf } from './alternatives.js';
 
 const offer = (more: Partial<EligibleOffer>): EligibleOffer => ({ id: 'o1', version: 1, hash: 'aa', operator: 'forem', site: 'liege', kind: 'training',
   title: 'Électricité', trades: ['F1602'], level: 4, path: 'full_time', minutes: 25, seats: 8, start: '2027-02-01', ...more });
@@ -30,6 +30,20 @@ test('another site, operator, level or way is another alternative; an employer�
     offer({ id: 'o5', kind: 'work_study', path: null })], looked, new Set());
   expect(list).toHaveLength(5);
   expect(list.map(({ path }) => path).filter((path) => path === 'work_study')).toHaveLength(1);
+});
+
+test('what stands outside of a set is told as it would have been frozen; one of another field by a trade of its own', () => {
+  const [frozen] = alternativesOf([offer({})], looked, new Set(['forem']));
+  const { n, ...same } = frozen ?? {};
+  expect(n).toBe(0);
+  expect(outsideOf(offer({}), looked, new Set(['forem']))).toEqual(same);
+  expect(outsideOf(offer({ trades: ['J1501', 'J1506'] }), looked, new Set())).toMatchObject({ option: 'training/J1501/4/full_time', own: false });
+});
+
+test('one more sheet of an alternative of the set stands in the set', () => {
+  const set = alternativesOf([offer({}), offer({ id: 'o2', site: 'huy' })], looked, new Set());
+  expect(twinOf(set, outsideOf(offer({ id: 'o9', site: 'huy' }), looked, new Set()))?.offers).toEqual([{ id: 'o2', version: 1, hash: 'aa' }]);
+  expect(twinOf(set, outsideOf(offer({ id: 'o9', level: 2 }), looked, new Set()))).toBeNull();
 });
 
 test('splitting a course into sheets changes no share, and the order in which they come changes nothing', () => {

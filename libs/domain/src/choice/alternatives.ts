@@ -1,5 +1,5 @@
 import type { OfferKind, Path } from '../register/vocabulary.js';
-import type { Alternative, FrozenOffer } from './snapshot.js';
+import type { Alternative, FrozenOffer, OutsideAlternative } from './snapshot.js';
 
 /** An offer that answers the criteria, as the register tells it. */
 export interface EligibleOffer extends FrozenOffer {
@@ -50,3 +50,14 @@ function alternativeOf(twins: readonly EligibleOffer[], n: number, looked: Optio
     offers: sheets.map(({ id, version, hash }) => ({ id, version, hash })),
   };
 }
+
+/** An offer that stands outside of a set, as it would have been frozen. One of another field is named by a trade of its own. */
+export function outsideOf(offer: EligibleOffer, { trade, field }: OptionOf, own: ReadonlySet<string>): OutsideAlternative {
+  const isOfField = offer.trades.some((code) => code === trade || (field !== null && code.startsWith(field)));
+  const { n: _, ...outside } = alternativeOf([offer], 0, isOfField ? { trade, field } : { trade: null, field: null }, own);
+  return outside;
+}
+
+/** The alternative of a set that an offer is one more sheet of: the same option of the same operator at the same site. */
+export const twinOf = (alternatives: readonly Alternative[], { operator, option, site }: OutsideAlternative): Alternative | null =>
+  alternatives.find((one) => one.operator === operator && one.option === option && one.site === site) ?? null;

@@ -40,6 +40,9 @@ export type Alternative = {
   readonly offers: readonly FrozenOffer[];
 };
 
+/** One that was retained though it did not stand in the set: recorded beside it, as it would have been frozen. */
+export type OutsideAlternative = Omit<Alternative, 'n'>;
+
 /** Criteria as they are kept: a band in the place of an age. */
 export type FrozenCriteria = Omit<Criteria, 'age'> & { readonly ageBand: AgeBand | null };
 

@@ -146,6 +146,8 @@ describe('who is told', () => {
     ['an appointment by the sender', accepted, 'sender', 'appointment_set', { appointment }, ['operator appointment_set', 'learner appointment_set']],
     ['cancelled by the person', met, 'learner', 'appointment_cancelled', {}, ['operator appointment_cancelled', 'sender appointment_cancelled']],
     ['another date', moved(met, 'learner', 'appointment_cancelled', monday), 'receiver', 'appointment_set', { appointment }, ['sender appointment_moved', 'learner appointment_moved']],
+    ['an outcome: the person may then say whether she agrees', moved(accepted, 'receiver', 'contact_made', monday, { onDate: '2026-11-20' }), 'receiver', 'closed',
+      { outcomeCode: 'information_given' }, ['sender closed', 'learner closed']],
     ['withdrawn before it left', presented, 'learner', 'withdrawn', {}, ['sender withdrawn']],
     ['withdrawn', sent, 'learner', 'withdrawn', {}, ['operator withdrawn', 'sender withdrawn']],
     ['cancelled before it left', presented, 'sender', 'cancelled', { text: 'Doublon' }, []],

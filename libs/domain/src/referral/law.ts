@@ -51,7 +51,7 @@ export const law: Readonly<Record<ReferralState, readonly MoveRule[]>> = {
     from: ['appointment_set'], needs: [], clock: 'meets_again', tells: everybody }),
   contact_made: each(['receiver'], { from: ['accepted', 'appointment_set'], needs: ['date'], clock: 'stops', tells: ['sender'] }),
   enrolled: each(['receiver'], { from: ['contact_made', 'accepted'], needs: ['start'], clock: 'stops', tells: ['sender', 'learner'] }),
-  closed: each(['receiver'], { from: ['contact_made', 'enrolled'], needs: ['outcome'], clock: 'stops', tells: ['sender'] }),
+  closed: each(['receiver'], { from: ['contact_made', 'enrolled'], needs: ['outcome'], clock: 'stops', tells: ['sender', 'learner'] }),
   declined: each(['receiver', 'learner'], { from: refusable, needs: ['decline_reason'], clock: 'stops', tells: everybody }),
   cancelled: [
     ...each(['sender'], { from: beforeAcceptance, needs: ['reason'], clock: 'stops', tells: everybody }),

@@ -111,6 +111,13 @@ export const choice = {
       kept: 'Die festgehaltene Liste bleibt erhalten. Was ausgewählt ist, kommt in die Akte, wenn Sie weitergehen.',
       missing: 'Wählen Sie mindestens ein Angebot, oder notieren Sie eine Erwähnung.', sheet: 'Der Person ihr Blatt geben',
       already: 'Vermittlung in Vorbereitung: {title}', done: '{count, plural, one {# Angebot ausgewählt.} other {# Angebote ausgewählt.}}',
+      outside: 'Außerhalb der festgehaltenen Liste',
+    },
+    outside: {
+      open: 'Ein Angebot außerhalb dieser Liste auswählen', openMention: 'Ein Angebot außerhalb dieser Liste erwähnen', label: 'Angebot des Verzeichnisses',
+      hint: 'Nach Name, Beruf oder Anbieter, im ganzen Verzeichnis. Die festgehaltene Liste ändert sich nicht: Dieses Angebot wird daneben vermerkt.',
+      loading: 'Suche läuft…', none: 'Kein anderes Angebot mit diesem Namen.', failed: 'Dieses Angebot konnte nicht geladen werden.',
+      mentioned: 'Außerhalb der Liste erwähnt: {title}, {operator}',
     },
     rules: {
       label: 'Hinweise zur Neutralität', code: 'Regel {code}', read: 'Verstanden', answered: 'Notiert.',

@@ -12,6 +12,7 @@ export const handoffMails: typeof fr = {
     operator: 'Dieser Link ist für Ihren Dienst bestimmt. Er gilt einige Tage; danach schickt die Seite einen neuen an dieselbe Adresse.',
     sender: 'Mehr steht nicht in dieser Nachricht: Den Rest lesen Sie in der Akte.',
     learner: 'Dieser Link gehört Ihnen. Sie können dort lesen, was weitergegeben wird, und es jederzeit beenden.',
+    over: 'Dieser Link gehört Ihnen. Er gilt einige Tage; danach schickt die Seite einen neuen an dieselbe Adresse.',
     coordinator: 'Mehr steht nicht in dieser Nachricht: Den Rest lesen Sie in Boussole.',
   },
   discreet: { subject: 'Eine Nachricht für Sie', say: 'Eine Nachricht wartet auf Sie.' },

@@ -20,6 +20,12 @@ export const handoff = {
     unread: '{count, plural, one {# Nachricht} other {# Nachrichten}}', cancelAsked: 'Annullierung gewünscht',
     choose: 'Wählen Sie eine Übergabe', chooseText: 'Sie öffnet sich hier. Vorher ist nichts von der Person zu sehen.',
     back: 'Zurück zur Liste', handoffError: 'Diese Übergabe konnte nicht geladen werden.', handoffLoading: 'Die Übergabe wird geladen.',
+    states: {
+      sent: 'Neu', received: 'Erhalten', under_review: 'In Prüfung', info_requested: 'Frage gestellt', waitlisted: 'Auf der Warteliste',
+      accepted: 'Angenommen', appointment_set: 'Termin vereinbart', no_show: 'Termin versäumt', appointment_cancelled: 'Termin abgesagt',
+      contact_made: 'Kontakt hergestellt', enrolled: 'Eingeschrieben', closed: 'Abgeschlossen', declined: 'Abgelehnt', cancelled: 'Annulliert',
+      withdrawn: 'Von der Person zurückgezogen', expired: 'Ohne Antwort geblieben', obsolete: 'Nicht mehr nötig', entered_in_error: 'Irrtümlich erfasst',
+    },
     due: {
       minutes: 'noch {count, number} Min.', hours: 'noch {count, number} Std.', days: '{count, plural, one {noch # Tag} other {noch # Tage}}',
       overMinutes: 'seit {count, number} Min. überfällig', overHours: 'seit {count, number} Std. überfällig',
@@ -27,13 +33,13 @@ export const handoff = {
       over: 'abgeschlossen',
     },
     clock: {
-      before: '{what} vor dem {date}', atLatest: '{what}, spätestens am {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
+      met: 'Den Kontakt bestätigen', before: '{what} vor dem {date}', atLatest: '{what}, spätestens am {date}', paused: 'Die Frist ruht: Eine Antwort der vermittelnden Stelle steht aus.',
       waiting: 'Auf der Warteliste bis zum {date}.', waitingUnknown: 'Auf der Warteliste, Datum unbekannt.',
       expires: 'Ohne Antwort endet diese Übergabe am {date}.', rule: '72 Stunden sind drei Werktage Ihrer Zweigstelle.',
     },
     packet: {
       title: 'Was die Person Ihnen mitteilen wollte', alias: 'Deckname: Die Person hat ihren Namen nicht genannt.',
-      aims: 'Was sie anstrebt', needs: 'Was sie sucht', constraints: 'Was sie einschränkt', contact: 'Wie sie zu erreichen ist', words: 'In ihren Worten',
+      aims: 'Projekt', needs: 'Bedarf', constraints: 'Einschränkungen', contact: 'Gewünschter Kontakt', words: 'In wenigen Worten',
       gone: 'Der Inhalt dieser Übergabe ist nicht mehr lesbar.', goneText: 'Er war es, solange Sie zu antworten hatten. Daten und Entscheidung bleiben.',
       trade: 'Beruf: {name}', field: 'Bereich: {name}', level: 'Niveau {level, number}', near: 'In der Nähe von {name}', before: 'Gewünschter Beginn vor dem {date}',
       times: 'Mögliche Zeiten: {list}', transports: 'Unterwegs: {list}', minutes: 'Höchstens {count, number} Minuten Weg',
@@ -52,13 +58,14 @@ export const handoff = {
     },
     history: {
       title: 'Was geschehen ist', by: '{side}, {name}', learnerReads: 'Was die Person gelesen hat: „{text}“',
-      cancelAsked: 'Annullierung gewünscht', datesProposed: 'Termine vorgeschlagen', code: 'Grund: {code}', on: 'Für den {date}',
+      cancelAsked: 'Annullierung gewünscht', datesProposed: 'Termine vorgeschlagen', code: 'Grund: {code}', outcome: 'Ergebnis: {code}', sent: 'Übergabe gesendet',
+      answered: 'Antwort auf die Frage', on: '{to, select, enrolled {Beginn am {date}} waitlisted {Platz erwartet um den {date}} other {am {date}}}',
     },
     actions: {
       title: 'Ihre Antwort', none: 'Zurzeit wird nichts von Ihnen erwartet.', received: 'Erhalten', under_review: 'Prüfen', accepted: 'Annehmen',
       waitlisted: 'Auf die Warteliste setzen…', info_requested: 'Eine Frage stellen…', appointment_set: 'Termin festlegen…',
-      propose: 'Termine vorschlagen…', declined: 'Ablehnen…', contact_made: 'Kontakt hergestellt…', enrolled: 'Eingeschrieben…', closed: 'Mit Ergebnis abschließen…',
-      no_show: 'Nicht erschienen…', appointment_cancelled: 'Termin absagen…', cancelled: 'Annullierung bestätigen…',
+      propose: 'Termine vorschlagen…', declined: 'Ablehnen…', contact_made: 'Kontakt vermerken…', enrolled: 'Einschreibung bestätigen…', closed: 'Mit Ergebnis abschließen…',
+      no_show: 'Fehlen melden…', appointment_cancelled: 'Termin absagen…', cancelled: 'Annullierung bestätigen…',
       session: 'Dem ganzen Kurs antworten…',
       cancelAsked: 'Die vermittelnde Stelle bittet, diese Übergabe zu annullieren. Ohne Ihre Antwort ist sie nach fünf Werktagen annulliert.',
     },

@@ -19,7 +19,7 @@ export const referralWords = {
       entered_in_error: 'Irrtum melden',
     },
     sides: {
-      sender: 'Vermittelnder Dienst', receiver: 'Träger', learner: 'Ratsuchende Person', system: 'Boussole', coordinator: 'Koordination',
+      sender: 'Vermittelnde Stelle', receiver: 'Träger', learner: 'Ratsuchende Person', system: 'Boussole', coordinator: 'Koordination',
     },
     declineCodes: {
       not_eligible: 'Die Person erfüllt die Bedingungen nicht', prerequisites_missing: 'Vorkenntnisse fehlen',

@@ -110,6 +110,13 @@ export const choice = {
       kept: 'The frozen list is kept. What is picked enters the file when you continue.',
       missing: 'Pick at least one offer, or note a mention.', sheet: 'Give the person the sheet',
       already: 'Referral being prepared: {title}', done: '{count, plural, one {# offer picked.} other {# offers picked.}}',
+      outside: 'Outside the frozen list',
+    },
+    outside: {
+      open: 'Pick an offer outside this list', openMention: 'Mention an offer outside this list', label: 'Offer of the register',
+      hint: 'By its name, its trade or its operator, in the whole register. The frozen list does not change: this offer is noted beside it.',
+      loading: 'Searching…', none: 'No other offer of that name.', failed: 'This offer could not be loaded.',
+      mentioned: 'Mentioned outside the list: {title}, {operator}',
     },
     rules: {
       label: 'Neutrality reminders', code: 'Rule {code}', read: 'Understood', answered: 'Noted.',

@@ -12,6 +12,7 @@ export const handoffMails: typeof fr = {
     operator: 'This link is for your service. It lasts a few days; after that the page sends another one to the same address.',
     sender: 'This message says no more: the rest is in the dossier.',
     learner: 'This link is yours. You can read what is passed on, and stop it at any time.',
+    over: 'This link is yours. It lasts a few days; after that the page sends another one to the same address.',
     coordinator: 'This message says no more: the rest is in Boussole.',
   },
   discreet: { subject: 'A message for you', say: 'A message is waiting for you.' },

@@ -111,6 +111,13 @@ export const choice = {
       kept: 'La liste figée est conservée. Les offres retenues entrent dans le dossier quand vous continuez.',
       missing: 'Retenez au moins une offre, ou notez une simple mention.', sheet: 'Remettre la fiche à la personne',
       already: 'Orientation en préparation : {title}', done: '{count, plural, one {# offre retenue.} other {# offres retenues.}}',
+      outside: 'Hors de la liste figée',
+    },
+    outside: {
+      open: 'Retenir une offre hors de cette liste', openMention: 'Mentionner une offre hors de cette liste', label: 'Offre du cadastre',
+      hint: 'Par son nom, son métier ou son opérateur, dans tout le cadastre. La liste figée ne change pas : cette offre est notée à côté.',
+      loading: 'Recherche…', none: 'Aucune autre offre de ce nom.', failed: 'Cette offre n’a pas pu être chargée.',
+      mentioned: 'Mentionnée hors de la liste : {title}, {operator}',
     },
     rules: {
       label: 'Rappels de neutralité', code: 'Règle {code}', read: 'Compris', answered: 'Noté.',

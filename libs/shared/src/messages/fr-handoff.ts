@@ -21,6 +21,12 @@ export const handoff = {
     unread: '{count, plural, one {# message} other {# messages}}', cancelAsked: 'Annulation demandée',
     choose: 'Choisissez un relais', chooseText: 'Il s’ouvre ici. Rien de la personne n’est montré avant.',
     back: 'Revenir à la liste', handoffError: 'Ce relais n’a pas pu être chargé.', handoffLoading: 'Le relais se charge.',
+    states: {
+      sent: 'Nouveau', received: 'Bien reçu', under_review: 'À l’examen', info_requested: 'Question posée', waitlisted: 'En liste d’attente',
+      accepted: 'Accepté', appointment_set: 'Rendez-vous fixé', no_show: 'Rendez-vous manqué', appointment_cancelled: 'Rendez-vous annulé',
+      contact_made: 'Contact établi', enrolled: 'Inscription faite', closed: 'Clôturé', declined: 'Décliné', cancelled: 'Annulé',
+      withdrawn: 'Retiré par la personne', expired: 'Resté sans réponse', obsolete: 'Devenu sans objet', entered_in_error: 'Encodé par erreur',
+    },
     due: {
       minutes: 'il reste {count, number} min', hours: 'il reste {count, number} h', days: '{count, plural, one {il reste # jour} other {il reste # jours}}',
       overMinutes: 'échu depuis {count, number} min', overHours: 'échu depuis {count, number} h',
@@ -28,19 +34,19 @@ export const handoff = {
       over: 'terminé',
     },
     clock: {
-      before: '{what} avant le {date}', atLatest: '{what} au plus tard le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
+      met: 'Confirmer le contact', before: '{what} avant le {date}', atLatest: '{what} au plus tard le {date}', paused: 'Le délai est en pause : on attend une réponse du service qui oriente.',
       waiting: 'En liste d’attente jusqu’au {date}.', waitingUnknown: 'En liste d’attente, date inconnue.',
       expires: 'Sans réponse, ce relais prend fin le {date}.', rule: '72 heures, c’est trois jours ouvrables de votre antenne.',
     },
     packet: {
       title: 'Ce que la personne a accepté de vous dire', alias: 'Nom d’emprunt : la personne n’a pas donné le sien.',
-      aims: 'Ce qu’elle vise', needs: 'Ce qu’elle cherche', constraints: 'Ses contraintes', contact: 'Comment la joindre', words: 'Dans ses mots',
+      aims: 'Projet', needs: 'Besoin', constraints: 'Contraintes', contact: 'Contact souhaité', words: 'En quelques mots',
       gone: 'Le contenu de ce relais n’est plus lisible.', goneText: 'Il l’était tant que vous aviez à y répondre. Les dates et la décision restent.',
       trade: 'Métier : {name}', field: 'Domaine : {name}', level: 'Niveau {level, number}', near: 'Près de {name}', before: 'Début souhaité avant le {date}',
       times: 'Moments possibles : {list}', transports: 'Se déplace : {list}', minutes: '{count, number} minutes de trajet au plus',
       availableFrom: 'Disponible dès le {date}',
       wished: { mail: 'Par e-mail', phone: 'Par téléphone', sms: 'Par SMS', through_sender: 'Par l’intermédiaire du service qui l’oriente' },
-      afterAccepting: 'Ses coordonnées s’ouvrent quand vous acceptez, comme elle l’a approuvé.',
+      afterAccepting: 'Les coordonnées s’ouvrent quand vous acceptez, comme la personne l’a approuvé.',
       hideService: 'Ne pas dire à d’autres quel service appelle.', between: 'Seulement entre {from} h et {to} h.', after: 'Pas avant {from} h.', notAfter: 'Pas après {to} h.',
     },
     contact: {
@@ -53,13 +59,14 @@ export const handoff = {
     },
     history: {
       title: 'Ce qui s’est passé', by: '{side}, {name}', learnerReads: 'Ce que la personne a lu : « {text} »',
-      cancelAsked: 'Annulation demandée', datesProposed: 'Dates proposées', code: 'Raison : {code}', on: 'Pour le {date}',
+      cancelAsked: 'Annulation demandée', datesProposed: 'Dates proposées', code: 'Raison : {code}', outcome: 'Résultat : {code}', sent: 'Relais envoyé',
+      answered: 'Réponse à la question', on: '{to, select, enrolled {début le {date}} waitlisted {place espérée vers le {date}} other {le {date}}}',
     },
     actions: {
       title: 'Votre réponse', none: 'Rien n’est attendu de vous pour le moment.', received: 'Bien reçu', under_review: 'Examiner', accepted: 'Accepter',
       waitlisted: 'Mettre en liste d’attente…', info_requested: 'Poser une question…', appointment_set: 'Fixer un rendez-vous…',
-      propose: 'Proposer des dates…', declined: 'Décliner…', contact_made: 'Contact établi…', enrolled: 'Inscription faite…', closed: 'Clôturer avec le résultat…',
-      no_show: 'Ne s’est pas présentée…', appointment_cancelled: 'Annuler le rendez-vous…', cancelled: 'Confirmer l’annulation…',
+      propose: 'Proposer des dates…', declined: 'Décliner…', contact_made: 'Noter le contact…', enrolled: 'Confirmer l’inscription…', closed: 'Clôturer avec le résultat…',
+      no_show: 'Signaler une absence…', appointment_cancelled: 'Annuler le rendez-vous…', cancelled: 'Confirmer l’annulation…',
       session: 'Répondre à toute la session…',
       cancelAsked: 'Le service qui oriente demande d’annuler ce relais. Sans réponse de vous, il est annulé après cinq jours ouvrables.',
     },

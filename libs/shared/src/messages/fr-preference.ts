@@ -9,13 +9,13 @@ export const preference = {
     giveCode: 'Donner un code', heard: 'Noter ce que j’ai entendu', form: 'Formulaire signé', again: 'Demander à nouveau',
     codeTitle: 'Le code de la personne', codeAt: 'À la borne ou sur son téléphone, à cette adresse :', codeType: 'Elle tape ce code :',
     codeUntil: 'Valable une fois, jusqu’à {time}. Un nouveau code remplace celui-ci.', codeWaiting: 'En attente de sa réponse…',
-    codeLink: 'Copier l’adresse avec le code', codeOver: 'Ce code a servi ou n’est plus valable.', codeOther: 'Un code donné par un·e collègue attend une réponse jusqu’à {time}.',
+    codeLink: 'Copier l’adresse avec le code', codeOver: 'Ce code a servi ou n’est plus valable.', codeOther: 'Un code donné dans l’équipe attend une réponse jusqu’à {time}.',
     hide: 'Fermer', said: 'La personne a répondu.', saved: 'C’est noté.',
     heardTitle: 'Noter ce que vous avez entendu', heardText: 'Ce que vous notez vous-même reste « non vérifié » : la personne peut toujours le confirmer avec un code, en dix secondes.',
     formTitle: 'Le formulaire signé', formText: 'Le formulaire se scanne le jour même dans les documents du dossier ; il compte comme la parole de la personne.',
     formChoose: 'Quel document ?', formNone: 'Aucun document n’a été ajouté aujourd’hui. Ajoutez d’abord le formulaire aux documents du dossier.',
     formAdd: 'Aller aux documents', save: 'Noter', cancel: 'Annuler',
-    sources: { kiosk: 'à la borne', phone: 'sur son téléphone', own_page: 'dans son carnet', signed_form: 'par un formulaire signé', counsellor: 'entendu par un·e conseiller·ère' },
+    sources: { kiosk: 'à la borne', phone: 'sur son téléphone', own_page: 'dans son carnet', signed_form: 'par un formulaire signé', counsellor: 'noté par la personne qui conseille' },
   },
   wishFields: {
     question: 'Avez-vous déjà une formation ou un organisme en tête ?', questionOfOther: 'A-t-elle déjà une formation ou un organisme en tête ?',
@@ -27,7 +27,7 @@ export const preference = {
     failed: 'La recherche ne répond pas pour le moment. Réessayez, ou répondez avec vos mots.',
   },
   wishPage: {
-    place: 'Mon souhait', title: 'Dire ce que vous avez en tête', intro: 'Tapez le code que votre conseiller·ère vous a donné. Pas besoin de compte.',
+    place: 'Mon souhait', title: 'Dire ce que vous avez en tête', intro: 'Tapez le code que vous avez reçu pendant votre entretien. Pas besoin de compte.',
     code: 'Code de six signes', codeHint: 'Par exemple : K7M-2QX. Majuscules ou minuscules, peu importe.', open: 'Continuer', shape: 'Un code compte six signes, lettres et chiffres.',
     looking: 'Ce que vous cherchez ensemble', kind: 'Quoi', field: 'Dans quoi', where: 'Où', anywhere: 'Pas précisé',
     fair: 'Votre réponse est notée avant que la moindre offre vous soit montrée. Elle n’engage à rien, et vous pourrez en donner une autre.',
@@ -57,7 +57,7 @@ export const preference = {
     paperTitle: 'Vos possibilités', paperIntro: 'Liste établie le {day}. {count, plural, one {Une possibilité répondait} other {# possibilités répondaient}} à ce que vous cherchez.',
     paperOrder: 'L’ordre est tiré au hasard : il ne favorise personne.', paperFree: 'Vous êtes libre de choisir, de comparer et de changer d’avis.',
     shownSome: '{count, plural, one {Une possibilité figure} other {# possibilités figurent}} sur cette fiche.',
-    retained: 'Retenue avec votre conseiller·ère', closed: 'Cette offre n’est plus proposée aujourd’hui.', full: 'Complet aujourd’hui : demandez s’il y a une liste d’attente.',
+    retained: 'Retenue pendant votre entretien', closed: 'Cette offre n’est plus proposée aujourd’hui.', full: 'Complet aujourd’hui : demandez s’il y a une liste d’attente.',
     ties: {
       structure: 'Cette offre est organisée par l’employeur de votre conseiller. Voici les autres possibilités.',
       employer: 'Cette offre est organisée par l’employeur de votre conseiller. Voici les autres possibilités.',
@@ -69,7 +69,7 @@ export const preference = {
     starts: 'Début le {day}', anyTime: 'Début : à demander', registerBy: 'inscription avant le {day}', weeks: '{count, plural, one {une semaine} other {# semaines}}', hours: '{count, number} heures',
     free: 'Gratuit', priceUnknown: 'À demander', enrolUnknown: 'À demander', contactUnknown: 'Pas de contact connu', empty: 'Aucune possibilité ne répondait à ces critères.',
     foot: 'Les informations viennent du cadastre public et peuvent changer : vérifiez-les auprès de l’organisme. Cette fiche ne contient rien sur vous.',
-    publicTitle: 'Votre fiche', publicPlace: 'Fiche', invalid: 'Ce lien n’est plus valable.', invalidText: 'Un lien vaut soixante jours. Demandez-en un nouveau à votre conseiller·ère.',
+    publicTitle: 'Votre fiche', publicPlace: 'Fiche', invalid: 'Ce lien n’est plus valable.', invalidText: 'Un lien vaut soixante jours. Demandez-en un nouveau au service qui vous conseille.',
   },
 } as const;
 

@@ -3,7 +3,7 @@ export const screens = {
   dayHandoffs: {
     open: 'Relais bientôt échus', answered: 'Réponses reçues', question: 'Question posée, à vous de répondre', due: 'à répondre pour le {date}', late: 'échu le {date}', untitled: 'Orientation',
     escalations: '{count, plural, one {Une orientation de l’antenne attend votre regard.} other {# orientations de l’antenne attendent votre regard.}}',
-    escalationsOpen: 'Voir les escalades',
+    escalationsOpen: 'Voir ce qui est à débloquer',
   },
   myDay: {
     title: 'Ma journée', drafts: 'Brouillons en cours',

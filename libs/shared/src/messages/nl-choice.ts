@@ -110,6 +110,13 @@ export const choice = {
       kept: 'De vastgelegde lijst blijft bewaard. Wat gekozen is, komt in het dossier wanneer u verdergaat.',
       missing: 'Kies minstens één aanbod, of noteer een vermelding.', sheet: 'De persoon haar blad geven',
       already: 'Doorverwijzing in voorbereiding: {title}', done: '{count, plural, one {# voorstel gekozen.} other {# voorstellen gekozen.}}',
+      outside: 'Buiten de vastgelegde lijst',
+    },
+    outside: {
+      open: 'Een aanbod buiten deze lijst kiezen', openMention: 'Een aanbod buiten deze lijst vermelden', label: 'Aanbod uit het register',
+      hint: 'Op naam, beroep of aanbieder, in het hele register. De vastgelegde lijst verandert niet: dit aanbod wordt ernaast genoteerd.',
+      loading: 'Bezig met zoeken…', none: 'Geen ander aanbod met die naam.', failed: 'Dit aanbod kon niet worden geladen.',
+      mentioned: 'Vermeld buiten de lijst: {title}, {operator}',
     },
     rules: {
       label: 'Herinneringen aan de neutraliteit', code: 'Regel {code}', read: 'Begrepen', answered: 'Genoteerd.',

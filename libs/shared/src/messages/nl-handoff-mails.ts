@@ -12,6 +12,7 @@ export const handoffMails: typeof fr = {
     operator: 'Deze link is voor uw dienst bestemd. Hij geldt enkele dagen; daarna stuurt de pagina een nieuwe naar hetzelfde adres.',
     sender: 'Dit bericht zegt niet meer: de rest leest u in het dossier.',
     learner: 'Deze link is van u. U kunt er lezen wat wordt doorgegeven en het op elk moment stoppen.',
+    over: 'Deze link is van u. Hij geldt enkele dagen; daarna stuurt de pagina een nieuwe naar hetzelfde adres.',
     coordinator: 'Dit bericht zegt niet meer: de rest leest u in Boussole.',
   },
   discreet: { subject: 'Een bericht voor u', say: 'Er wacht een bericht op u.' },

@@ -20,6 +20,12 @@ export const handoff = {
     unread: '{count, plural, one {# bericht} other {# berichten}}', cancelAsked: 'Annulering gevraagd',
     choose: 'Kies een doorverwijzing', chooseText: 'Ze opent hier. Voordien is er niets van de persoon te zien.',
     back: 'Terug naar de lijst', handoffError: 'Deze doorverwijzing kon niet geladen worden.', handoffLoading: 'De doorverwijzing wordt geladen.',
+    states: {
+      sent: 'Nieuw', received: 'Goed ontvangen', under_review: 'In onderzoek', info_requested: 'Vraag gesteld', waitlisted: 'Op de wachtlijst',
+      accepted: 'Aanvaard', appointment_set: 'Afspraak gemaakt', no_show: 'Afspraak gemist', appointment_cancelled: 'Afspraak afgezegd',
+      contact_made: 'Contact gelegd', enrolled: 'Ingeschreven', closed: 'Afgesloten', declined: 'Geweigerd', cancelled: 'Geannuleerd',
+      withdrawn: 'Ingetrokken door de persoon', expired: 'Zonder antwoord gebleven', obsolete: 'Niet meer nodig', entered_in_error: 'Bij vergissing ingevoerd',
+    },
     due: {
       minutes: 'nog {count, number} min', hours: 'nog {count, number} u', days: '{count, plural, one {nog # dag} other {nog # dagen}}',
       overMinutes: 'sinds {count, number} min verstreken', overHours: 'sinds {count, number} u verstreken',
@@ -27,13 +33,13 @@ export const handoff = {
       over: 'afgerond',
     },
     clock: {
-      before: '{what} vóór {date}', atLatest: '{what}, uiterlijk op {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
+      met: 'Het contact bevestigen', before: '{what} vóór {date}', atLatest: '{what}, uiterlijk op {date}', paused: 'De termijn staat stil: we wachten op een antwoord van de doorverwijzende dienst.',
       waiting: 'Op de wachtlijst tot {date}.', waitingUnknown: 'Op de wachtlijst, datum onbekend.',
       expires: 'Zonder antwoord eindigt deze doorverwijzing op {date}.', rule: '72 uur, dat zijn drie werkdagen van uw vestiging.',
     },
     packet: {
       title: 'Wat de persoon u wilde laten weten', alias: 'Schuilnaam: de persoon gaf de eigen naam niet.',
-      aims: 'Waar de persoon naartoe wil', needs: 'Wat de persoon zoekt', constraints: 'Beperkingen', contact: 'Hoe de persoon te bereiken', words: 'In eigen woorden',
+      aims: 'Project', needs: 'Nood', constraints: 'Beperkingen', contact: 'Gewenst contact', words: 'In enkele woorden',
       gone: 'De inhoud van deze doorverwijzing is niet meer leesbaar.', goneText: 'Dat was zo zolang u erop te antwoorden had. De data en de beslissing blijven.',
       trade: 'Beroep: {name}', field: 'Domein: {name}', level: 'Niveau {level, number}', near: 'In de buurt van {name}', before: 'Gewenste start vóór {date}',
       times: 'Mogelijke momenten: {list}', transports: 'Verplaatst zich: {list}', minutes: 'Hoogstens {count, number} minuten onderweg',
@@ -52,13 +58,14 @@ export const handoff = {
     },
     history: {
       title: 'Wat er gebeurde', by: '{side}, {name}', learnerReads: 'Wat de persoon las: “{text}”',
-      cancelAsked: 'Annulering gevraagd', datesProposed: 'Data voorgesteld', code: 'Reden: {code}', on: 'Voor {date}',
+      cancelAsked: 'Annulering gevraagd', datesProposed: 'Data voorgesteld', code: 'Reden: {code}', outcome: 'Resultaat: {code}', sent: 'Doorverwijzing verstuurd',
+      answered: 'Antwoord op de vraag', on: '{to, select, enrolled {start op {date}} waitlisted {plaats verwacht rond {date}} other {op {date}}}',
     },
     actions: {
       title: 'Uw antwoord', none: 'Voorlopig wordt niets van u verwacht.', received: 'Goed ontvangen', under_review: 'Onderzoeken', accepted: 'Aanvaarden',
       waitlisted: 'Op de wachtlijst zetten…', info_requested: 'Een vraag stellen…', appointment_set: 'Afspraak vastleggen…',
-      propose: 'Data voorstellen…', declined: 'Weigeren…', contact_made: 'Contact gelegd…', enrolled: 'Ingeschreven…', closed: 'Afsluiten met resultaat…',
-      no_show: 'Niet komen opdagen…', appointment_cancelled: 'Afspraak afzeggen…', cancelled: 'Annulering bevestigen…',
+      propose: 'Data voorstellen…', declined: 'Weigeren…', contact_made: 'Contact noteren…', enrolled: 'Inschrijving bevestigen…', closed: 'Afsluiten met resultaat…',
+      no_show: 'Afwezigheid melden…', appointment_cancelled: 'Afspraak afzeggen…', cancelled: 'Annulering bevestigen…',
       session: 'Op de hele sessie antwoorden…',
       cancelAsked: 'De doorverwijzende dienst vraagt om deze doorverwijzing te annuleren. Zonder antwoord van u is ze na vijf werkdagen geannuleerd.',
     },

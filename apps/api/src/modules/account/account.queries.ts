@@ -1,5 +1,6 @@
 import { openOperations } from '@boussole/domain/access/operations';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { HatView, PersonView, SessionEntryView, SessionView } from './account.graphql.js';
 

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { WorkJob } from '../../platform/outbox.js';
 import { Outside } from '../../platform/outside.js';
+import { MailHeads } from './mail-heads.js';
 
 interface Head { chain: string; seq: string; hash: string }
 
@@ -12,7 +13,8 @@ interface Head { chain: string; seq: string; hash: string }
 export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
   readonly job = 'anchor-journal';
 
-  constructor(private readonly db: Database, private readonly clock: Clock, private readonly outside: Outside) {}
+  constructor(private readonly db: Database, private readonly clock: Clock, private readonly outside: Outside,
+    private readonly heads: MailHeads) {}
 
   /** A worker that starts plans the next hour, once: whatever ended the run before it, the hours go on. */
   onApplicationBootstrap(): Promise<void> {
@@ -21,6 +23,7 @@ export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
 
   async work(): Promise<'done'> {
     if (this.outside.isKept) await this.anchor();
+    await this.db.job((tx) => this.heads.plan(tx, this.clock.now()));
     await this.plan();
     return 'done';
   }

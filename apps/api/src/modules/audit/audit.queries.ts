@@ -1,4 +1,5 @@
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { AuditCasePageView, AuditCaseView, JournalLineView, JournalPageView } from './audit.graphql.js';

@@ -1,5 +1,6 @@
 import { type GlassFacts, mayReview } from '@boussole/domain/team/rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 import { readPlace, showPlace } from '../../platform/place.js';

@@ -1,6 +1,6 @@
 import { type OwnLink, readSnapshot, type Snapshot } from '@boussole/domain/choice/snapshot';
 import { sheetNumbers } from '@boussole/domain/preference/sheet';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { LocaleName } from '../account/account.graphql.js';
 import type { ChoiceSheetEntryView, ChoiceSheetView } from './choice-sheet.graphql.js';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mayMove, mayRead } from '@boussole/domain/access/rules';
 import { Injectable } from '@nestjs/common';
-import { type Ask, Database, type Viewer } from '../../platform/database.js';
+import { Database, type Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { Secrets } from '../../platform/secrets.js';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@boussole/domain/calendar-date';
 import type { Alternative, Snapshot } from '@boussole/domain/choice/snapshot';
 import { freshnessOf } from '@boussole/domain/register/freshness';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { ChoiceCardView, ChoiceSessionView } from './choice.graphql.js';
 import { sheetText } from './eligible.queries.js';
 

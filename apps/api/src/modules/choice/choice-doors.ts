@@ -1,5 +1,6 @@
 import { mayMove } from '@boussole/domain/access/rules';
-import type { Ask, Database, Viewer } from '../../platform/database.js';
+import type { Database, Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { permit } from '../../platform/locks.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts, type FoundDossier } from '../dossier/dossier.queries.js';

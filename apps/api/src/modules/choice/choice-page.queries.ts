@@ -1,5 +1,6 @@
 import type { PointNotice } from '@boussole/domain/choice/point-rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { type FactsJson, factsJson } from '../dossier/dossier.queries.js';
 import type { NeedView } from '../goal/goal.graphql.js';
 import { needJson } from '../goal/goal.queries.js';
@@ -62,9 +63,10 @@ export async function readSetRow(ask: Ask, viewer: Viewer, id: string, dossierId
       (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name), '[]') from organisation g
         where g.id in (select (w->>'operator')::uuid from json_array_elements(j.own) w)) as own,
       (select coalesce(json_agg(json_build_object('id', m.id, 'isMention', m.kind = 'mention', 'isAnonymous', m.is_anonymous, 'offerId', m.offer_id,
-          'offerTitle', o.title, 'alternative', m.alternative, 'referralId', m.referral_id, 'reasonCode', m.reason_code,
+          'offerTitle', o.title, 'operatorName', g.name, 'alternative', m.alternative, 'referralId', m.referral_id, 'reasonCode', m.reason_code,
           'reasonText', m.reason_text, 'madeAt', m.made_at) order by m.made_at, m.alternative, m.id), '[]')
-        from choice_made m join offer o on o.id = m.offer_id where m.choice_set_id = s.id) as made,
+        from choice_made m join offer o on o.id = m.offer_id join organisation g on g.id = o.organisation_id
+        where m.choice_set_id = s.id) as made,
       (select coalesce(json_agg(x), '[]') from (
         select e.id::text, e.at, e.kind, e.detail from choice_event e where e.choice_set_id = s.id order by e.id desc limit 100) x) as events,
       (select coalesce(json_agg(x), '[]') from (

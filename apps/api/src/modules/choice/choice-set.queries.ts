@@ -1,7 +1,9 @@
 import type { PointNotice } from '@boussole/domain/choice/point-rules';
 import { type FrozenWish, readSnapshot, type Snapshot } from '@boussole/domain/choice/snapshot';
 import type { ChoiceEventKind } from '@boussole/domain/choice/words';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { ReasonCode } from '@boussole/domain/referral/states';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 
 /** A frozen set as the verbs need it. */
@@ -30,6 +32,10 @@ export async function ownFrozenSet(ask: Ask, viewer: Viewer, id: string, dossier
 export interface NewEvent { readonly kind: ChoiceEventKind; readonly detail: object }
 
 export const ruleEvent = (notice: PointNotice): NewEvent => ({ kind: 'rule', detail: notice });
+
+/** The reason that was given answers every rule that may ask for one. */
+export const answerOf = ({ rule }: PointNotice, answer: ReasonCode | null): NewEvent[] =>
+  (answer === null || rule === 'N_A11' ? [] : [{ kind: 'answered', detail: { rule, answer } }]);
 
 export async function addEvents(ask: Ask, setId: string, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;

@@ -187,6 +187,7 @@ export class ChoiceMadeView {
   @Field(() => Boolean) isAnonymous: boolean;
   @Field(() => Uuid) offerId: string;
   @Field(() => Text) offerTitle: string;
+  @Field(() => Text) operatorName: string;
   @Field(() => Int, { ...some, description: 'None: outside of the set.' }) alternative: number | null;
   @Field(() => Uuid, some) referralId: string | null;
   @Field(() => ReasonCode, some) reasonCode: Reason | null;
@@ -211,6 +212,7 @@ export class ChoiceSetView {
   @Field(() => Int) optionCount: number;
   @Field(() => Int) ownCount: number;
   @Field(() => [OwnOperatorView], { description: 'Own operators that stand in the set.' }) ownOperators: OwnOperatorView[];
+  @Field(() => [Uuid], { description: 'Every operator linked to whoever froze the set, in it or not.' }) linkedIds: string[];
   @Field(() => [AsideCountView]) aside: AsideCountView[];
   @Field(() => [RelaxCountView]) relax: RelaxCountView[];
   @Field(() => [PointNoticeView], { description: 'Rules that spoke, the latest of each.' }) notices: PointNoticeView[];

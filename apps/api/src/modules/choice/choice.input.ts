@@ -61,6 +61,7 @@ export class MentionOfferInput {
   @Field(() => Int, { ...some, description: 'Its number in the set.' }) alternative?: number | null;
   @Field(() => Uuid, { ...some, description: 'One that stands outside of the set.' }) offerId?: string | null;
   @Field(() => Boolean) isAnonymous: boolean;
+  @Field(() => ReasonCode, { ...some, description: 'Never asked for; it may be said.' }) reasonCode?: Reason | null;
 }
 
 @InputType()

@@ -4,7 +4,7 @@ import type { AsideReason, Relaxation } from '@boussole/domain/choice/snapshot';
 import { staleAfterDays } from '@boussole/domain/register/freshness';
 import { kmWithin, minutesFor } from '@boussole/domain/register/travel';
 import { languageLevels, type OfferKind, weekTimes } from '@boussole/domain/register/vocabulary';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 /** Every offer that answers the criteria, and what became of the others of the domain. */
 export interface Eligible {

@@ -1,5 +1,5 @@
 import type { OwnLink, Snapshot } from '@boussole/domain/choice/snapshot';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 type Tie = OwnLink | 'network' | 'funding';
 

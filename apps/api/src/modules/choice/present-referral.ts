@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PointNotice } from '@boussole/domain/choice/point-rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Transaction } from '../../platform/transaction.js';
 import type { FoundDossier } from '../dossier/dossier.queries.js';

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { needsReason, noticesOfRetained, type PointNotice } from '@boussole/domain/choice/point-rules';
 import { checkReason, type Reason } from '@boussole/domain/choice/reason';
 import { Injectable } from '@nestjs/common';
-import { type Ask, Database, type Viewer } from '../../platform/database.js';
+import { Database, type Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { orRefuse, Refusal } from '../../platform/errors.js';
 import type { Transaction } from '../../platform/transaction.js';
 import type { FoundDossier } from '../dossier/dossier.queries.js';
 import { mayChoose } from './choice-doors.js';
 import type { RetainedOfferView } from './choice.graphql.js';
 import type { RetainedPickInput, RetainOffersInput } from './choice.input.js';
-import { addEvents, type FoundSet, type NewEvent, ownFrozenSet } from './choice-set.queries.js';
+import { addEvents, answerOf, type FoundSet, type NewEvent, ownFrozenSet } from './choice-set.queries.js';
 import { presentReferral, readRetained } from './present-referral.js';
 import { type Picked, resolvePick } from './picks.queries.js';
 
@@ -52,15 +53,13 @@ export class RetainOffers {
   private async retain(
     tx: Transaction, viewer: Viewer, dossier: FoundDossier, set: FoundSet, retained: Retained, from: { draftId: string | null; commandKey: string },
   ): Promise<string> {
-    const { offerId, alternative, reason, notices } = retained;
+    const { offerId, alternative, outside, reason, notices } = retained;
     const referralId = await presentReferral(tx, viewer, { dossier, set, ...retained, isToJustify: needsReason(notices), ...from });
-    await tx.ask(`insert into choice_made (id, choice_set_id, kind, offer_id, alternative, is_anonymous, reason_code, reason_text, referral_id,
-        by_membership_id) values ($1, $2, 'referral', $3, $4, $5, $6, $7, $8, $9)`,
-    [randomUUID(), set.id, offerId, alternative, dossier.isAnonymous, reason.code, reason.text, referralId, viewer.membershipId]);
+    await tx.ask(`insert into choice_made (id, choice_set_id, kind, offer_id, alternative, outside, is_anonymous, reason_code, reason_text,
+        referral_id, by_membership_id) values ($1, $2, 'referral', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [randomUUID(), set.id, offerId, alternative, outside, dossier.isAnonymous, reason.code, reason.text, referralId, viewer.membershipId]);
     await addEvents(tx.ask, set.id, notices.flatMap((notice): NewEvent[] => [{ kind: 'rule', detail: { ...notice, offer: offerId } },
-      ...(reason.code !== null && notice.rule !== 'N_A11' ? [answered(notice, reason.code)] : [])]));
+      ...answerOf(notice, reason.code)]));
     return referralId;
   }
 }
-
-const answered = ({ rule }: PointNotice, answer: string): NewEvent => ({ kind: 'answered', detail: { rule, answer } });

@@ -23,6 +23,7 @@ export function showSet(row: SetRow, snapshot: Snapshot, cards: readonly ChoiceC
       publics: [...need.publics], times: [...need.times] },
     cards: [...cards], optionCount: alternatives.length, ownCount: alternatives.filter((one) => one.own).length,
     ownOperators: own.filter(({ operator }) => operators.has(operator)).map(({ operator, link }) => ({ id: operator, name: names.get(operator) ?? '', link })),
+    linkedIds: own.map(({ operator }) => operator),
     aside: asideReasons.flatMap((reason) => ({ reason, count: snapshot.aside[reason] ?? 0 })).filter(({ count }) => count > 0),
     relax: relaxations.flatMap((relax) => ({ relax, count: snapshot.relax[relax] ?? 0 })).filter(({ count }) => count > 0),
     notices: row.rules.map(({ detail }) => showNotice(detail, names, need.maxMinutes, row.answers.find(({ rule }) => rule === detail.rule)?.answer ?? null)),

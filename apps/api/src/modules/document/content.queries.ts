@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { Secrets } from '../../platform/secrets.js';
 
 /** So that no statement carries a whole paper; a part of it never opens in another place, and what waits never as what was checked. */

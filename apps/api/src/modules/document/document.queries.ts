@@ -1,7 +1,8 @@
 import { type DossierFacts, mayOpen, reachOf } from '@boussole/domain/access/rules';
 import { sections } from '@boussole/domain/access/sections';
 import { mayAddDocument, mayFetchDocument, mayRemoveDocument, seesDocument } from '@boussole/domain/document/document-access';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks, permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';

@@ -1,5 +1,6 @@
 import { allowedMergeMoves, type MergeFacts, type MergeSideFacts, type MergeState } from '@boussole/domain/dossier/merging';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { DossierMergePageView, DossierMergeView, MergedIntoView, MergeSideView } from './dossier-merge.graphql.js';

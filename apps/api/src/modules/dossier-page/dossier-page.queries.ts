@@ -1,6 +1,7 @@
 import { allowedMoves, doorShutsAt, mayOpen, reachOf } from '@boussole/domain/access/rules';
 import { sections } from '@boussole/domain/access/sections';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';

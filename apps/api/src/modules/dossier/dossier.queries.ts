@@ -1,6 +1,7 @@
 import { type DoorFact, type DossierFacts, reachOf } from '@boussole/domain/access/rules';
 import { type Section, sections } from '@boussole/domain/access/sections';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 

@@ -1,5 +1,5 @@
 import { readPhone, readSearch, type SearchQuestion } from '@boussole/domain/dossier/search-text';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { DossierLineView } from './dossier.graphql.js';
 import { lineColumns } from './dossier-list.queries.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changedThings, changesBetween, type ChangedThing } from '@boussole/domain/dossier/changes';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Secrets } from '../../platform/secrets.js';
 

@@ -1,7 +1,8 @@
 import { mayOpen } from '@boussole/domain/access/rules';
 import type { Section } from '@boussole/domain/access/sections';
 import { orRefuse } from '../../platform/errors.js';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { locks } from '../../platform/locks.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';

@@ -1,5 +1,5 @@
 import type { GoalKind, GoalState } from '@boussole/domain/dossier/goal';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { GoalStepView, GoalView, NeedView } from './goal.graphql.js';
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { RequestToDecideView, SentRequestView, SharedDossierView, ShareBranchView, SharesView } from './shares.graphql.js';

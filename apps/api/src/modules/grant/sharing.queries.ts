@@ -1,7 +1,8 @@
 import { allowedMoves, mayMove, mayOpen, reachOf } from '@boussole/domain/access/rules';
 import { sections as everything } from '@boussole/domain/access/sections';
 import { mayRenounce } from '@boussole/domain/grant/request';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries.js';

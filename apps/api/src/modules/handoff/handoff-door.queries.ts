@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { HandoffDoorView } from './handoff.graphql.js';
 
 type DoorJson = Partial<Omit<HandoffDoorView, 'sentAt'>> & Pick<HandoffDoorView, 'state'> & { sentAt?: string };

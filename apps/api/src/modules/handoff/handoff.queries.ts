@@ -3,7 +3,7 @@ import type { PacketContent } from '@boussole/domain/packet/content';
 import { movesOf } from '@boussole/domain/referral/law';
 import { readableBy } from '@boussole/domain/referral/scope';
 import type { ReferralState } from '@boussole/domain/referral/states';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 import { conversationJson, type ConversationJson, showConversation } from './conversation.queries.js';

@@ -1,4 +1,5 @@
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { InboxLineView, InboxPageView, InboxTotalsView, InboxViewName } from './inbox.graphql.js';
 

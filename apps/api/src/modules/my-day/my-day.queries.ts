@@ -1,4 +1,5 @@
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { Secrets } from '../../platform/secrets.js';
 import type { DossierLineView } from '../dossier/dossier.graphql.js';
 import { lineColumns } from '../dossier/dossier-list.queries.js';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { namesOf } from '../document/document.queries.js';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Holder } from '../../platform/holders.js';
 import { type SituationJson, wholeSituationJson } from '../situation/situation.queries.js';

@@ -1,7 +1,8 @@
 import { allowedMoves, mayRead } from '@boussole/domain/access/rules';
 import { brusselsDay } from '@boussole/domain/calendar-date';
 import { represents, stageOn } from '@boussole/domain/dossier/minor';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { type FactsJson, factsJson, readFacts } from '../dossier/dossier.queries.js';

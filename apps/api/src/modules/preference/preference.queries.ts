@@ -1,6 +1,7 @@
 import { mayMove, mayRead } from '@boussole/domain/access/rules';
 import { isVerified, type Wish } from '@boussole/domain/preference/preference';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';

@@ -1,5 +1,5 @@
 import { fold } from '@boussole/domain/dossier/anonymous-code';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { searchRegister } from '../register/search.queries.js';
 import type { WishChoicesView, WishedOrganisationView } from './preference.graphql.js';
 

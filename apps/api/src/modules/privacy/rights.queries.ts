@@ -1,6 +1,7 @@
 import { answerBefore, type AskedRight, rightMovesOf } from '@boussole/domain/privacy/deciding';
 import { brusselsDay } from '@boussole/domain/calendar-date';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { RightBox, RightPageView, RightToDecideView } from './privacy.graphql.js';

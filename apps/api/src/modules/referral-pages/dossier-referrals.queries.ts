@@ -1,6 +1,7 @@
 import { mayMove, mayOpen } from '@boussole/domain/access/rules';
 import type { GoalKind } from '@boussole/domain/dossier/goal';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { type FactsJson, factsJson, readFacts, seenSections } from '../dossier/dossier.queries.js';

@@ -1,4 +1,5 @@
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { EscalationsView, EscalationView } from './escalations.graphql.js';
 
 /** More than a coordinator looks at in a day; the counts say the rest. */

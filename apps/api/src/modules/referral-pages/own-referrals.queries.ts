@@ -1,6 +1,6 @@
 import { movesOf } from '@boussole/domain/referral/law';
 import { turnOf } from '@boussole/domain/referral/turn';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Holder, LinkHolder } from '../../platform/holders.js';
 import type { OwnReferralView } from './own-referrals.graphql.js';

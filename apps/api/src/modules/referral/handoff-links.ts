@@ -10,7 +10,8 @@ import type { RequestContext } from '../../platform/request.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
-import { mailboxesOf, newLinks } from './new-links.js';
+import { mailboxesOf } from './mailboxes.js';
+import { newLinks } from './new-links.js';
 import type { ResendLinkInput } from './referral.input.js';
 
 interface Found { id: string; state: ReferralState; isSent: boolean; branchId: string; mailboxes: string[] | null; hasMailbox: boolean; isApproved: boolean | null }

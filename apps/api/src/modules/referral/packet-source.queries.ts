@@ -1,5 +1,5 @@
 import type { PacketSource } from '@boussole/domain/packet/build';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 
 /** Where a packet's words come from: the referral's goal and need, the person's situation and her rule of contact; nothing else is read. */

@@ -1,6 +1,6 @@
 import type { PacketContent } from '@boussole/domain/packet/content';
 import type { PacketApproval, PacketSection } from '@boussole/domain/packet/parts';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { PacketContentView, PacketView } from './packet.graphql.js';
 

@@ -4,12 +4,12 @@ import type { LearnerAnswer, PlannedFollowUp, ReferralFacts } from '@boussole/do
 import type { DueKind, ReferralState } from '@boussole/domain/referral/states';
 import { type Terms, usualTerms } from '@boussole/domain/referral/terms';
 import { everydayCalendar, type Span, type WorkingCalendar } from '@boussole/domain/time/working-days';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { planned } from '../../platform/statement.js';
 import { factsJson, type FactsJson, readFacts } from '../dossier/dossier.queries.js';
-import { mailboxesOf } from './new-links.js';
+import { mailboxesOf } from './mailboxes.js';
 import type { Party } from './party.js';
 
 /** A referral about to change, locked: its row, what hangs on it, when its receiver works. */

@@ -1,6 +1,6 @@
 import type { Counted, CoverageWindow, Priority } from '@boussole/domain/register/coverage';
 import { staleAfterDays } from '@boussole/domain/register/freshness';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { axes } from './coverage-axes.js';
 import type { CoverageInput, UncoveredTradeView } from './coverage.graphql.js';
 

@@ -1,5 +1,6 @@
 import { type Decider, mayDecide, maySeePair, mayUndo, type PairFacts } from '@boussole/domain/register/merging';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 import { readPlace, showPlace } from '../../platform/place.js';

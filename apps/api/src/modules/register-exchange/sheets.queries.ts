@@ -1,5 +1,5 @@
 import type { ExportedSheet } from '@boussole/domain/register/exchange/exported-sheet';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 const organisation = `json_build_object('key', g.id, 'name', g.name, 'acronym', g.acronym, 'kind', g.kind, 'enterpriseNumber', g.enterprise_number,
   'description', g.description, 'website', g.website)`;

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { applySheets, type Touched } from './apply-sheets.js';
 import { proposeDuplicates } from './find-duplicates.js';
 import { markMissing, recount } from './finish-import.js';

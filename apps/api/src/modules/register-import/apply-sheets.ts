@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { RunRow } from './import-run.js';
 import {
   branchPlaces, columnsOf, keepingCorrections, offerPlaces, organisationPlaces, sessionPlaces, shapeOf, valuesOf,

@@ -1,5 +1,5 @@
 import type { ImportReference } from '@boussole/domain/register/import/reference';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { countMissing, recount, type RowCounts } from './finish-import.js';
 import { type Door, lockRun, Overtaken, type RunRow } from './import-run.js';
 import { namesSomething, type Remembered } from './map-columns.js';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 /** The source of this name: one that an organisation has used is the same source, however it is typed; none without a letter. */
 export async function ensureSource(ask: Ask, organisationId: string, name: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { alongIndexes } from './import-run.js';
 
 const spotOf = {

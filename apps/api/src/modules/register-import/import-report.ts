@@ -1,5 +1,5 @@
 import type { ImportProblem } from '@boussole/domain/register/import/sheet';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { RowCounts } from './finish-import.js';
 import type { ColumnRow, Door } from './import-run.js';
 import { problemSentence } from './problem-sentence.js';

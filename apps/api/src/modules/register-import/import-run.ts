@@ -1,5 +1,5 @@
 import type { ImportState } from '@boussole/domain/register/import-run';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 /** One short transaction after another: the worker's, or the owner's on the command line. */
 export type Door = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;

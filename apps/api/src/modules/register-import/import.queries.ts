@@ -1,6 +1,7 @@
 import { type ImportFacts, type ImportMove, mayMoveImport, maySeeImport } from '@boussole/domain/register/import-run';
 import type { ImportProblem } from '@boussole/domain/register/import/sheet';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal, sentenceOf } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import type { RowCounts } from './finish-import.js';

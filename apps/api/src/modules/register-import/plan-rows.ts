@@ -1,5 +1,5 @@
 import { type ImportAction, importActions } from '@boussole/domain/register/import-run';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { describesFirst } from './apply-sheets.js';
 import { alongIndexes, type RunRow } from './import-run.js';
 import { branchPlaces, offerPlaces, organisationPlaces, propertyOfColumn } from './sheet-columns.js';

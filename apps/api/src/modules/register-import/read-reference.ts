@@ -1,5 +1,5 @@
 import { indexReference, type ImportReference, type ReferenceFacts } from '@boussole/domain/register/import/reference';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 /** The facts of the register that the rows of a file are read with. */
 export async function readReference(ask: Ask): Promise<ImportReference> {

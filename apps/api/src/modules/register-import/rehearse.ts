@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { applyAll } from './apply-rows.js';
 import { type FoundPair, readPairs } from './find-duplicates.js';
 import { recount } from './finish-import.js';

@@ -3,7 +3,8 @@ import type { ImportReference } from '@boussole/domain/register/import/reference
 import type { SourceRecord } from '@boussole/domain/register/import/sheet';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { type Ask, Database, type Viewer } from '../../platform/database.js';
+import { Database, type Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { AtMost } from '../../platform/input.js';
 import { Text } from '../../platform/scalars.js';

@@ -1,5 +1,6 @@
 import { canAnswer } from '@boussole/domain/register/keeping';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { CorrectionBox, CorrectionPageView, CorrectionView } from './correction.graphql.js';

@@ -2,7 +2,8 @@ import { freshnessOf, nudgedDaysBefore, staleAfterDays } from '@boussole/domain/
 import {
   type BranchFacts, type OfferFacts, type OrganisationFacts, qualityOf, qualityOfBranch, qualityOfOrganisation,
 } from '@boussole/domain/register/quality';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { readPlace, showPlace } from '../../platform/place.js';
 import type { KeptCountsView, keptFilters, KeptPageView, KeptSheetView } from './keeping.graphql.js';

@@ -1,5 +1,5 @@
 import type { LocaleName } from '../account/account.graphql.js';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 /** Somebody who keeps sheets: a mailbox of a branch that was named for it, or an administrator of the body. Ids only. */
 export type Recipient = { readonly contactId: string } | { readonly membershipId: string };

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { RegisterVocabularyView } from './facts.graphql.js';
 
 /** The places, fields and kinds of body that a search chooses from, and how large the register is. */

@@ -1,5 +1,5 @@
 import { staleAfterDays } from '@boussole/domain/register/freshness';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { RegisterSearchInput } from './register-search.graphql.js';
 import { conditionsOf } from './search-conditions.js';
 

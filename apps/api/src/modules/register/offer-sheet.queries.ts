@@ -1,7 +1,8 @@
 import { freshnessOf } from '@boussole/domain/register/freshness';
 import { qualityOf } from '@boussole/domain/register/quality';
 import { mayKeep, sheetMoves } from '@boussole/domain/register/sheet-rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { type BranchJson, branchJson, showBranch } from './branch-columns.js';
 import { tradesOf } from './search-lines.js';

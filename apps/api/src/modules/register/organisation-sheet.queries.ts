@@ -1,6 +1,7 @@
 import { freshnessOf } from '@boussole/domain/register/freshness';
 import { sheetMoves } from '@boussole/domain/register/sheet-rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { type BranchJson, branchJson, showBranch } from './branch-columns.js';
 import type { OrganisationSheetView } from './sheet.graphql.js';

@@ -1,6 +1,6 @@
 import { kmWithin } from '@boussole/domain/register/travel';
 import { type LanguageLevel, languageLevels } from '@boussole/domain/register/vocabulary';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { RegisterSearchInput, TradeChoiceView } from './register-search.graphql.js';
 import { understand } from './words.queries.js';

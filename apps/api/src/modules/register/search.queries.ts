@@ -1,6 +1,6 @@
 import { freshnessOf, staleAfterDays } from '@boussole/domain/register/freshness';
 import { minutesFor } from '@boussole/domain/register/travel';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { FacetCountView, OfferLineView, PlaceCountView, RegisterPageView, RegisterSearchInput } from './register-search.graphql.js';
 import { conditionsOf, type SearchConditions } from './search-conditions.js';

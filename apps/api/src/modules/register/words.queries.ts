@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { TradeChoiceView } from './register-search.graphql.js';
 
 /** What one word of a search is looked for by: what it has in common with its like, and the trades that it names. */

@@ -1,5 +1,5 @@
 import type { PersonIdentity } from '@boussole/domain/dossier/person-identity';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { PersonIdentityView } from './situation.graphql.js';
 

@@ -1,4 +1,5 @@
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { BranchChoiceView, EmployerChoiceView, StaffPersonView, StaffView } from './staff.graphql.js';
 

@@ -1,7 +1,8 @@
 import { type DossierFacts, mayOpen, reachOf } from '@boussole/domain/access/rules';
 import type { Section } from '@boussole/domain/access/sections';
 import { amongUs, kindsOf, type StoryGroup, type StoryKind, storyKinds } from '@boussole/domain/story/kinds';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { locks, permit } from '../../platform/locks.js';
 import { type Place, readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';

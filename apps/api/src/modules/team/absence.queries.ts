@@ -1,6 +1,7 @@
 import { isInForce } from '@boussole/domain/team/absence';
 import { mayKeepAbsence } from '@boussole/domain/team/rules';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { AbsenceView, TeamAbsencesView } from './absence.graphql.js';
 import { caseloadsJson } from './colleagues.queries.js';
 

@@ -1,5 +1,5 @@
 import type { Colleague } from '@boussole/domain/team/rules';
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 
 const isAtWork = (m: string) => `${m}.role in ('counsellor', 'coordinator') and ${m}.disabled_at is null and ${m}.from_on <= app.today()
   and (${m}.until_on is null or ${m}.until_on >= app.today())`;

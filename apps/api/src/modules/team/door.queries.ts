@@ -1,6 +1,7 @@
 import { allowedKnocks, type ClosedDossierFacts, maySeeDoor } from '@boussole/domain/team/rules';
 import { glassesAlone } from '@boussole/domain/team/break-glass';
-import type { Ask, Viewer } from '../../platform/database.js';
+import type { Viewer } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import { colleaguesJson } from './colleagues.queries.js';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../platform/database.js';
+import type { Ask } from '../../platform/statement.js';
 import type { LocaleName } from '../account/account.graphql.js';
 
 interface Hat { email: string; locale: LocaleName; name: string }

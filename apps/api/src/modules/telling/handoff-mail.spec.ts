@@ -36,6 +36,12 @@ test('a mail that must be discreet names no service and no reason', () => {
   expect([mail?.subject, mail?.text]).toEqual(['Un message pour vous', expect.not.stringMatching(/orientation|organisme|Carrefour|Seraing/)]);
 });
 
+test('an outcome asks the person whether she agrees; what is over, she is not told that she may stop', () => {
+  const { text } = handoffMail('fr', { audience: 'learner', kind: 'closed', isDiscreet: false, told: { ...told, state: 'closed' }, link }) ?? {};
+  expect(text).toContain('Un résultat est noté. Dites si vous êtes d’accord.');
+  expect(text).not.toMatch(/arrêter|Carrefour|Seraing/);
+});
+
 test('of what concerns others a reader hears nothing', () => {
   expect(handoffMail('fr', { audience: 'learner', kind: 'escalated', isDiscreet: false, told, link })).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { isOver } from '@boussole/domain/referral/states';
 import { handoffMails as de } from '@boussole/shared/messages/de-handoff-mails';
 import { handoffMails as en } from '@boussole/shared/messages/en-handoff-mails';
 import { handoffMails as fr } from '@boussole/shared/messages/fr-handoff-mails';
@@ -25,9 +26,11 @@ export function handoffMail(locale: LocaleName, { audience, kind, isDiscreet, to
   if (!said) return null;
   const { subject, say } = isDiscreet ? { subject: words.discreet.subject, say: meets.has(kind) ? said.say : words.discreet.say } : said;
   const { appointment, dueAt, expiresAt } = told;
+  // What is over cannot be stopped any more.
+  const foot = audience === 'learner' && isOver(told.state) ? 'over' : audience;
   const when = meets.has(kind) && appointment ? new Date(appointment.startsAt) : null;
   return composeMail(locale, { subject, body: [
-    words.hello, '', say, words.when, words.where, words.before, words.over, '', words.open, '{link}', '', ...(isDiscreet ? [] : [words.foot[audience]]),
+    words.hello, '', say, words.when, words.where, words.before, words.over, '', words.open, '{link}', '', ...(isDiscreet ? [] : [words.foot[foot]]),
   ] }, {
     link, when, where: when ? appointment?.place ?? appointment?.link ?? null : null, sender: told.senderName, operator: told.operatorName,
     before: audience === 'operator' && waits.has(kind) && dueAt ? new Date(dueAt) : null,

@@ -19,19 +19,24 @@ export class TellHandoff implements MailJob {
       select membership_id as "membershipId", link_id as "linkId", email, coalesce(link_ends_at < now() + interval '6 days', false) as "endsSoon"
       from app.handoff_readers($1, $2)`, [referralId, audience]);
     for (const reader of readers) {
-      const to: Record<string, string> = reader.membershipId ? { membershipId: reader.membershipId } : { linkId: await this.lastingLink(tx, reader) };
+      const to: Record<string, string> = reader.membershipId ? { membershipId: reader.membershipId } : { linkId: await this.lastingLink(tx, referralId, audience, reader) };
       await tx.enqueue(`handoff:${referralId}:${seq ?? messageId}:${audience}:${kind}:${placeOf(reader)}`, 'mail-handoff',
         { referralId, audience, kind, ...to });
     }
     return null;
   }
 
-  // A reminder that leaves when the first link has nearly run out carries one that lasts.
-  private async lastingLink(tx: Transaction, { linkId, endsSoon }: Reader): Promise<string> {
-    if (!linkId || !endsSoon) return linkId ?? '';
+  // A mail that leaves when the first link has nearly run out carries one that lasts; a person who has none yet gets her first.
+  private async lastingLink(tx: Transaction, referralId: string, audience: string, { linkId, endsSoon }: Reader): Promise<string> {
+    if (linkId ? !endsSoon : audience !== 'learner') return linkId ?? '';
     const next = randomUUID();
-    await tx.ask('select app.renew_link($1, $2, $3)', [linkId, next, this.secrets.hashOf(this.secrets.linkToken(next))]);
-    return next;
+    const hash = this.secrets.hashOf(this.secrets.linkToken(next));
+    if (linkId) {
+      await tx.ask('select app.renew_link($1, $2, $3)', [linkId, next, hash]);
+      return next;
+    }
+    const [made] = await tx.ask<{ isMade: boolean }>('select app.link_person($1, $2, $3) as "isMade"', [referralId, next, hash]);
+    return made?.isMade ? next : '';
   }
 }
 

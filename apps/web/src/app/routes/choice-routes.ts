@@ -54,7 +54,7 @@ const counter = createRoute({
   path: '/comptoir',
   staticData: { needs: 'freezeChoice' },
   validateSearch: readCounterAddress,
-  component: page(['choice', 'register', 'situation', 'vocabulary'], () => import('../pages/counter-page'), 'CounterPage'),
+  component: page(['choice', 'register', 'situation', 'vocabulary', 'referralWords'], () => import('../pages/counter-page'), 'CounterPage'),
 });
 
 export const choiceRoutes = [

@@ -9,8 +9,14 @@ export type CriterionName = (typeof criterionNames)[number];
 
 export type CriteriaAddress = { [Name in CriterionName]?: string | number };
 
-/** Where one is in the way from a need to a referral: the need, the frozen set, the referral that did not work out. */
-export interface ChoiceAddress extends CriteriaAddress {
+/** What was marked of a frozen list: what one retains, what one compares. */
+export interface MarksAddress {
+  retenues?: string | number;
+  comparees?: string | number;
+}
+
+/** Where one is in the way from a need to a referral: the need, the frozen set and its marks, the referral that did not work out. */
+export interface ChoiceAddress extends CriteriaAddress, MarksAddress {
   besoin?: string;
   choix?: string;
   depuis?: string;
@@ -27,19 +33,33 @@ export function readChoiceAddress(search: Search): ChoiceAddress {
     const value = search[name];
     if (typeof value === 'string' && uuid.test(value)) kept[name] = value;
   }
-  return { ...kept, ...criteriaIn(search) };
+  return { ...kept, ...marksIn(search), ...criteriaIn(search) };
 }
 
-export function readCounterAddress(search: Search): CriteriaAddress & { choix?: string } {
-  const { choix } = readChoiceAddress(search);
-  return { ...(choix && { choix }), ...criteriaIn(search) };
+/** Another list has other marks. */
+export function withoutMarks<Address extends MarksAddress>(address: Address): Omit<Address, keyof MarksAddress> {
+  const { retenues: _, comparees: __, ...rest } = address;
+  return rest;
+}
+
+function marksIn({ retenues, comparees }: Search): MarksAddress {
+  return { ...(isPlain(retenues) && { retenues }), ...(isPlain(comparees) && { comparees }) };
+}
+
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+export type CounterAddress = CriteriaAddress & Pick<ChoiceAddress, 'choix' | 'comparees'>;
+
+export function readCounterAddress(search: Search): CounterAddress {
+  const { choix, comparees } = readChoiceAddress(search);
+  return { ...(choix && { choix }), ...(comparees !== undefined && { comparees }), ...criteriaIn(search) };
 }
 
 function criteriaIn(search: Search): CriteriaAddress {
   const kept: CriteriaAddress = {};
   for (const name of criterionNames) {
     const value = search[name];
-    if (typeof value === 'string' || typeof value === 'number') kept[name] = value;
+    if (isPlain(value)) kept[name] = value;
   }
   return kept;
 }

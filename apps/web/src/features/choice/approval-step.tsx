@@ -39,9 +39,9 @@ export function ApprovalStep({ dossierId, setId, address }: Props) {
       ) : (
         <>
           <RetainedRules set={set} address={address} />
-          {referrals.map(({ referralId, offerTitle, alternative }) => (
+          {referrals.map(({ referralId, offerTitle, operatorName }) => (
             <ReferralApproval key={referralId} dossierId={dossierId} referralId={referralId} offerTitle={offerTitle}
-              operatorName={set.cards.find((card) => card.alternative === alternative)?.operatorName ?? null} />
+              operatorName={operatorName} />
           ))}
         </>
       )}

@@ -10,13 +10,16 @@ import { Empty } from '../../ui/empty';
 import { Notice } from '../../ui/notice';
 import type { ChoiceAddress } from './address';
 import type { ChoiceCard, ChoiceSet, RelaxCount } from './choice-query';
-import { mentionOffer, noteChoice } from './choice-requests';
+import { mentionOffer, noteChoice, type ReasonCode } from './choice-requests';
 import { CompareDialog } from './compare-dialog';
 import { FilterBar } from './filter-bar';
 import { OfferCard } from './offer-card';
+import { OutsideOffer } from './outside-offer';
+import type { PickKey } from './picks';
 import { RelaxList } from './relax-list';
 import { RuleList } from './rule-list';
 import { isFiltered, useFiltered } from './use-filtered';
+import type { Marks } from './use-marks';
 import { useOwnWords } from './use-own-words';
 import { useTimeInSight } from './use-time-in-sight';
 import { WhyList } from './why-list';
@@ -24,16 +27,19 @@ import { WhyList } from './why-list';
 interface Props {
   set: ChoiceSet;
   address: ChoiceAddress;
-  picked: readonly number[];
-  onPick?: ((card: ChoiceCard) => void) | undefined;
+  marks: Marks;
+  /** Absent at the counter: nobody is sent from there. */
+  onPick?: ((key: PickKey, reasonCode?: ReasonCode | null) => void) | undefined;
   onRelax: (relax: RelaxCount['relax']) => void;
 }
 
 const short = 5;
-const mostCompared = 4;
+
+/** What is pointed at: a card of the list, or an offer from outside of it. */
+interface Mentioned { title: string; alternative?: number; offerId?: string; reasonCode?: ReasonCode | null }
 
 /** The frozen list as it is shown: all its offers alike, what it is made of, what the rules say of what is done with it. */
-export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
+export function ChoiceBoard({ set, address, marks, onPick, onRelax }: Props) {
   const t = useTranslations('choice.list');
   const texts = useTranslations('choice');
   const refusal = useRefusal();
@@ -41,15 +47,16 @@ export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
   const scope = useScope();
   const list = useFiltered(set);
   const own = useOwnWords(set);
-  const [compared, setCompared] = useState<readonly number[]>([]);
   const [isComparing, setIsComparing] = useState(false);
   const { id: setId, dossierId } = set;
+  const { compared, mayCompareMore } = marks;
+  const picked = marks.picks.map(({ key }) => key);
   useTimeInSight(setId, dossierId);
 
   const mention = useMutation({
-    mutationFn: (card: ChoiceCard) => mentionOffer({ setId, dossierId, alternative: card.alternative, isAnonymous: dossierId === null }),
-    onSuccess: (_, card) => {
-      announce(t('mentionDone', { title: card.title }));
+    mutationFn: ({ title: _, ...offer }: Mentioned) => mentionOffer({ setId, dossierId, ...offer, isAnonymous: dossierId === null }),
+    onSuccess: (_, { title }) => {
+      announce(t('mentionDone', { title }));
       return queries.invalidateQueries({ queryKey: [scope, 'choice-set', setId] });
     },
   });
@@ -101,21 +108,21 @@ export function ChoiceBoard({ set, address, picked, onPick, onRelax }: Props) {
             <OfferCard key={card.alternative} card={card} own={own.on(card)} isWished={wished(card)}
               state={{
                 isPicked: picked.includes(card.alternative), isCompared: compared.includes(card.alternative),
-                mayCompare: set.cards.length > 1 && compared.length < mostCompared,
+                mayCompare: set.cards.length > 1 && mayCompareMore,
                 isReferred: set.made.some(({ alternative, referralId }) => alternative === card.alternative && referralId !== null),
                 isMentioned: set.made.some(({ alternative, isMention }) => alternative === card.alternative && isMention),
                 isMentioning: mention.isPending && mention.variables.alternative === card.alternative,
               }}
               acts={{
-                onPick: set.isMine ? onPick : undefined,
-                onMention: set.isMine ? (one) => mention.mutate(one) : undefined,
-                onCompare: ({ alternative }) => setCompared(compared.includes(alternative)
-                  ? compared.filter((one) => one !== alternative) : [...compared, alternative]),
+                onPick: set.isMine && onPick ? ({ alternative }) => onPick(alternative) : undefined,
+                onMention: set.isMine ? ({ alternative, title }) => mention.mutate({ alternative, title }) : undefined,
+                onCompare: ({ alternative }) => marks.compare(alternative),
                 onOpen: ({ alternative }) => note('opened', [alternative]),
               }} />
           ))}
         </ul>
         {set.cards.length > 0 && <p className="meta">{t('mentionHint')}</p>}
+        {set.isMine && <OutsideOffer set={set} picked={picked} acts={{ onPick, onMention: (offer) => mention.mutate(offer) }} />}
       </section>
       {set.cards.length < short && <RelaxList relax={set.relax} onRelax={onRelax} />}
       {isComparing && <CompareDialog cards={chosen} own={own.on} onClose={() => setIsComparing(false)} />}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { request } from '../../lib/request';
+import { RegisterDocument } from '../register/register-query';
 
 const CriteriaFields = graphql(`
   fragment CriteriaFields on ChoiceCriteria @_unmask {
@@ -60,10 +61,11 @@ const SetDocument = graphql(
         optionCount
         ownCount
         ownOperators { id name link }
+        linkedIds
         aside { reason count }
         relax { relax count }
         notices { ...NoticeFields }
-        made { id isMention isAnonymous offerId offerTitle alternative referralId reasonCode madeAt }
+        made { id isMention isAnonymous offerId offerTitle operatorName alternative referralId reasonCode madeAt }
       }
     }
   `,
@@ -96,4 +98,19 @@ export const setQuery = (scope: string, id: string, dossierId: string | null) =>
     // What was frozen does not change; what was made of it is asked again after each act.
     staleTime: 60_000,
     ...once,
+  });
+
+export const shortestOffer = 2;
+const mostOffered = 12;
+
+/** Offers of the whole register, old sheets too: whoever looks for one by its name knows which. */
+export const offersNamed = (scope: string, text: string) =>
+  queryOptions({
+    queryKey: [scope, 'offers-named', text],
+    queryFn: async ({ signal }) => {
+      const search = { text, withStale: true };
+      return (await request(RegisterDocument, { search, first: mostOffered, after: null, seed: null }, { signal })).register.lines;
+    },
+    enabled: text.length >= shortestOffer,
+    staleTime: 60_000,
   });

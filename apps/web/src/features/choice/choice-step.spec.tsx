@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aCard, aNotice, aSet, ownCard } from '../../../test/choice-factories';
 import { fakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
@@ -132,6 +132,66 @@ test('two to four side by side, in a table', async () => {
   expect(within(table).getByRole('row', { name: /Lien Aucun Organisée par Forem, votre employeur/ })).toBeInTheDocument();
   expect(server.received('NoteChoice')[0]).toMatchObject({ input: { kind: 'compared', alternatives: [3, 0] } });
   await expect(container).toBeAccessible();
+});
+
+test('picks and marks stand in the address: they are there again after a reload, and going back takes the last pick back', async () => {
+  fakeServer(answers());
+  const { user, router } = await show(page, { at: `/?retenues=4.${set.goals[1]?.id}..near&comparees=3` });
+  expect(await screen.findByRole('button', { name: 'Ne plus retenir : Offre 4' })).toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: 'Comparer Offre 3' })).toBeChecked();
+  expect(screen.getByRole('combobox', { name: /Pourquoi celle-ci/ })).toHaveDisplayValue('Plus près');
+  await user.click(screen.getByRole('button', { name: 'Retenir : Offre 1' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Comparer Offre 0' }));
+  expect(await screen.findByRole('button', { name: 'Continuer avec 2 offres' })).toBeInTheDocument();
+  expect(router.state.location.search).toEqual({ retenues: `4.${set.goals[1]?.id}..near,1.${set.goals[1]?.id}..`, comparees: '3,0' });
+  await act(async () => router.history.back());
+  expect(await screen.findByRole('button', { name: 'Continuer avec 1 offre' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Retenir : Offre 1' })).toBeInTheDocument();
+});
+
+const baking = { id: '00000000-0000-4000-8000-000000000890', title: 'Boulangerie', organisationId: '00000000-0000-4000-8000-000000000990',
+  organisationName: 'IFAPME', communeName: 'Verviers' };
+const elsewhere = {
+  Register: { register: { lines: [{ ...baking }, { ...baking, id: aCard(4).offerId, title: 'Offre 4' }], total: 2 } },
+  RegisterOffer: { registerOffer: { id: baking.id, title: baking.title, organisation: { id: baking.organisationId, name: 'IFAPME' },
+    sessions: [{ id: '00000000-0000-4000-8000-000000000770', startsOn: '2027-03-01', seatsLeft: 4, status: 'open' }] } },
+};
+
+test('N-A6: an offer from outside of the list is found in the whole register, and asked why by its rule; one press answers', async () => {
+  const server = fakeServer({ ...answers(), ...elsewhere, RetainOffers: { retainOffers: [] } });
+  const { user, container } = await show(page);
+  await user.click(await screen.findByRole('button', { name: 'Retenir une offre hors de cette liste' }));
+  await user.type(screen.getByRole('combobox', { name: 'Offre du cadastre' }), 'boul');
+  await screen.findByRole('option', { name: /Boulangerie/ });
+  // What is in the list is taken from the list.
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['BoulangerieIFAPME · Verviers']);
+  await user.keyboard('{ArrowDown}{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Retenir : Boulangerie' }));
+  const pick = await screen.findByRole('listitem', { name: 'Boulangerie' });
+  expect(pick).toHaveTextContent('Hors de la liste figée');
+  expect(pick).toHaveTextContent('Cette offre n’était pas dans la liste figée. Pourquoi celle-ci ? Règle N-A6');
+  await user.click(within(pick).getByRole('radio', { name: 'Souhait de la personne' }));
+  expect(pick).not.toHaveTextContent('N-A6');
+  await expect(container).toBeAccessible();
+  await user.click(screen.getByRole('button', { name: 'Continuer avec 1 offre' }));
+  expect(server.received('RetainOffers')[0]).toMatchObject({ input: { picks: [{ offerId: baking.id, reasonCode: 'learner_wish' }] } });
+});
+
+test('N-A6: mentioned only, with its reason or without; what was mentioned so is listed', async () => {
+  const mentioned = { id: '1', isMention: true, isAnonymous: false, offerId: 'x', offerTitle: 'Coiffure', operatorName: 'EFP', alternative: null,
+    referralId: null, reasonCode: null, madeAt: '2026-11-21T20:00:00Z' };
+  const server = fakeServer({ ...answers({ made: [mentioned], linkedIds: [baking.organisationId] }), ...elsewhere, MentionOffer: { mentionOffer: { id: '1' } } });
+  const { user } = await show(page);
+  expect(await screen.findByText('Mentionnée hors de la liste : Coiffure, EFP')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Retenir une offre hors de cette liste' }));
+  await user.type(screen.getByRole('combobox', { name: 'Offre du cadastre' }), 'boul');
+  await user.click(await screen.findByRole('option', { name: /Boulangerie/ }));
+  const found = screen.getByRole('group', { name: 'Boulangerie' });
+  expect(within(found).getByText(/Cette offre est organisée par IFAPME/)).toBeInTheDocument();
+  await user.click(within(found).getByRole('radio', { name: 'Plus près' }));
+  await user.click(within(found).getByRole('button', { name: 'Simple mention : Boulangerie' }));
+  expect(server.received('MentionOffer')[0]).toMatchObject({ input: { offerId: baking.id, reasonCode: 'near', isAnonymous: false } });
+  expect(screen.getByRole('button', { name: 'Retenir une offre hors de cette liste' })).toHaveFocus();
 });
 
 test('somebody else’s list can be read, not chosen from', async () => {

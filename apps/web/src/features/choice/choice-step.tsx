@@ -13,18 +13,18 @@ import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { StaleNote } from '../../ui/stale-note';
-import type { ChoiceAddress } from './address';
+import { withoutMarks, type ChoiceAddress } from './address';
 import { ChoiceBoard } from './choice-board';
 import { setQuery, type ChoiceSet } from './choice-query';
 import { retainOffers } from './choice-requests';
 import { addressOfCriteria } from './criteria-address';
 import { criteriaOf } from './criteria-of';
 import { PickTray } from './pick-tray';
-import { pickInput, toggledPick } from './picks';
+import { pickInput } from './picks';
 import { relaxed } from './relaxed';
 import { StepFoot } from './step-foot';
 import { useCommandKey } from './use-command-key';
-import { usePicks } from './use-picks';
+import { useMarks } from './use-marks';
 
 interface Props {
   dossierId: string;
@@ -58,7 +58,8 @@ function Choosing({ dossierId, set, address }: { dossierId: string; set: ChoiceS
   const queries = useQueryClient();
   const scope = useScope();
   const keyOf = useCommandKey();
-  const [picks, setPicks] = usePicks(set.id);
+  const marks = useMarks(set);
+  const { picks } = marks;
   const [isMissing, setIsMissing] = useState(false);
   const referred = set.made.filter(({ referralId }) => referralId !== null);
 
@@ -69,10 +70,9 @@ function Choosing({ dossierId, set, address }: { dossierId: string; set: ChoiceS
     },
     onSuccess: async (_, next) => {
       // The draft that was taken up is one of the referrals now.
-      const { depuis: _draft, ...rest } = address;
+      const { depuis: _draft, ...rest } = withoutMarks(address);
       if (picks.length > 0) {
         announce(t('done', { count: picks.length }));
-        setPicks([]);
         for (const name of ['choice-set', 'dossier', 'story']) void queries.invalidateQueries({ queryKey: [scope, name] });
       }
       if (next === 'dossier') await navigate({ to: '/dossiers/$id', params: { id: dossierId } });
@@ -88,14 +88,14 @@ function Choosing({ dossierId, set, address }: { dossierId: string; set: ChoiceS
     <div className="step-body">
       {!set.isMine && <Notice>{texts('list.notMine', { name: set.byName })}</Notice>}
       <ChoiceBoard
-        set={set} address={address} picked={picks.map(({ alternative }) => alternative)}
-        onPick={({ alternative }) => {
+        set={set} address={address} marks={marks}
+        onPick={(key, reasonCode) => {
           setIsMissing(false);
-          setPicks(toggledPick(picks, alternative, set));
+          marks.toggle(key, reasonCode);
         }}
         onRelax={(relax) => {
           const frozen = criteriaOf(set.criteria);
-          const { besoin, depuis, choix: _, ...criteria } = address;
+          const { besoin, depuis, choix: _, ...criteria } = withoutMarks(address);
           void navigate({
             to: '/dossiers/$id/orienter/criteres', params: { id: dossierId },
             search: { ...(besoin && { besoin }), ...(depuis && { depuis }), ...criteria, ...addressOfCriteria(frozen, relaxed(frozen, relax)) },
@@ -111,7 +111,7 @@ function Choosing({ dossierId, set, address }: { dossierId: string; set: ChoiceS
         }>
           {isMissing && <Notice tone="danger">{t('missing')}</Notice>}
           {retain.isError && <Notice tone="danger">{refusal(retain.error)}</Notice>}
-          <PickTray set={set} picks={picks} onChange={setPicks} />
+          <PickTray set={set} marks={marks} />
           {referred.length > 0 && (
             <ul className="plain-bullets">
               {referred.map(({ id, offerTitle }) => (

@@ -5,7 +5,7 @@ import { criteriaOf } from './criteria-of';
 import { sourceOf } from './criteria-sources';
 import { openNeeds } from './open-needs';
 import { blankPacket, formOfPacket } from './packet-form';
-import { pickInput, toggledPick } from './picks';
+import { pickInput, readCompared, readPicks, toggledPick, writePicks } from './picks';
 import { relaxed } from './relaxed';
 import { isStepOpen, stepAt, stepBeside } from './steps';
 import { isFiltered, noFilters } from './use-filtered';
@@ -30,8 +30,25 @@ test('beside the first there is nothing, nor beside what is still closed', () =>
 
 test('the first pick is for the project of the need, the next for the second project', () => {
   const picks = toggledPick(toggledPick([], 3, set), 4, set);
-  expect(picks.map(({ alternative, goalId }) => [alternative, goalId])).toEqual([[3, heart], [4, second]]);
-  expect(toggledPick(picks, 3, set).map(({ alternative }) => alternative)).toEqual([4]);
+  expect(picks.map(({ key, goalId }) => [key, goalId])).toEqual([[3, heart], [4, second]]);
+  expect(toggledPick(picks, 3, set).map(({ key }) => key)).toEqual([4]);
+});
+
+test('picks are written in the address and read back, without a word of what was said', () => {
+  const outside = '00000000-0000-4000-8000-000000000899';
+  const picks = toggledPick(toggledPick([], 3, set), outside, set, 'learner_wish').map((pick) => ({ ...pick, reasonText: 'Yanis y tient' }));
+  expect(writePicks(picks)).toBe(`3.${heart}..,${outside}.${second}..learner_wish`);
+  expect(readPicks(writePicks(picks), set)).toEqual(picks.map((pick) => ({ ...pick, reasonText: '' })));
+  expect(picks.map((pick) => pickInput(pick))).toMatchObject([{ alternative: 3 }, { offerId: outside }]);
+});
+
+test('of an address written by hand, what is not understood is left out; so is what entered the dossier since', () => {
+  const made = [{ id: '1', isMention: false, isAnonymous: false, offerId: 'x', offerTitle: 'x', operatorName: 'x', alternative: 4, referralId: 'r', reasonCode: null, madeAt: '' }];
+  expect(readPicks('3,3,99,rien.x.y.z,4,1.nobody.never.why', { ...set, made })).toEqual([3, 1].map((key) =>
+    ({ key, goalId: null, sessionId: null, reasonCode: null, reasonText: '' })));
+  expect(readPicks(3, set)).toHaveLength(1);
+  expect(readPicks(undefined, set)).toEqual([]);
+  expect(readCompared('0,2,2,99,x', set)).toEqual([0, 2]);
 });
 
 test('empty words are none, and no reason is no reason', () => {

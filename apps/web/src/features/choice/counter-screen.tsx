@@ -16,9 +16,9 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Skeleton } from '../../ui/skeleton';
 import { useTradeNames } from '../register/use-trade-names';
-import type { CriteriaAddress } from './address';
+import { withoutMarks, type CounterAddress } from './address';
 import { ChoiceBoard } from './choice-board';
-import { setQuery } from './choice-query';
+import { setQuery, type ChoiceSet } from './choice-query';
 import { freezeChoice } from './choice-requests';
 import { addressOfCriteria, criteriaFrom } from './criteria-address';
 import { faultsOf } from './criteria-faults';
@@ -26,8 +26,7 @@ import { CriteriaForm } from './criteria-form';
 import { criteriaOf } from './criteria-of';
 import { relaxed } from './relaxed';
 import { useCommandKey } from './use-command-key';
-
-type CounterAddress = CriteriaAddress & { choix?: string };
+import { useMarks } from './use-marks';
 
 /** Nothing asked yet: what is published as usual. */
 const usual = (today: string): Criteria => ({
@@ -60,7 +59,7 @@ function CounterForm({ address }: { address: CounterAddress }) {
   const [trade] = useTradeNames(criteria.trade ? [criteria.trade] : [], []).filter(({ code }) => code === criteria.trade);
   const freeze = useMutation({
     mutationFn: () => freezeChoice({ dossierId: null, needId: null }, criteria, keyOf(criteria)),
-    onSuccess: ({ id }) => navigate({ to: '/comptoir', search: { ...address, choix: id } }),
+    onSuccess: ({ id }) => navigate({ to: '/comptoir', search: { ...withoutMarks(address), choix: id } }),
   });
   const show = () => {
     setIsChecked(true);
@@ -97,7 +96,6 @@ function CounterForm({ address }: { address: CounterAddress }) {
 function CounterList({ setId, address }: { setId: string; address: CounterAddress }) {
   const t = useTranslations('choice');
   const refusal = useRefusal();
-  const navigate = useNavigate();
   const query = useQuery(setQuery(useScope(), setId, null));
   if (!query.data) {
     if (query.isPending) return <Skeleton rows={6} height={120} />;
@@ -107,7 +105,6 @@ function CounterList({ setId, address }: { setId: string; address: CounterAddres
   }
   const set = query.data;
   const mentions = set.made.filter(({ isMention }) => isMention).length;
-  const { choix: _, ...criteria } = address;
   return (
     <div className="step-body">
       <div className="list-foot">
@@ -123,14 +120,22 @@ function CounterList({ setId, address }: { setId: string; address: CounterAddres
           </Link>
         </div>
       </div>
-      <ChoiceBoard
-        key={set.id} set={set} address={address} picked={[]}
-        onRelax={(relax) => {
-          const frozen = criteriaOf(set.criteria);
-          void navigate({ to: '/comptoir', search: { ...criteria, ...addressOfCriteria(frozen, relaxed(frozen, relax)) } });
-        }}
-      />
+      <CounterBoard key={set.id} set={set} address={address} />
       <p className="meta">{t('counter.openDossier')}</p>
     </div>
+  );
+}
+
+function CounterBoard({ set, address }: { set: ChoiceSet; address: CounterAddress }) {
+  const navigate = useNavigate();
+  const { choix: _, ...criteria } = withoutMarks(address);
+  return (
+    <ChoiceBoard
+      set={set} address={address} marks={useMarks(set)}
+      onRelax={(relax) => {
+        const frozen = criteriaOf(set.criteria);
+        void navigate({ to: '/comptoir', search: { ...criteria, ...addressOfCriteria(frozen, relaxed(frozen, relax)) } });
+      }}
+    />
   );
 }

@@ -84,7 +84,7 @@ function written(key: keyof Criteria, criteria: Criteria): string {
 }
 
 /** The router writes a number bare and quotes a text that looks like one. */
-const bare = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
+export const bare = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
 
 /** The address of criteria: only what differs from what was proposed. */
 export function addressOfCriteria(proposed: Criteria, criteria: Criteria): CriteriaAddress {

@@ -14,7 +14,7 @@ import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { useTradeNames } from '../register/use-trade-names';
-import type { ChoiceAddress } from './address';
+import { withoutMarks, type ChoiceAddress } from './address';
 import { startQuery, type ChoiceStart } from './choice-query';
 import { freezeChoice } from './choice-requests';
 import { addressOfCriteria, changedCriteria, criteriaFrom } from './criteria-address';
@@ -66,7 +66,7 @@ function CriteriaPart({ start, address }: { start: ChoiceStart; address: ChoiceA
 
   const freeze = useMutation({
     mutationFn: () => freezeChoice({ dossierId, needId: start.need.id }, criteria, keyOf(criteria)),
-    onSuccess: ({ id }) => navigate({ to: '/dossiers/$id/orienter/choix', params: { id: dossierId }, search: { ...address, choix: id } }),
+    onSuccess: ({ id }) => navigate({ to: '/dossiers/$id/orienter/choix', params: { id: dossierId }, search: { ...withoutMarks(address), choix: id } }),
   });
   const show = () => {
     setIsChecked(true);
@@ -116,7 +116,7 @@ function EarlierSet({ start, address, isSame }: { start: ChoiceStart; address: C
     <Notice
       action={
         <Button onPress={() => void navigate({
-          to: '/dossiers/$id/orienter/choix', params: { id: start.dossierId }, search: { ...address, choix: latest.id } })}>
+          to: '/dossiers/$id/orienter/choix', params: { id: start.dossierId }, search: { ...withoutMarks(address), choix: latest.id } })}>
           {t('resume')}
         </Button>
       }

@@ -1,88 +1,56 @@
-import { reasonCodes } from '@boussole/domain/referral/states';
-import { X } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useDates } from '../../lib/dates';
-import { Button } from '../../ui/button';
-import { Select } from '../../ui/select';
-import { TextField } from '../../ui/text-field';
-import type { ChoiceCard, ChoiceSet } from './choice-query';
+import { useOpenScope } from '../../lib/session';
+import { useRefusal } from '../../lib/use-refusal';
+import { LoadError } from '../../ui/load-error';
+import { Skeleton } from '../../ui/skeleton';
+import { offerQuery } from '../register/sheet/sheet-query';
+import type { ChoiceSet } from './choice-query';
+import { PickItem } from './pick-item';
 import type { PickDraft } from './picks';
-import { codeOf, RuleSentence } from './rule-note';
-
-interface Props {
-  set: ChoiceSet;
-  picks: readonly PickDraft[];
-  onChange: (picks: readonly PickDraft[]) => void;
-}
+import type { Marks } from './use-marks';
 
 /** What was picked: for which project, from which session, why. */
-export function PickTray({ set, picks, onChange }: Props) {
+export function PickTray({ set, marks }: { set: ChoiceSet; marks: Marks }) {
   const t = useTranslations('choice.picks');
-  if (picks.length === 0) return <p className="meta">{t('none')}</p>;
+  if (marks.picks.length === 0) return <p className="meta">{t('none')}</p>;
   return (
     <ul className="pick-list">
-      {picks.map((pick) => {
-        const card = set.cards.find(({ alternative }) => alternative === pick.alternative);
+      {marks.picks.map((pick) => {
+        const { key } = pick;
+        if (typeof key === 'string') return <OutsidePick key={key} set={set} marks={marks} pick={pick} offerId={key} />;
+        const card = set.cards.find(({ alternative }) => alternative === key);
         return card && (
-          <PickItem key={pick.alternative} set={set} card={card} pick={pick}
-            onChange={(more) => onChange(picks.map((one) => (one === pick ? { ...one, ...more } : one)))}
-            onRemove={() => onChange(picks.filter((one) => one !== pick))} />
+          <PickItem key={key} set={set} offer={{ ...card, isOutside: false }} pick={pick}
+            onChange={(more) => marks.change(key, more)} onRemove={() => marks.toggle(key)} />
         );
       })}
     </ul>
   );
 }
 
-interface ItemProps {
-  set: ChoiceSet;
-  card: ChoiceCard;
-  pick: PickDraft;
-  onChange: (more: Partial<PickDraft>) => void;
-  onRemove: () => void;
-}
-
-function PickItem({ set, card, pick, onChange, onRemove }: ItemProps) {
-  const t = useTranslations('choice.picks');
-  const list = useTranslations('choice.list');
-  const rules = useTranslations('choice.rules');
-  const goals = useTranslations('goals.kinds');
-  const reasons = useTranslations('referralWords.reasonCodes');
-  const dates = useDates();
-  const kindOf = (kind: string) => (kind === 'heart' || kind === 'second' ? goals(kind) : goals('other'));
+/** An offer that is not in the list: what it is, the register says. */
+function OutsidePick({ set, marks, pick, offerId }: { set: ChoiceSet; marks: Marks; pick: PickDraft; offerId: string }) {
+  const t = useTranslations('choice');
+  const refusal = useRefusal();
+  const query = useQuery(offerQuery(useOpenScope(), offerId));
+  if (!query.data) {
+    return (
+      <li className="card">
+        {query.isPending ? <Skeleton rows={2} height={36} /> : (
+          <LoadError what={t('outside.failed')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />
+        )}
+      </li>
+    );
+  }
+  const { title, organisation, sessions } = query.data;
   return (
-    <li className="card pick-item" aria-label={card.title}>
-      <div className="card-head">
-        <p>
-          <strong>{card.title}</strong> <span className="meta">{card.operatorName}</span>
-        </p>
-        <Button look="quiet" icon={X} aria-label={t('removeNamed', { title: card.title })} onPress={onRemove}>
-          {t('remove')}
-        </Button>
-      </div>
-      {card.isOwn && pick.reasonCode === null && (
-        <p className="pick-rule">
-          <RuleSentence notice={{ rule: 'N_A4', asks: 'reason', operatorNames: [card.operatorName], count: null, percentBefore: null,
-            percentAfter: null, minutes: null, answer: null }} />{' '}
-          <span className="meta">{rules('code', { code: codeOf('N_A4') })}</span>
-        </p>
-      )}
-      <div className="form-row">
-        <Select label={t('goal')} value={pick.goalId ?? ''} onChange={(id) => onChange({ goalId: id || null })}
-          options={[{ value: '', label: t('noGoal') }, ...set.goals.map(({ id, title, kind }) => ({ value: id, label: `${kindOf(kind)} : ${title}` }))]} />
-        {card.sessions.length > 0 && (
-          <Select label={t('session')} value={pick.sessionId ?? ''} onChange={(id) => onChange({ sessionId: id || null })}
-            options={[{ value: '', label: t('anySession') }, ...card.sessions.map(({ id, startsOn, seatsLeft }) => ({
-              value: id,
-              label: [dates.calendarDay(startsOn), seatsLeft !== null && list('seats', { count: seatsLeft })].filter(Boolean).join(' · '),
-            }))]} />
-        )}
-        <Select label={t('reason')} isOptional={!card.isOwn} value={pick.reasonCode ?? ''}
-          onChange={(code) => onChange({ reasonCode: reasonCodes.find((one) => one === code) ?? null })}
-          options={[{ value: '', label: t('noReason') }, ...reasonCodes.map((code) => ({ value: code, label: reasons(code) }))]} />
-        {pick.reasonCode && pick.reasonCode !== 'not_said' && (
-          <TextField label={t('reasonText')} isOptional maxLength={500} value={pick.reasonText} onChange={(reasonText) => onChange({ reasonText })} />
-        )}
-      </div>
-    </li>
+    <PickItem
+      set={set} pick={pick} onChange={(more) => marks.change(offerId, more)} onRemove={() => marks.toggle(offerId)}
+      offer={{
+        title, operatorName: organisation.name, isOwn: set.linkedIds.includes(organisation.id), isOutside: true,
+        sessions: sessions.filter(({ status }) => status === 'open'),
+      }}
+    />
   );
 }
