@@ -8,6 +8,8 @@ import { aBranch, aPerson, type Branch } from './factories/network.js';
 import { anOfferSheet } from './factories/sheets.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { boussole } from './support/boussole.js';
+import { deliverNow } from './support/deliver-now.js';
+import { MailCatcher } from './support/mail-catcher.js';
 import { openWorker } from './support/working.js';
 
 let database: TestDatabase;
@@ -104,5 +106,61 @@ describe('the heads that are kept outside', () => {
     expect(await boussole(database, ['audit', 'verifier', '--eventails', heads()], { DATA_KEY: Buffer.alloc(32, 8).toString('base64') }))
       .toMatchObject({ code: 1, out: expect.stringContaining('éventails : la ligne 1 n’est pas signée') });
     expect(await verify('--eventails', `/nowhere/${randomUUID()}`)).toMatchObject({ code: 1, err: expect.stringContaining('n’existe pas') });
+  });
+});
+
+describe('the steering committee', () => {
+  const committee = { COMMITTEE_EMAIL: 'presidence@test.invalid, secretariat@test.invalid', PUBLIC_URL: 'https://boussole.example' };
+  const day = (before: number) => `((now() at time zone 'Europe/Brussels')::date - ${before})::text`;
+
+  /** Hours go by: the job works once more for each. */
+  async function hours(count: number, more: Record<string, string>, catcher: MailCatcher): Promise<void> {
+    const worker = await openWorker(database, { SMTP_URL: catcher.url, ...more });
+    try {
+      for (let hour = 0; hour < count; hour += 1) await worker.app.get(AnchorJournal).work();
+      await deliverNow(worker, database, 'mail-heads');
+    } finally {
+      await worker.close();
+    }
+  }
+
+  test('is mailed once a day where each chain stood at the end of the day before: numbers and heads, nobody’s name', async () => {
+    const catcher = await MailCatcher.open();
+    try {
+      await tamper(`update choice_set set frozen_at = now() - interval '3 days' where seq < 3; update choice_set set frozen_at = now() - interval '1 day' where seq in (3, 4)`);
+      await hours(3, committee, catcher);
+      await hours(2, committee, catcher);
+      const [mail, ...more] = catcher.mails;
+      expect(more).toEqual([]);
+      expect(mail?.email.to?.map(({ address }) => address)).toEqual(['presidence@test.invalid', 'secretariat@test.invalid']);
+      const { rows: [four] } = await database.owner.query(`select g.name, encode(s.hash, 'hex') as hash from choice_set s join organisation g on g.id = s.organisation_id where seq = 4`);
+      expect(mail?.email.text).toContain('4 éventails au total, dont 2 éventails ce jour-là.');
+      expect(mail?.email.text).toContain(`– ${four.name} : éventail 4, empreinte ${four.hash}`);
+      expect(mail?.email.html).toContain(four.hash);
+      expect(`${mail?.email.subject}${mail?.email.text}${mail?.email.html}`).not.toMatch(/Nadia|Formation|[{}]|undefined|null/);
+      const { rows } = await database.owner.query(`select key, state, gateway_id, key = 'heads:' || ${day(1)} as "isOfYesterday" from delivery where job = 'mail-heads'`);
+      expect(rows).toEqual([{ key: expect.any(String), state: 'sent', isOfYesterday: true, gateway_id: mail?.email.messageId }]);
+      expect(mail?.email.messageId).toBe(`<${createHash('sha256').update(rows[0].key).digest('hex').slice(0, 40)}@boussole.example>`);
+      // Told late, it is the same: what was frozen since is of another day.
+      await freezeOne();
+      await tamper(`update delivery set state = 'pending', done_at = null where job = 'mail-heads'`);
+      await hours(0, committee, catcher);
+      expect(catcher.mails.map(({ email }) => [email.messageId, email.text])).toEqual([0, 1].map(() => [mail?.email.messageId, mail?.email.text]));
+    } finally {
+      await catcher.stop();
+    }
+  });
+
+  test('without an address nothing leaves; nor while nothing was ever frozen', async () => {
+    const catcher = await MailCatcher.open();
+    try {
+      await hours(1, {}, catcher);
+      expect((await database.owner.query(`select 1 from delivery where job = 'mail-heads'`)).rows).toEqual([]);
+      await hours(1, committee, catcher);
+      expect((await database.owner.query(`select state from delivery where job = 'mail-heads'`)).rows).toEqual([{ state: 'cancelled' }]);
+      expect(catcher.mails).toEqual([]);
+    } finally {
+      await catcher.stop();
+    }
   });
 });

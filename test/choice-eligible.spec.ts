@@ -4,7 +4,7 @@ import { diplomas, languageLevels } from '@boussole/domain/register/vocabulary';
 import fc from 'fast-check';
 import pg from 'pg';
 import { eligibleOffers } from '../apps/api/src/modules/choice/eligible.queries.js';
-import type { Ask } from '../apps/api/src/platform/database.js';
+import type { Ask } from '../apps/api/src/platform/statement.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { fillRegister } from './support/many-offers.js';
 

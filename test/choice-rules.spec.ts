@@ -71,8 +71,8 @@ beforeAll(async () => {
   // Eligible in nothing: each stays out for one reason.
   const body = await anOrganisationSheet(owner, { name: 'Loin' });
   const [near, far] = [await aBranchSheet(owner, body, { name: 'Ici', communeNis: '62063' }), await aBranchSheet(owner, body, { name: 'Arlon', communeNis: '81001' })];
-  for (const [reason, site, more] of [['full', near, { status: 'full' }], ['withdrawn', near, { status: 'suspended' }], ['too_far', far, {}],
-    ['stale', near, { reviewOn: '2020-01-01' }], ['diploma', near, { minDiploma: 'master' }]] as const) {
+  for (const [reason, site, more] of [['full', near, { status: 'full', level: 5 }], ['withdrawn', near, { status: 'suspended' }], ['too_far', far, {}],
+    ['stale', near, { reviewOn: '2020-01-01', level: 6 }], ['diploma', near, { minDiploma: 'master' }]] as const) {
     away.set(reason, await anOfferSheet(owner, [body, site], { ...course, title: `Écartée : ${reason}`, ...more }));
   }
 }, 60_000);
@@ -236,9 +236,52 @@ describe('what the rules say', () => {
     const [wished, added] = await retain(nadia, dossierId, setId, [{ offerId: otherOffers[0], reasonCode: 'learner_wish' }, { offerId: away.get('full') }]);
     expect([wished?.isToJustify, rulesOf(wished?.notices ?? [])]).toEqual([false, ['N_A5']]);
     expect([added?.isToJustify, rulesOf(added?.notices ?? [])]).toEqual([true, ['N_A6']]);
-    expect(await rows('select alternative from choice_made where referral_id = $1', [added?.referralId])).toEqual([{ alternative: null }]);
     const [reasoned] = await retain(nadia, dossierId, setId, [{ offerId: outside, reasonCode: 'other', reasonText: 'Il a déjà suivi la première année' }]);
     expect([reasoned?.isToJustify, rulesOf(reasoned?.notices ?? [])]).toEqual([false, ['N_A6']]);
+  });
+
+  test('N-A6: what stood outside is recorded beside the set, as it would have been frozen; the set itself is never changed', async () => {
+    const setId = await setOf(await aNewNeed());
+    const frozen = () => rows('select snapshot, hash, option_count, own_count from choice_set where id = $1', [setId]);
+    const before = await frozen();
+    const [added] = await retain(nadia, dossierId, setId, [{ offerId: away.get('stale'), reasonCode: 'level_fits' }]);
+    const [made] = await rows('select m.alternative, m.outside, o.organisation_id as operator, o.branch_id as site from choice_made m join offer o on o.id = m.offer_id where m.referral_id = $1',
+      [added?.referralId]);
+    expect(made).toEqual({ alternative: null, operator: expect.any(String), site: expect.any(String), outside: { operator: made?.['operator'], site: made?.['site'],
+      option: 'training/F1602/6/-', minutes: expect.any(Number), seats: null, start: null, weight: 1, own: false, path: null,
+      offers: [{ id: away.get('stale'), version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }] } });
+    expect(await frozen()).toEqual(before);
+    expect((await readSet(nadia, setId, dossierId)).made).toEqual([expect.objectContaining({ alternative: null, referralId: added?.referralId, operatorName: 'Loin' })]);
+    await expect(rows(`update choice_made set outside = null where referral_id = $1`, [added?.referralId])).rejects.toThrow(/choice_made_check/);
+  });
+
+  test('N-A6: in another field, of one’s own: it counts as own, and both rules ask; a mention the same way, without asking', async () => {
+    const setId = await setOf(await aNewNeed());
+    const baking = await anOfferSheet(house.database.owner, [branch.organisationId, branch.id], { title: 'Boulangerie', trades: ['D1102'] });
+    const [own] = await retain(nadia, dossierId, setId, [{ offerId: baking }]);
+    expect([own?.isToJustify, rulesOf(own?.notices ?? [])]).toEqual([true, ['N_A4', 'N_A6', 'N_A11']]);
+    expect(own?.notices[0]?.operatorNames).toHaveLength(1);
+    await nadia.must(mentionDocument, mentioning(setId, { dossierId, offerId: baking, isAnonymous: false, reasonCode: 'learner_wish' }));
+    const { made, notices, linkedIds } = await readSet(nadia, setId, dossierId);
+    expect(linkedIds).toContain(branch.organisationId);
+    expect(made.filter(({ isMention }) => isMention)).toEqual([expect.objectContaining({ alternative: null, offerId: baking, reasonCode: 'learner_wish' })]);
+    expect(notices.find(({ rule }) => rule === 'N_A6')).toMatchObject({ asks: 'nothing', answer: 'learner_wish' });
+    expect(await rows(`select kind, outside->>'own' as own, outside->>'option' as option from choice_made where choice_set_id = $1 order by kind`, [setId]))
+      .toEqual(['mention', 'referral'].map((kind) => ({ kind, own: 'true', option: 'training/D1102/-/-' })));
+  });
+
+  test('one more sheet of an alternative stands in the set; what the register does not offer can be retained by nobody', async () => {
+    const setId = await setOf(await aNewNeed());
+    const [{ operator, site } = {}] = await rows('select organisation_id as operator, branch_id as site from offer where id = $1', [otherOffers[5]]);
+    const twin = await anOfferSheet(house.database.owner, [String(operator), String(site)], { title: 'La même, bis', trades: ['F1602'], status: 'full' });
+    const card = await cardOf(setId, otherOffers[5]);
+    await nadia.must(mentionDocument, mentioning(setId, { dossierId, offerId: twin, isAnonymous: false }));
+    expect((await readSet(nadia, setId, dossierId)).made).toMatchObject([{ offerId: twin, alternative: card.alternative }]);
+    await rows(`update offer set status = 'closed' where id = $1`, [twin]);
+    for (const offerId of [away.get('withdrawn'), randomUUID()]) {
+      await refused(nadia, retainDocument, retaining(dossierId, setId, [{ offerId, reasonCode: 'near' }]), 'choice.alternative_unknown');
+      await refused(nadia, mentionDocument, mentioning(setId, { dossierId, offerId, isAnonymous: false }), 'choice.alternative_unknown');
+    }
   });
 
   test('N-A7: the need was edited after display and one’s own part grew; both sets stay', async () => {

@@ -31,6 +31,7 @@ describe('what is refused', () => {
     ['a pool without end', { DATABASE_POOL: '100000' }, /^DATABASE_POOL/],
     ['a queue on something else', { REDIS_URL: 'http://redis' }, /^REDIS_URL n’est pas une adresse redis/],
     ['mail by something else', { SMTP_URL: 'mail.example:25' }, /^SMTP_URL n’est pas une adresse smtp/],
+    ['a committee without an address', { COMMITTEE_EMAIL: 'president@example.org, comité' }, /^COMMITTEE_EMAIL n’est pas une liste d’adresses/],
     ['an address that is none', { PUBLIC_URL: 'boussole.example' }, /^PUBLIC_URL n’est pas une adresse http/],
   ])('%s, in one sentence that names it', (_, more, sentence) => {
     const mistakes = mistakesOf({ ...good, ...more });
@@ -68,8 +69,13 @@ describe('what is accepted', () => {
     expect(readConfig(production)).toMatchObject({ isProduction: true, isDemo: false, mailFrom: 'Boussole <ne-pas-repondre@boussole.example>' });
   });
 
+  test('a committee of several', () => {
+    expect(readConfig({ ...good, COMMITTEE_EMAIL: 'a@example.org , b@example.org,' }).committee).toEqual(['a@example.org', 'b@example.org']);
+    expect(readConfig(good).committee).toEqual([]);
+  });
+
   test('empty is the same as absent', () => {
-    expect(readConfig({ ...good, REDIS_URL: '', SMTP_URL: '', PORT: '', PUBLIC_URL: '', HOST: '', MAIL_FROM: '', WEB_FOLDER: '' })).toEqual(readConfig(good));
+    expect(readConfig({ ...good, REDIS_URL: '', SMTP_URL: '', PORT: '', PUBLIC_URL: '', HOST: '', MAIL_FROM: '', WEB_FOLDER: '', COMMITTEE_EMAIL: '' })).toEqual(readConfig(good));
   });
 
   test('every setting is explained to whoever installs', () => {

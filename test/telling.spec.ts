@@ -123,6 +123,34 @@ test('what was overtaken is not said any more', async () => {
   expect(catcher.mails).toHaveLength(sent);
 });
 
+test('an outcome is told to the person, in her language, by a link on which she may say whether she agrees; without an address, to nobody', async () => {
+  await personWritten('lena@test.invalid', `hide_service = false, not_before_hour = null, not_after_hour = null, locale = 'de'`);
+  await database.owner.query(`update handoff_link set expires_at = now() - interval '20 days' where referral_id = $1 and side = 'learner'`, [world.referralId]);
+  await told(20, 'learner', 'closed');
+  await told(20, 'learner', 'closed');
+  const [mail, ...more] = catcher.to('lena@test.invalid');
+  expect([mail?.email.text, more]).toEqual([expect.stringMatching(/Ein Ergebnis ist vermerkt. Sagen Sie, ob Sie zustimmen/), []]);
+  const [fresh] = await column<string>(database.owner, `select id::text from handoff_link where referral_id = $1 and side = 'learner'
+    and expires_at > now() + interval '7 days' and revoked_at is null`, [world.referralId]);
+  expect(mail?.email.text).toContain(`https://boussole.example/accord#${fresh}.`);
+  await personWritten(null, 'hide_service = false');
+  const before = catcher.mails.length;
+  await told(21, 'learner', 'closed');
+  expect(catcher.mails).toHaveLength(before);
+});
+
+test('a person who gave her address later gets her first link then; one that was shut is not made again', async () => {
+  await database.owner.query(`delete from handoff_link where referral_id = $1 and side = 'learner'`, [world.referralId]);
+  await personWritten('mia@test.invalid', `locale = 'fr'`);
+  await told(22, 'learner', 'closed');
+  const [first] = await column<string>(database.owner, `select id::text from handoff_link where referral_id = $1 and side = 'learner'`, [world.referralId]);
+  expect(catcher.to('mia@test.invalid')[0]?.email.text).toContain(`https://boussole.example/accord#${first}.`);
+  await database.owner.query(`update handoff_link set revoked_at = now() where id = $1`, [first]);
+  await told(23, 'learner', 'closed');
+  expect(catcher.to('mia@test.invalid')[1]?.email.text).toContain('https://boussole.example/carnet\n');
+  expect(await column<string>(database.owner, `select id::text from handoff_link where referral_id = $1 and side = 'learner'`, [world.referralId])).toEqual([first]);
+});
+
 test('an address that is refused is given up at once, and says so in the ledger', async () => {
   catcher.faults.push({ at: 'recipient', code: 550 });
   await told(12, 'operator', 'cancel_asked');

@@ -3,7 +3,8 @@
  *   node --conditions=@boussole/source --import ./tools/swc-register.mjs test/load/dossier-story.ts OWNER_URL APP_URL [explain]
  */
 import pg from 'pg';
-import type { Ask, Viewer } from '../../apps/api/src/platform/database.js';
+import type { Viewer } from '../../apps/api/src/platform/database.js';
+import type { Ask } from '../../apps/api/src/platform/statement.js';
 import { readDossier } from '../../apps/api/src/modules/dossier-page/dossier-page.queries.js';
 import { readStory } from '../../apps/api/src/modules/story/story.queries.js';
 import { secrets } from '../factories/world.js';

@@ -3,7 +3,8 @@
  *   node --conditions=@boussole/source --import ./tools/swc-register.mjs test/load/inbox.ts OWNER_URL APP_URL [explain]
  */
 import pg from 'pg';
-import type { Ask, Viewer } from '../../apps/api/src/platform/database.js';
+import type { Viewer } from '../../apps/api/src/platform/database.js';
+import type { Ask } from '../../apps/api/src/platform/statement.js';
 import { countNews, readInbox } from '../../apps/api/src/modules/handoff/inbox.queries.js';
 import { anOrganisation } from '../factories/network.js';
 import { aWorker, type Worker } from '../factories/world.js';

@@ -5,7 +5,7 @@
  */
 import pg from 'pg';
 import { searchRegister, type SearchQuestion } from '../../apps/api/src/modules/register/search.queries.js';
-import type { Ask } from '../../apps/api/src/platform/database.js';
+import type { Ask } from '../../apps/api/src/platform/statement.js';
 import { fillRegister } from '../support/many-offers.js';
 
 const [ownerUrl, appUrl, verb, count] = process.argv.slice(2);

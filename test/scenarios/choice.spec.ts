@@ -114,6 +114,19 @@ describe('a visitor of the Cité des Métiers wants to become an electrician', (
     expect((await start()).earlier).toEqual([expect.objectContaining({ id: setId, retainedCount: 2 })]);
   });
 
+  test('he insists on a course that no list of electricity could hold: it is retained beside the list, with one reason, and counts', async () => {
+    const before = await readSet(nadia, setId, dossierId);
+    const { rows: [baker] } = await house.database.owner.query(`select o.id, o.organisation_id as operator from offer o join organisation g on g.id = o.organisation_id
+      where g.name = 'Forem' and o.status = 'open' and not o.trades && '{F1602}' order by o.title limit 1`);
+    const [added] = await retain(nadia, dossierId, setId, [{ offerId: baker.id, goalId: second, reasonCode: 'learner_wish' }]);
+    expect([added?.isToJustify, added?.notices.map(({ rule }) => rule)]).toEqual([false, ['N_A5', 'N_A6', 'N_A11']]);
+    const after = await readSet(nadia, setId, dossierId);
+    expect([after.hash, after.cards, after.optionCount, after.ownCount]).toEqual([before.hash, before.cards, before.optionCount, before.ownCount]);
+    expect(after.made.find(({ offerId }) => offerId === baker.id)).toMatchObject({ alternative: null, operatorName: 'Forem', referralId: added?.referralId });
+    const { rows: [beside] } = await house.database.owner.query('select outside from choice_made where referral_id = $1', [added?.referralId]);
+    expect(beside.outside).toMatchObject({ operator: baker.operator, own: true, weight: 1, offers: [{ id: baker.id, hash: expect.any(String) }] });
+  });
+
   test('a need that is edited afterwards makes another set: both are kept, and the rule speaks when one’s own part grows', async () => {
     const narrower = await freeze(nadia, electrician({ diploma: 'ce2d', startsBefore: march, publics: ['jobseeker'], maxMinutes: 20 }), { dossierId, needId });
     const set = await readSet(nadia, narrower, dossierId);

@@ -138,6 +138,7 @@ describe('the operator opens the link on a phone', () => {
     done(await moveLinked(operator, { version: 11, to: 'enrolled', onDate: '2027-02-01' }));
     expect((await answerLinked(person, { answer: 'agree' })).codes).toEqual(['referral.not_closed']);
     done(await moveLinked(operator, { version: 12, to: 'closed', outcomeCode: 'enrolled_completed', onDate: '2027-02-01' }));
+    expect((await told(referralId)).slice(-2)).toEqual(['learner closed', 'sender closed']);
     expect(done(await answerLinked(person, { answer: 'disagree', comment: 'Je n’ai pas fini.' })).version).toBe(14);
     expect((await answerLinked(person, { answer: 'agree' })).codes).toEqual(['referral.answered']);
     expect((await told(referralId)).slice(-1)).toEqual(['coordinator disagreed']);

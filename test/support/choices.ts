@@ -15,8 +15,8 @@ export const setDocument = `query ($id: Uuid!, $dossierId: Uuid) { choiceSet(id:
   criteria { kind trade tradeName communeName travel maxMinutes diploma ageBand startsBefore }
   cards { alternative offerId offerIds title kind operatorId operatorName siteName communeName minutes start seats isOwn level path entries languages publics
     priceCents durationWeeks freshness hasChanged sessions { id startsOn seatsLeft } }
-  ownOperators { name link } aside { reason count } relax { relax count } notices { ${noticeFields} }
-  made { id isMention isAnonymous offerId alternative referralId reasonCode reasonText } events { kind rule order shown lasted answer } } }`;
+  ownOperators { name link } linkedIds aside { reason count } relax { relax count } notices { ${noticeFields} }
+  made { id isMention isAnonymous offerId operatorName alternative referralId reasonCode reasonText } events { kind rule order shown lasted answer } } }`;
 export const filterDocument = `mutation ($input: FilterChoiceInput!) { filterChoice(input: $input) { shown notices { ${noticeFields} } } }`;
 export const noteDocument = 'mutation ($input: NoteChoiceInput!) { noteChoice(input: $input) { id } }';
 export const mentionDocument = 'mutation ($input: MentionOfferInput!) { mentionOffer(input: $input) { id } }';
@@ -30,8 +30,8 @@ export interface Card {
 }
 export interface ChoiceSet {
   id: string; dossierId: string | null; isMine: boolean; byName: string; hash: string; seed: string; optionCount: number; ownCount: number; replacesId: string | null;
-  cards: Card[]; ownOperators: { name: string; link: string }[]; aside: { reason: string; count: number }[]; relax: { relax: string; count: number }[];
-  notices: Notice[]; made: { id: string; isMention: boolean; isAnonymous: boolean; offerId: string; alternative: number | null; referralId: string | null;
+  cards: Card[]; ownOperators: { name: string; link: string }[]; linkedIds: string[]; aside: { reason: string; count: number }[]; relax: { relax: string; count: number }[];
+  notices: Notice[]; made: { id: string; isMention: boolean; isAnonymous: boolean; offerId: string; operatorName: string; alternative: number | null; referralId: string | null;
     reasonCode: string | null; reasonText: string | null }[];
   events: { kind: string; rule: string | null; order: string | null; shown: number[] | null; lasted: number | null; answer: string | null }[];
   wish: { source: string; words: string | null; isVerified: boolean } | null; criteria: Record<string, unknown>;

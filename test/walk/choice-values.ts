@@ -88,6 +88,7 @@ export const choiceValues: Readonly<Record<string, Entry>> = {
   'MentionOfferInput.alternative': () => 0,
   'MentionOfferInput.offerId': none,
   'MentionOfferInput.isAnonymous': () => true,
+  'MentionOfferInput.reasonCode': none,
   'RetainOffersInput.commandKey': key,
   'RetainOffersInput.dossierId': dossier,
   'RetainOffersInput.setId': set,

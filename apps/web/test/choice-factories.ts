@@ -29,6 +29,7 @@ export const aSet = (over: Partial<ChoiceSet> = {}): ChoiceSet => {
     },
     wish: null, frozenAt: '2026-11-21T20:00:00Z', hash: 'abc', isMine: true, byName: 'Nadia Lambert', cards, optionCount: cards.length,
     ownCount: cards.filter(({ isOwn }) => isOwn).length, ownOperators: cards.some(({ isOwn }) => isOwn) ? [theForem] : [],
+    linkedIds: [theForem.id],
     aside: [{ reason: 'too_far', count: 12 }, { reason: 'full', count: 3 }], relax: [], notices: [], made: [], ...over,
   };
 };

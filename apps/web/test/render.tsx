@@ -19,10 +19,12 @@ import { aSession } from './factories';
 
 interface Given {
   session?: Session | null;
+  /** The address it stands at; what is asked of it comes after a question mark. */
+  at?: string;
 }
 
 /** Shows a screen as the application would: with a language, a cache, a router, and somebody at the desk. */
-export async function show(screen: ReactNode, { session = aSession() }: Given = {}) {
+export async function show(screen: ReactNode, { session = aSession(), at = '/' }: Given = {}) {
   // Whichever page brings them in the application.
   await bring(Object.keys(sentenceFiles) as Area[]);
   const queries = makeQueryClient(0);
@@ -32,7 +34,7 @@ export async function show(screen: ReactNode, { session = aSession() }: Given = 
   const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <h1>Ailleurs</h1> });
   const router = createRouter({
     routeTree: root.addChildren([page, anywhere]),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: [at] }),
   });
   const user = userEvent.setup();
   const tree = (

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type Door, Overtaken } from '../modules/register-import/import-run.js';
 import { ensureSource } from '../modules/register-import/ensure-source.js';
-import type { Ask } from '../platform/database.js';
+import type { Ask } from '../platform/statement.js';
 import { Impossible } from './impossible.js';
 
 const partLength = 150_000;

@@ -63,7 +63,7 @@ export const people: readonly DemoPerson[] = [
 export const shown: readonly (readonly [key: string, note?: string])[] = [
   ['nadia', 'Détachée par le Forem ; une seconde casquette au Forem, Liège – conseil.'],
   ['karim', 'Même antenne que Nadia : il voit les mêmes dossiers, pas ses notes privées.'],
-  ['francoise', 'Ce qui reste sans réponse et ce qui est contesté lui revient : page Escalades.'],
+  ['francoise', 'Ce qui reste sans réponse et ce qui est contesté lui revient : page « À débloquer ».'],
   ['benoit'],
   ['isabelle', 'Invite et désactive les personnes de la Cité des Métiers de Liège.'],
   ['stephane', 'Reçoit les orientations de Liège : sa boîte de relais est pleine.'],

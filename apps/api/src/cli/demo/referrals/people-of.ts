@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@boussole/domain/time/working-days';
-import type { Ask } from '../../../platform/database.js';
+import type { Ask } from '../../../platform/statement.js';
 import type { Owner } from '../../owner.js';
 import type { Receiver } from './told.js';
 
