@@ -68,7 +68,7 @@ test('with the keyboard alone: the queue, a handoff read and answered, the focus
     await expect(agent.getByText('Maxence Delvaux')).toBeVisible();
     await expect(agent.getByRole('link', { name: /0470/ })).toBeVisible();
     expect(await places()).toEqual(before);
-    await expect(agent.getByRole('listitem').filter({ has: rowOf(agent, referralId) })).toContainText('Acceptée');
+    await expect(agent.getByRole('listitem').filter({ has: rowOf(agent, referralId) })).toContainText('Accepté');
     await expectAccessible(agent);
     await expectNoSidewaysScroll(agent);
     expect((await standingOf(page, dossierId, referralId)).state).toBe('accepted');

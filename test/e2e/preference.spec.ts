@@ -135,7 +135,7 @@ test('the sheet that a person takes along: five possibilities and more, the inte
   const paper = page.getByRole('article');
   await expect(paper.getByRole('heading', { level: 3 })).toHaveCount(6);
   const retained = paper.getByRole('region', { name: own?.title ?? '', exact: true });
-  await expect(retained).toContainText('Retenue avec votre conseiller·ère');
+  await expect(retained).toContainText('Retenue pendant votre entretien');
   await expect(retained).toContainText('Cette offre est organisée par l’employeur de votre conseiller. Voici les autres possibilités.');
   await expect(paper).not.toContainText('Samia');
   await expectAccessible(page);

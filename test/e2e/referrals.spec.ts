@@ -90,7 +90,7 @@ test('the sender follows: whose turn, a question answered from the morning page,
   await test.step('what was sent, who approved it, which links and mails are out', async () => {
     await expect(page.getByRole('region', { name: 'Ce que l’opérateur lit' })).toContainText('Je veux un vrai métier.');
     await expect(page.getByRole('region', { name: 'Accord de la personne' })).toContainText('à l’écran, avec Nadia Lambert');
-    await expect(page.getByRole('region', { name: 'Mails' })).toContainText('Orientation envoyée, à l’opérateur');
+    await expect(page.getByRole('region', { name: 'E-mails' })).toContainText('Orientation envoyée, à l’opérateur');
     await page.getByRole('region', { name: 'Liens envoyés' }).getByRole('button', { name: /^Retirer le lien : À la personne/ }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer ce lien' }).click();
     await expect(page.getByRole('region', { name: 'Liens envoyés' })).toContainText('retiré le');
@@ -102,7 +102,7 @@ test('the sender follows: whose turn, a question answered from the morning page,
     await page.reload();
     await expect(page.getByText('La session est complète').first()).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Ré-orienter' }).click();
+    await page.getByRole('button', { name: 'Réorienter' }).click();
     await expect(page).toHaveURL(/orienter\/criteres\?.*depuis=/);
   });
   expect(errors).toEqual([]);
@@ -171,7 +171,7 @@ test('the person, on a phone: reads by her link exactly what was sent, sees the 
 test('a coordinator finds what nobody answers, and what the person disputes', async ({ page }) => {
   await signIn(page, 'francoise@demo.boussole.example');
   await page.goto('/escalades');
-  await expect(page.getByRole('heading', { level: 1, name: 'Escalades' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'À débloquer' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Sans réponse \(/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Désaccords \(/ })).toBeVisible();
   await expectAccessible(page);

@@ -246,14 +246,14 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await dialog.getByRole('textbox', { name: /Personne à demander/ }).fill('Accueil des formations');
     await expectAccessible(operator);
     await answer('Fixer un rendez-vous');
-    await operator.getByRole('button', { name: 'Contact établi…' }).click();
-    await answer('Contact établi');
-    await operator.getByRole('button', { name: 'Inscription faite…' }).click();
+    await operator.getByRole('button', { name: 'Noter le contact…' }).click();
+    await answer('Noter le contact');
+    await operator.getByRole('button', { name: 'Confirmer l’inscription…' }).click();
     if (await dialog.getByRole('spinbutton').first().innerText() === 'jj') {
       await dialog.getByRole('spinbutton').first().focus();
       await operator.keyboard.type(fortnight.replaceAll('/', ''));
     }
-    await answer('Inscription faite');
+    await answer('Confirmer l’inscription');
     await expectAccessible(operator);
     expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });

@@ -25,13 +25,16 @@ export function OwnActions({ referral, port }: Props) {
   const [asking, setAsking] = useState<'withdraw' | 'callOff' | null>(null);
   const [said, setSaid] = useState('');
   const title = referral.offerTitle ?? '';
+  // Not sent yet: the operator holds nothing; not approved either, there is nothing to take back, only to refuse.
+  const isUnsent = referral.sentAt === null;
+  const leaving = isUnsent && referral.canApprove ? 'refuse' : 'withdraw';
   const done = (sentence: string) => {
     setAsking(null);
     setSaid(sentence);
     announce(sentence);
   };
   const approve = useAct(() => done(t('approved')));
-  const withdraw = useAct(() => done(t('withdrawn')));
+  const withdraw = useAct(() => done(t(isUnsent ? 'refused' : 'withdrawn')));
   const callOff = useAct(() => done(t('calledOff')));
   return (
     <div className="own-acts">
@@ -63,16 +66,16 @@ export function OwnActions({ referral, port }: Props) {
           </Button>
         )}
         {referral.canWithdraw && (
-          <Button icon={Undo2} aria-label={t('withdrawNamed', { title })} onPress={() => setAsking('withdraw')}>
-            {t('withdraw')}
+          <Button icon={Undo2} aria-label={t(`${leaving}Named`, { title })} onPress={() => setAsking('withdraw')}>
+            {t(leaving)}
           </Button>
         )}
       </div>
       {asking === 'withdraw' && (
         <Confirm
-          title={t('withdrawTitle')}
-          text={t('withdrawText')}
-          action={t('withdraw')}
+          title={t(`${leaving}Title`)}
+          text={t(isUnsent ? 'refuseText' : 'withdrawText')}
+          action={t(leaving)}
           busy={withdraw.isBusy}
           error={withdraw.error === null ? undefined : refusal(withdraw.error)}
           onConfirm={() => withdraw.start(() => port.withdraw(keys.withdraw))}

@@ -28,7 +28,7 @@ export function OwnOutcome({ referral, port }: { referral: OwnReferral; port: Ow
   return (
     <div className="own-outcome">
       <p>
-        {t('outcomeTitle')} : <strong>{outcome(outcomeCode)}</strong> {outcomeOn && `(${dates.calendarDay(outcomeOn)})`}
+        {t('outcomeTitle')} <strong>{outcome(outcomeCode)}</strong> {outcomeOn && `(${dates.calendarDay(outcomeOn)})`}
       </p>
       {learnerAnswer && <p>{t(learnerAnswer === 'agree' ? 'agreed' : 'disagreed')}</p>}
       {canAnswerOutcome && (

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { useDates } from '../../lib/dates';
+import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Badge } from '../../ui/badge';
@@ -63,7 +64,7 @@ export function Conversation({ conversation, side, otherName, onSay, onRead }: P
 
   return (
     <Panel title={t('conversation')}>
-      {messages.length === 0 && <p className="meta">{t('conversationEmpty', { name: otherName })}</p>}
+      {messages.length === 0 && isOpen && <p className="meta">{t('conversationEmpty', { name: otherName })}</p>}
       <ol className="talk">
         {messages.map((message) => {
           const isOwn = message.side === side;
@@ -87,6 +88,7 @@ export function Conversation({ conversation, side, otherName, onSay, onRead }: P
           onSubmit={(event) => {
             event.preventDefault();
             void say();
+            focusFirstFault(event.currentTarget);
           }}
         >
           {typeof sending === 'object' && <Notice tone="danger">{refusal(sending.failed)}</Notice>}

@@ -1,7 +1,9 @@
 import { CircleCheck, CirclePause, Clock, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useDates } from '../../lib/dates';
 import { serverNow } from '../../lib/server-clock';
+import type { Handoff, HandoffState } from './handoff-query';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -36,6 +38,40 @@ export function useNow(): number {
     return () => clearInterval(timer);
   }, []);
   return now;
+}
+
+/** A delay of whole days ends at midnight: the day before is the last that counts. */
+export function useLastDay(): (at: string) => { isWhole: boolean; day: string } {
+  const dates = useDates();
+  return (at) => {
+    const isWhole = dates.time(at) === '00:00';
+    return { isWhole, day: dates.day(isWhole ? new Date(at).getTime() - 1 : at) };
+  };
+}
+
+interface Awaited {
+  readonly state: HandoffState;
+  readonly dueKind: NonNullable<Handoff['dueKind']>;
+}
+
+/** What is due. Once an appointment is set, contact is not to be made any more but to be confirmed. */
+export function useDueKind(): (awaited: Awaited) => string {
+  const t = useTranslations('handoff.clock');
+  const kinds = useTranslations('referralWords.dueKinds');
+  return ({ state, dueKind }) => (state === 'appointment_set' && dueKind === 'meet' ? t('met') : kinds(dueKind));
+}
+
+/** What is due and until when, to the hour, or to the day where no hour counts. */
+export function useDeadline(): (awaited: Awaited, at: string) => string {
+  const t = useTranslations('handoff.clock');
+  const dates = useDates();
+  const kind = useDueKind();
+  const lastDay = useLastDay();
+  return (awaited, at) => {
+    const { isWhole, day } = lastDay(at);
+    const what = kind(awaited);
+    return isWhole ? t('atLatest', { what, date: day }) : t('before', { what, date: dates.dayAndTime(at) });
+  };
 }
 
 const overs = { minutes: 'overMinutes', hours: 'overHours', days: 'overDays' } as const;

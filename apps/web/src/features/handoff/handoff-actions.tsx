@@ -8,9 +8,12 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import type { HandoffPort, Moved } from './handoff-port';
-import type { Handoff } from './handoff-query';
+import type { Handoff, HandoffState } from './handoff-query';
 import { MoveDialog } from './move-dialog';
 import { moveForms, nextMove, openMoves, type ReceiverMove } from './move-forms';
+
+/** Where the answer to a whole session answers this handoff too. */
+const answerableAtOnce: readonly HandoffState[] = ['sent', 'received', 'under_review', 'waitlisted'];
 
 interface Props {
   handoff: Handoff;
@@ -62,7 +65,7 @@ export function HandoffActions({ handoff, port, onMoved, onAnswerSession }: Prop
             {t(move)}
           </Button>
         ))}
-        {onAnswerSession && handoff.alike > 0 && (
+        {onAnswerSession && handoff.alike > 0 && answerableAtOnce.includes(handoff.state) && (
           <Button icon={Users} onPress={onAnswerSession}>
             {t('session')}
           </Button>

@@ -1,6 +1,7 @@
 import { CircleSlash } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
+import { useKnownWord } from '../../lib/use-known-word';
 import { Badge } from '../../ui/badge';
 import { Empty } from '../../ui/empty';
 import { ContactPanel } from './contact-panel';
@@ -24,7 +25,7 @@ interface Props {
 /** One handoff, with an account or by a mailed link: who and what for first, then what to answer, then the rest. */
 export function HandoffBody({ handoff, port, title, onMoved, onAnswerSession }: Props) {
   const t = useTranslations('handoff');
-  const states = useTranslations('referralWords.states');
+  const states = useKnownWord('handoff.states');
   const dates = useDates();
   const { sender, packet, contact, conversation } = handoff;
   return (

@@ -1,20 +1,17 @@
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Badge } from '../../ui/badge';
-import { useDue, useNow } from './due';
+import { useDeadline, useDue, useNow } from './due';
 import type { Handoff } from './handoff-query';
 
 /** How long there is to answer: in words, and what happens without an answer. */
 export function HandoffClock({ handoff }: { handoff: Handoff }) {
   const t = useTranslations('handoff.clock');
-  const kinds = useTranslations('referralWords.dueKinds');
   const dates = useDates();
   const now = useNow();
   const { dueAt, dueKind, isPaused, overAt, state, waitUntil, expiresAt } = handoff;
   const due = useDue()({ dueAt, isPaused, isOver: overAt !== null }, now);
-  // A delay of whole days ends at midnight: it is the day before that counts.
-  const until = (what: string, at: Date) => (dates.time(at) === '00:00'
-    ? t('atLatest', { what, date: dates.day(at.getTime() - 1) }) : t('before', { what, date: dates.dayAndTime(at) }));
+  const deadline = useDeadline();
   if (overAt) return null;
   return (
     <div className="handoff-clock">
@@ -24,7 +21,7 @@ export function HandoffClock({ handoff }: { handoff: Handoff }) {
       <span>
         {state === 'waitlisted'
           ? waitUntil ? t('waiting', { date: dates.calendarDay(waitUntil) }) : t('waitingUnknown')
-          : isPaused ? t('paused') : dueAt && dueKind ? until(kinds(dueKind), new Date(dueAt)) : null}
+          : isPaused ? t('paused') : dueAt && dueKind ? deadline({ state, dueKind }, dueAt) : null}
       </span>
       {(dueKind === 'acknowledge' || dueKind === 'answer') && <span className="meta">{t('rule')}</span>}
       {expiresAt && <span className="meta">{t('expires', { date: dates.day(expiresAt) })}</span>}

@@ -11,11 +11,15 @@ export function HandoffHistory({ history }: { history: readonly Event[] }) {
   const t = useTranslations('handoff.history');
   const words = useTranslations('referralWords');
   const decline = useKnownWord('referralWords.declineCodes');
+  const outcome = useKnownWord('referralWords.outcomeCodes');
+  const state = useKnownWord('handoff.states');
   const dates = useDates();
   const nameOf = (event: Event): string => {
     if (event.move === 'cancel_asked') return t('cancelAsked');
     if (event.move === 'dates_proposed') return t('datesProposed');
-    return words(`states.${event.to}`);
+    if (event.to === 'sent') return t('sent');
+    if (event.to === 'under_review' && event.side !== 'receiver') return t('answered');
+    return state(event.to);
   };
   return (
     <Panel title={t('title')}>
@@ -27,8 +31,9 @@ export function HandoffHistory({ history }: { history: readonly Event[] }) {
               <span className="meta">
                 {dates.dayAndTime(event.at)} ·{' '}
                 {event.name ? t('by', { side: words(`sides.${event.side}`), name: event.name }) : words(`sides.${event.side}`)}
-                {event.onDate && ` · ${t('on', { date: dates.calendarDay(event.onDate) })}`}
+                {event.onDate && ` · ${t('on', { to: event.to, date: dates.calendarDay(event.onDate) })}`}
                 {event.code && event.to === 'declined' && ` · ${t('code', { code: decline(event.code) })}`}
+                {event.code && event.to === 'closed' && event.move === 'closed' && ` · ${t('outcome', { code: outcome(event.code) })}`}
               </span>
               {event.text && <span className="written">{event.text}</span>}
               {event.learnerText && <span className="written meta">{t('learnerReads', { text: event.learnerText })}</span>}

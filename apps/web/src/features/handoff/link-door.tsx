@@ -56,7 +56,7 @@ function RunOut({ link }: { link: string }) {
   const renew = useMutation({ mutationFn: () => request(RefreshLinkDocument, {}, { link, isFinal: true }) });
   return (
     <Panel title={t('runOut')}>
-      <p>{t('runOutText')}</p>
+      {!renew.isSuccess && <p>{t('runOutText')}</p>}
       {renew.isError && <Notice tone="danger">{refusal(renew.error)}</Notice>}
       {renew.isSuccess ? (
         <div role="status">

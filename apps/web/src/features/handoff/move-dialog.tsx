@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { dayInBrussels } from '../../lib/dates';
+import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { serverNow } from '../../lib/server-clock';
 import { useRefusal } from '../../lib/use-refusal';
@@ -32,6 +33,8 @@ const intros = {
   contact_made: 'contactText', enrolled: 'enrolledText', closed: 'closedText', no_show: 'noShowText', appointment_cancelled: 'cancelText',
   cancelled: 'confirmCancelText', declined: 'declinedText', received: 'words', under_review: 'words',
 } as const;
+/** "Cancel" beside "cancel the appointment" would say two things with one word. */
+const cancelling: readonly ReceiverMove[] = ['appointment_cancelled', 'cancelled'];
 const sheetMisled = ['not_eligible', 'prerequisites_missing'];
 
 /** What a move asks for, and nothing else; refused, everything that was written stays. */
@@ -93,6 +96,7 @@ export function MoveDialog({ handoff, move, port, onDone, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           void send();
+          focusFirstFault(event.currentTarget);
         }}
       >
         <p>{t(`forms.${intros[move]}`)}</p>
@@ -154,7 +158,7 @@ export function MoveDialog({ handoff, move, port, onDone, onClose }: Props) {
           <Button type="submit" look={move === 'declined' ? 'danger' : 'primary'} icon={icon} busy={sending === 'yes'}>
             {title}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={onClose}>{common(cancelling.includes(move) ? 'close' : 'cancel')}</Button>
         </div>
       </form>
     </Dialog>

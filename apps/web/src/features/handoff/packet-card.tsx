@@ -1,6 +1,6 @@
-import { Quote, ShieldAlert } from 'lucide-react';
+import { ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Panel } from '../../ui/panel';
 import type { PacketShown } from './handoff-query';
@@ -36,13 +36,10 @@ export function PacketCard({ packet, isAccepted, title }: Props) {
         )}
         <Need packet={packet} />
         <Constraints packet={packet} />
-        <Contact packet={packet} isAccepted={isAccepted} />
+        <Contact packet={packet} opensLater={!isAccepted && title === undefined} />
         {freeText && (
           <Part name={t('words')}>
-            <span className="packet-words">
-              <Quote aria-hidden size={16} />
-              <span className="written">{freeText}</span>
-            </span>
+            <span className="written">{freeText}</span>
           </Part>
         )}
       </dl>
@@ -85,12 +82,11 @@ function Constraints({ packet: { constraints } }: { packet: PacketShown }) {
   const t = useTranslations('handoff.packet');
   const times = useTranslations('vocabulary.weekTimes');
   const ways = useTranslations('situationWords.transports');
-  const format = useFormatter();
   const dates = useDates();
   if (!constraints) return null;
   const lines = [
-    constraints.times.length > 0 && t('times', { list: format.list(constraints.times.map((time) => times(time))) }),
-    constraints.transports.length > 0 && t('transports', { list: format.list(constraints.transports.map((way) => ways(way))) }),
+    constraints.times.length > 0 && t('times', { list: constraints.times.map((time) => times(time)).join(' · ') }),
+    constraints.transports.length > 0 && t('transports', { list: constraints.transports.map((way) => ways(way)).join(' · ') }),
     constraints.maxMinutes !== null && t('minutes', { count: constraints.maxMinutes }),
     constraints.availableFrom && t('availableFrom', { date: dates.calendarDay(constraints.availableFrom) }),
   ].filter((line) => typeof line === 'string' && line !== '');
@@ -105,7 +101,7 @@ function Constraints({ packet: { constraints } }: { packet: PacketShown }) {
   );
 }
 
-function Contact({ packet: { contact }, isAccepted }: Props) {
+function Contact({ packet: { contact }, opensLater }: { packet: PacketShown; opensLater: boolean }) {
   const t = useTranslations('handoff.packet');
   if (!contact) return null;
   const [from, to] = [contact.notBeforeHour?.toString(), contact.notAfterHour?.toString()];
@@ -121,7 +117,7 @@ function Contact({ packet: { contact }, isAccepted }: Props) {
         </strong>
       )}
       {contact.note && <span className="written">{contact.note}</span>}
-      {!isAccepted && contact.wished !== 'through_sender' && <span className="meta">{t('afterAccepting')}</span>}
+      {opensLater && contact.wished !== 'through_sender' && <span className="meta">{t('afterAccepting')}</span>}
     </Part>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { ApiError } from '../../lib/errors';
+import { focusFirstFault } from '../../lib/focus-first-fault';
 import { graphql, type VariablesOf } from '../../lib/graphql';
 import { newKey } from '../../lib/new-key';
 import { request } from '../../lib/request';
@@ -83,7 +84,8 @@ export function AnswerSessionDialog({ handoff, onAnswered, onClose }: Props) {
           onSubmit={(event) => {
             event.preventDefault();
             setIsChecked(true);
-            if (!isMissing && !send.isPending) send.mutate();
+            if (isMissing) focusFirstFault(event.currentTarget);
+            else if (!send.isPending) send.mutate();
           }}
         >
           <p>{t('bulk.text', { count: handoff.alike, offer: handoff.offerTitle })}</p>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { StaleNote } from '../../ui/stale-note';
 import { HandoffBody } from '../handoff/handoff-body';
 import { useHandoffPort, type Moved } from '../handoff/handoff-port';
-import { handoffQuery, type Handoff } from '../handoff/handoff-query';
+import { handoffKey, handoffQuery, type Handoff } from '../handoff/handoff-query';
 import { AnswerSessionDialog } from './answer-session-dialog';
 
 interface Props {
@@ -29,6 +29,12 @@ export function InboxDetail({ id, onBack, onOpened, onMoved, onAnswered }: Props
   const refusal = useRefusal();
   const query = useQuery(handoffQuery(hat, id));
   const retry = () => void query.refetch();
+  const queries = useQueryClient();
+  // The one that is open was answered with the others: what became of it is read again.
+  const answered = () => {
+    void queries.invalidateQueries({ queryKey: handoffKey(hat) });
+    onAnswered();
+  };
   return (
     <section
       className="inbox-detail"
@@ -54,7 +60,7 @@ export function InboxDetail({ id, onBack, onOpened, onMoved, onAnswered }: Props
             handoff={query.data}
             onOpened={() => onOpened(id)}
             onMoved={(moved) => onMoved(id, moved)}
-            onAnswered={onAnswered}
+            onAnswered={answered}
           />
         </>
       )}

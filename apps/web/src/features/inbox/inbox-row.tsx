@@ -3,6 +3,7 @@ import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { isOver } from '@boussole/domain/referral/states';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
+import { useKnownWord } from '../../lib/use-known-word';
 import { Badge } from '../../ui/badge';
 import { useDue } from '../handoff/due';
 import type { InboxAddress } from './inbox-address';
@@ -18,7 +19,7 @@ interface Props {
 /** A handoff before it is opened: which offer, from whom, until when. Nothing of the person. */
 export function InboxRow({ line, isOpen, address, now }: Props) {
   const t = useTranslations('handoff');
-  const states = useTranslations('referralWords.states');
+  const states = useKnownWord('handoff.states');
   const dates = useDates();
   const due = useDue()({ dueAt: line.dueAt, isPaused: line.isPaused, isOver: isOver(line.state) }, now);
   return (

@@ -46,6 +46,7 @@ test('each row says until when in words; arrows move between rows', async () => 
   const { user, container } = await show(screenOf());
   const rows = await screen.findAllByRole('listitem');
   expect(rows[0]).toHaveTextContent(/échu depuis [23] h/);
+  expect(rows[0]).toHaveTextContent('Nouveau');
   expect(rows[1]).toHaveTextContent('en pause');
   expect(rows[1]).toHaveTextContent('2 messages');
   const [first, other] = screen.getAllByRole('link', { name: 'Électricité en alternance' });
@@ -78,8 +79,26 @@ test('a handoff is read in one look, and well received: the row stays, with what
   expect(within(detail).getByText(/Pas avant 9 h/)).toBeInTheDocument();
   await expect(container).toBeAccessible();
   await user.click(within(detail).getByRole('button', { name: 'Bien reçu' }));
-  await waitFor(() => expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Bien reçue'));
+  await waitFor(() => expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('Bien reçu'));
   expect(server.received('MoveHandoff')).toEqual([{ input: { commandKey: expect.any(String) as string, to: 'received', referralId: aLine().id, version: 2 } }]);
+});
+
+test('a whole session is answered at once, the one that is open among the others', async () => {
+  const server = fakeServer({ ...page([aLine()]), Handoff: { handoff: aHandoff() }, AnswerSession: { answerSession: { answered: 3, refused: [] } } });
+  const { user } = await show(screenOf(aLine().id));
+  await user.click(await screen.findByRole('button', { name: 'Répondre à toute la session…' }));
+  const dialog = screen.getByRole('dialog', { name: 'Répondre à toute la session' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'Pour le service qui oriente' }), 'Complet.');
+  await user.click(within(dialog).getByRole('button', { name: 'L’offre est complète' }));
+  expect(await screen.findByText('3 relais ont reçu la réponse.')).toBeInTheDocument();
+  await waitFor(() => expect(server.received('Handoff')).toHaveLength(2));
+});
+
+test('an appointment is set already: it is not answered with the session', async () => {
+  fakeServer({ ...page([aLine()]), Handoff: { handoff: aHandoff({ state: 'appointment_set', viewerCan: ['contact_made'] }) } });
+  await show(screenOf(aLine().id));
+  expect(await screen.findByRole('button', { name: 'Noter le contact…' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Répondre à toute la session…' })).toBeNull();
 });
 
 test('a refusal needs its reason and its words; what was written stays when the server says no', async () => {
@@ -89,6 +108,7 @@ test('a refusal needs its reason and its words; what was written stays when the 
   const dialog = screen.getByRole('dialog', { name: 'Décliner' });
   await user.click(within(dialog).getByRole('button', { name: 'Décliner' }));
   expect(within(dialog).getAllByText('À compléter.')).toHaveLength(2);
+  await waitFor(() => expect(within(dialog).getByRole('combobox', { name: 'Raison' })).toHaveFocus());
   await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Raison' }), 'Des prérequis manquent');
   expect(within(dialog).getByText(/Une correction de la fiche/)).toBeInTheDocument();
   await user.type(within(dialog).getByRole('textbox', { name: 'Pour le service qui oriente' }), 'Il faut le CESS.');

@@ -27,7 +27,7 @@ export function WishSearch({ label, onPick, isForBodies = false }: Props) {
   const isAsked = asked.length >= shortestSearch;
   const found = isAsked ? query.data : undefined;
   const organisations = (found?.organisations ?? []).map(({ id, name, acronym }): Line =>
-    ({ picked: { kind: 'organisation', id, name }, detail: acronym ?? '' }));
+    ({ picked: { kind: 'organisation', id, name }, detail: acronym && acronym !== name ? acronym : '' }));
   const offers = (isForBodies ? [] : found?.offers ?? []).map(({ id, title, organisationName, communeName }): Line =>
     ({ picked: { kind: 'offer', id, name: `${title}, ${organisationName}` }, detail: communeName ?? '' }));
   const count = organisations.length + offers.length;

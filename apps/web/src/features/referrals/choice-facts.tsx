@@ -21,13 +21,11 @@ export function ChoiceFacts({ referral: { choice, dossierId } }: { referral: Ref
           </p>
           {!choice.isInSet && <p>{t('outside')}</p>}
           {choice.reasonCode && (
-            <p>
-              {t('reason')} : {reason(choice.reasonCode)}
-            </p>
+            <p>{t('reason', { code: reason(choice.reasonCode) })}</p>
           )}
           {choice.reasonText && <p className="written">{choice.reasonText}</p>}
           <p className="meta">{t('frozen', { date: dates.dayAndTime(choice.frozenAt) })}</p>
-          <Link to="/dossiers/$id/orienter/choix" params={{ id: dossierId }} search={{ choix: choice.id }}>
+          <Link to="/dossiers/$id/orienter/choix" params={{ id: dossierId }} search={{ choix: choice.id }} className="touch-link">
             {t('open')}
           </Link>
         </>

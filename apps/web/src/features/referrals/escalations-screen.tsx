@@ -81,7 +81,12 @@ function EscalationLine({ line }: { line: Escalation }) {
         <span className="meta">
           {[line.byName && t('by', { name: line.byName }), line.leadName && t('lead', { name: line.leadName })].filter(Boolean).join(' · ')}
         </span>
-        {line.kind === 'silent' && line.branchPhone && <span>{t('phone', { phone: line.branchPhone })}</span>}
+        {line.kind === 'silent' && line.branchPhone && (
+          <span>
+            {t('phone')}{' '}
+            <a href={`tel:${line.branchPhone.replace(/[^+0-9]/g, '')}`} className="touch-link">{line.branchPhone}</a>
+          </span>
+        )}
       </div>
       <Link
         to="/dossiers/$id/orientations/$referralId"

@@ -45,7 +45,7 @@ function SetLine({ dossierId, set }: { dossierId: string; set: FrozenSet }) {
           <ul className="plain-list">
             {retained.map((one) => (
               <li key={one.id}>
-                {t('sets.retained')} : {one.offerTitle}, {one.organisationName}{' '}
+                {t('sets.retained', { what: [one.offerTitle, one.organisationName].join(', ') })}{' '}
                 <span className="meta">
                   ({[t(one.kind === 'mention' ? 'sets.mention' : 'sets.referral'), one.reasonCode && reason(one.reasonCode)].filter(Boolean).join(', ')})
                 </span>
@@ -54,7 +54,13 @@ function SetLine({ dossierId, set }: { dossierId: string; set: FrozenSet }) {
           </ul>
         )}
       </div>
-      <Link to="/dossiers/$id/orienter/choix" params={{ id: dossierId }} search={{ choix: id }} aria-label={t('sets.openNamed', { date: when })}>
+      <Link
+        to="/dossiers/$id/orienter/choix"
+        params={{ id: dossierId }}
+        search={{ choix: id }}
+        className="touch-link"
+        aria-label={t('sets.openNamed', { date: when })}
+      >
         {t('sets.open')}
       </Link>
     </li>

@@ -37,13 +37,13 @@ function EventLine({ event }: { event: ReferralEvent }) {
   return (
     <li>
       <div className="entry-text">
-        <strong>{still ? t(still) : words(`states.${to}`)}</strong>
+        <strong>{still ? t(still) : from === 'info_requested' && to === 'under_review' ? t('answered') : words(`states.${to}`)}</strong>
         <span className="meta">
-          {[dates.dayAndTime(at), who ?? words(`sides.${side}`), via !== 'account' && t(`via.${via}`), onDate && t('onDate', { date: dates.calendarDay(onDate) })]
+          {[dates.dayAndTime(at), who ?? words(`sides.${side}`), via !== 'account' && t(`via.${via}`), onDate && t('onDate', { to, date: dates.calendarDay(onDate) })]
             .filter(Boolean).join(' · ')}
         </span>
         {answer && <span>{answer}</span>}
-        {why && <span>{t('code', { code: why })}</span>}
+        {why && <span>{t('code', { to, code: why })}</span>}
         {text && <p className="written">{text}</p>}
         {learnerText && (
           <p className="own-words">

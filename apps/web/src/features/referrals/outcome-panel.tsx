@@ -12,7 +12,7 @@ export function OutcomePanel({ referral: { line, outcomeOn } }: { referral: Refe
   const outcome = useKnownWord('referralWords.outcomeCodes');
   const dates = useDates();
   const { declineCode, outcomeCode, learnerAnswer } = line;
-  if (declineCode) return <Notice tone="warning"><strong>{t('declined')}</strong> : {decline(declineCode)}</Notice>;
+  if (declineCode) return <Notice tone="warning"><strong>{t('declined')}</strong> {decline(declineCode)}</Notice>;
   if (!outcomeCode) return null;
   return (
     <Panel title={t('outcome.title')}>

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { Panel } from '../../ui/panel';
 import { PacketCard } from '../handoff/packet-card';
@@ -8,7 +8,6 @@ import type { Referral } from './referral-query';
 export function PacketPart({ referral: { packet: shown, sharedUntil } }: { referral: Referral }) {
   const t = useTranslations('referrals.packet');
   const dates = useDates();
-  const format = useFormatter();
   if (!shown) return <Panel title={t('title')}><p className="meta">{t('none')}</p></Panel>;
   const { packet, witnessName, isSent } = shown;
   const { approvedAt, approvedBy, approvalNote, hash, grantSections } = packet;
@@ -26,7 +25,13 @@ export function PacketPart({ referral: { packet: shown, sharedUntil } }: { refer
         <dl className="facts">
           <div>
             <dt>{t('opens')}</dt>
-            <dd>{format.list(grantSections.map((name) => t(`sections.${name}`)))}</dd>
+            <dd>
+              <ul className="plain-list">
+                {grantSections.map((name) => (
+                  <li key={name}>{t(`sections.${name}`)}</li>
+                ))}
+              </ul>
+            </dd>
           </div>
           <div>
             <dt>{t('hash')}</dt>

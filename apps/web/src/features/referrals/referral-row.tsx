@@ -5,9 +5,10 @@ import { useDates } from '../../lib/dates';
 import { useCan } from '../../lib/session';
 import { useKnownWord } from '../../lib/use-known-word';
 import { Badge } from '../../ui/badge';
-import { useDue } from '../handoff/due';
+import { useDue, useDueKind } from '../handoff/due';
 import type { ReferralLine } from './line-fields';
 import { StateBadge } from './state-badge';
+import { useAwaited } from './use-awaited';
 
 interface Props {
   dossierId: string;
@@ -61,10 +62,11 @@ function Marks({ line }: { line: ReferralLine }) {
 function TurnAndDue({ line, now }: Omit<Props, 'dossierId'>) {
   const t = useTranslations('referrals');
   const due = useDue();
-  const words = useTranslations('referralWords');
+  const kind = useDueKind();
+  const awaited = useAwaited();
   const decline = useKnownWord('referralWords.declineCodes');
   const outcome = useKnownWord('referralWords.outcomeCodes');
-  const { turn, sentAt, dueAt, dueKind, isPaused } = line;
+  const { state, turn, sentAt, dueAt, dueKind, isPaused } = line;
   if (turn === null || line.outcomeCode) {
     const why = line.declineCode ? decline(line.declineCode) : line.outcomeCode ? outcome(line.outcomeCode) : null;
     return why && <span className="referral-turn meta">{why}</span>;
@@ -72,9 +74,9 @@ function TurnAndDue({ line, now }: Omit<Props, 'dossierId'>) {
   const { text, tone, icon } = due({ dueAt, isPaused, isOver: false }, now);
   return (
     <span className="referral-turn">
-      <span>{sentAt ? t(`turns.${turn}`) : t('prepare')}</span>
+      <span>{awaited(line)}</span>
       {sentAt && (dueAt || isPaused) && (
-        <Badge tone={tone} icon={icon}>{dueKind ? t('due', { kind: words(`dueKinds.${dueKind}`), left: text }) : text}</Badge>
+        <Badge tone={tone} icon={icon}>{dueKind ? t('due', { kind: kind({ state, dueKind }), left: text }) : text}</Badge>
       )}
     </span>
   );

@@ -80,7 +80,9 @@ function Shown({ referral }: { referral: Referral }) {
           <RelatedList referral={referral} />
         </div>
       </div>
-      <Link to="/dossiers/$id/orientations" params={{ id: dossierId }}>{t('back')}</Link>
+      <p>
+        <Link to="/dossiers/$id/orientations" params={{ id: dossierId }} className="touch-link">{t('back')}</Link>
+      </p>
     </div>
   );
 }
@@ -96,7 +98,7 @@ function Heading({ referral: { line, dossierId, goalTitle, offerId, sessionOn } 
   return (
     <header>
       <p>
-        <Link to="/dossiers/$id/orientations" params={{ id: dossierId }} className="back-link">
+        <Link to="/dossiers/$id/orientations" params={{ id: dossierId }} className="back-link touch-link">
           <ArrowLeft aria-hidden size={16} /> {t('back')}
         </Link>
       </p>

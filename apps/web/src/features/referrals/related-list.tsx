@@ -6,10 +6,10 @@ import { StateBadge } from './state-badge';
 
 /** Other referrals of the person that are tied to this one. */
 export function RelatedList({ referral }: { referral: Referral }) {
-  const t = useTranslations('referrals.related');
+  const t = useTranslations('referrals');
   const groups: readonly [string, readonly Related[]][] = [
-    [t('from'), referral.reRoutedFrom ? [referral.reRoutedFrom] : []], [t('to'), referral.reRoutedTo],
-    [t('won'), referral.wonBy ? [referral.wonBy] : []], [t('siblings'), referral.siblings],
+    [t('related.from'), referral.reRoutedFrom ? [referral.reRoutedFrom] : []], [t('related.to'), referral.reRoutedTo],
+    [t('related.won'), referral.wonBy ? [referral.wonBy] : []], [t('related.siblings'), referral.siblings],
   ];
   return groups.filter(([, list]) => list.length > 0).map(([title, list]) => (
     <Panel key={title} title={title}>
@@ -18,7 +18,7 @@ export function RelatedList({ referral }: { referral: Referral }) {
           <li key={one.id}>
             <div className="entry-text">
               <Link to="/dossiers/$id/orientations/$referralId" params={{ id: referral.dossierId, referralId: one.id }} className="row-link">
-                {one.offerTitle ?? title}
+                {one.offerTitle ?? t('noOffer')}
               </Link>
               <span className="meta">{one.organisationName}</span>
             </div>

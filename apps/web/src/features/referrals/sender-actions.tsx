@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel';
 import type { Referral } from './referral-query';
 import { useCloseSiblings, useReRoute } from './referral-requests';
 import { SenderDialog } from './sender-dialog';
-import { openMoves, senderForms, type SenderMove } from './sender-moves';
+import { openMoves, senderForms, wordsOf, type SenderMove } from './sender-moves';
 
 const beingPrepared = ['draft', 'choice_presented', 'to_justify'];
 
@@ -20,7 +20,7 @@ const beingPrepared = ['draft', 'choice_presented', 'to_justify'];
 export function SenderActions({ referral }: { referral: Referral }) {
   const t = useTranslations('referrals.actions');
   const [open, setOpen] = useState<SenderMove | null>(null);
-  const { line, dossierId, needId, viewerCan, canReRoute, siblings } = referral;
+  const { line, viewerCan, canReRoute, siblings } = referral;
   const moves = openMoves(referral);
   const isPrepared = beingPrepared.includes(line.state) && viewerCan.length > 0;
   const isAsked = line.state === 'info_requested';
@@ -34,17 +34,7 @@ export function SenderActions({ referral }: { referral: Referral }) {
       )}
       {moves.length === 0 && !isPrepared && !canReRoute && siblings.length === 0 && <p className="meta">{t('none')}</p>}
       <div className="actions">
-        {isPrepared && line.choiceSetId && (
-          <Link
-            to="/dossiers/$id/orienter/accord"
-            params={{ id: dossierId }}
-            search={{ choix: line.choiceSetId, ...(needId && { besoin: needId }) }}
-            className={buttonClass('primary')}
-          >
-            <PencilLine aria-hidden size={16} />
-            <span>{t('resume')}</span>
-          </Link>
-        )}
+        {isPrepared && <Resume referral={referral} />}
         {canReRoute && <ReRouteButton referral={referral} />}
         {moves.map((move) => (
           <Button
@@ -53,7 +43,7 @@ export function SenderActions({ referral }: { referral: Referral }) {
             look={isAsked && move === 'under_review' ? 'primary' : 'plain'}
             onPress={() => setOpen(move)}
           >
-            {t(`forms.${senderForms[move].words}.title`)}
+            {t(`forms.${wordsOf(referral, move)}.title`)}
           </Button>
         ))}
       </div>
@@ -62,6 +52,23 @@ export function SenderActions({ referral }: { referral: Referral }) {
       {open && <SenderDialog key={open} referral={referral} move={open} onClose={() => setOpen(null)} />}
     </Panel>
   );
+}
+
+/** Where the preparation stopped: at the approval, or, of one that was routed again, before anything was chosen. */
+function Resume({ referral: { id: referralId, dossierId: id, needId, line: { choiceSetId } } }: { referral: Referral }) {
+  const t = useTranslations('referrals.actions');
+  const label = (
+    <>
+      <PencilLine aria-hidden size={16} />
+      <span>{t('resume')}</span>
+    </>
+  );
+  const need = needId ? { besoin: needId } : {};
+  const look = { params: { id }, className: buttonClass('primary') };
+  if (choiceSetId) return <Link to="/dossiers/$id/orienter/accord" search={{ choix: choiceSetId, ...need }} {...look}>{label}</Link>;
+  return needId
+    ? <Link to="/dossiers/$id/orienter/criteres" search={{ depuis: referralId, ...need }} {...look}>{label}</Link>
+    : <Link to="/dossiers/$id/orienter/besoin" search={{ depuis: referralId }} {...look}>{label}</Link>;
 }
 
 /** One click: a new draft with the same need, linked to this one; then the way goes on at the criteria. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
@@ -10,7 +11,10 @@ import { DateRows, dateWords, emptyDate, isWhole } from '../handoff/date-rows';
 import { ProposedDates } from '../handoff/proposed-dates';
 import { useAskCancel, useMove } from './referral-requests';
 import type { Referral } from './referral-query';
-import { senderForms, type SenderMove } from './sender-moves';
+import { senderForms, wordsOf, type SenderMove } from './sender-moves';
+
+/** "Cancel" beside "cancel the appointment" would say two things with one word. */
+const cancelling: readonly SenderMove[] = ['appointment_cancelled', 'cancelled', 'ask_cancel'];
 
 interface Props {
   referral: Referral;
@@ -23,7 +27,9 @@ export function SenderDialog({ referral, move, onClose }: Props) {
   const t = useTranslations('referrals.actions');
   const common = useTranslations('common');
   const refusal = useRefusal();
-  const { icon, words, text: textNeed, hasLearnerText, isDanger } = senderForms[move];
+  const { icon, text: textNeed, hasLearnerText, isDanger } = senderForms[move];
+  const isSent = referral.line.sentAt !== null;
+  const words = wordsOf(referral, move);
   const [commandKey] = useState(newKey);
   const [text, setText] = useState('');
   const [learnerText, setLearnerText] = useState('');
@@ -60,6 +66,7 @@ export function SenderDialog({ referral, move, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           send();
+          focusFirstFault(event.currentTarget);
         }}
       >
         <p>{t(`forms.${words}.text`)}</p>
@@ -69,7 +76,7 @@ export function SenderDialog({ referral, move, onClose }: Props) {
         {textNeed !== 'none' && (
           <TextField
             label={t(`forms.${words}.label`)}
-            hint={t('reasonHint')}
+            hint={isSent ? t('reasonHint') : undefined}
             isOptional={textNeed === 'optional'}
             value={text}
             onChange={setText}
@@ -78,14 +85,14 @@ export function SenderDialog({ referral, move, onClose }: Props) {
             error={isChecked && isWordless ? t('missing') : undefined}
           />
         )}
-        {hasLearnerText && (
+        {hasLearnerText && isSent && (
           <TextField label={t('learnerText')} isOptional value={learnerText} onChange={setLearnerText} rows={2} maxLength={1000} />
         )}
         <div className="actions">
           <Button type="submit" look={isDanger ? 'danger' : 'primary'} icon={icon} busy={isPending}>
             {t(`forms.${words}.title`)}
           </Button>
-          <Button onPress={onClose}>{common('cancel')}</Button>
+          <Button onPress={onClose}>{common(cancelling.includes(move) ? 'close' : 'cancel')}</Button>
         </div>
       </form>
     </Dialog>

@@ -5,10 +5,12 @@ import type { Referral } from './referral-query';
 export const senderMoves = ['under_review', 'appointment_set', 'no_show', 'appointment_cancelled', 'cancelled', 'ask_cancel', 'entered_in_error'] as const;
 export type SenderMove = (typeof senderMoves)[number];
 
+type SenderWords = 'answer' | 'setDate' | 'noShow' | 'cancelDate' | 'cancel' | 'cancelDraft' | 'askCancel' | 'error';
+
 /** How a move is asked for: its words in the sentences, and what must be written. */
 export interface SenderForm {
   readonly icon: LucideIcon;
-  readonly words: 'answer' | 'setDate' | 'noShow' | 'cancelDate' | 'cancel' | 'askCancel' | 'error';
+  readonly words: SenderWords;
   readonly text: 'required' | 'optional' | 'none';
   readonly hasLearnerText?: true;
   readonly isDanger?: true;
@@ -23,6 +25,10 @@ export const senderForms: Readonly<Record<SenderMove, SenderForm>> = {
   ask_cancel: { icon: Undo2, words: 'askCancel', text: 'required' },
   entered_in_error: { icon: TriangleAlert, words: 'error', text: 'required', isDanger: true },
 };
+
+/** What a move is called: one that was never sent is given up, and there is nobody to tell. */
+export const wordsOf = ({ line }: Pick<Referral, 'line'>, move: SenderMove): SenderWords =>
+  (move === 'cancelled' && line.sentAt === null ? 'cancelDraft' : senderForms[move].words);
 
 /** The moves open to the viewer now. */
 export const openMoves = ({ viewerCan, canAskCancel }: Referral): SenderMove[] =>
