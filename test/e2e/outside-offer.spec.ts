@@ -18,23 +18,22 @@ test('an offer outside the frozen list is retained with its reason, and is still
     await page.keyboard.type('français');
     const first = page.getByRole('option').first();
     await expect(first).toContainText(/français/i);
-    await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const found = page.getByRole('group', { name: /français/i });
     await expect(found.getByText('N-A6')).toBeVisible();
     title = await found.getByRole('strong').innerText();
-    await found.getByRole('button', { name: 'Souhait de la personne' }).click();
+    await found.getByRole('radio', { name: 'Souhait de la personne' }).press('Space');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await found.getByRole('button', { name: /^Retenir/ }).click();
     await expect(picks.getByRole('listitem', { name: title })).toContainText('Hors de la liste figée');
   });
 
-  await test.step('what was picked survives a reload, and goes on to the agreement', async () => {
+  await test.step('what was picked survives a reload, and goes on to the agreement beside what was retained before', async () => {
     await page.reload();
     await expect(picks.getByRole('listitem', { name: title })).toContainText('Hors de la liste figée');
-    await page.getByRole('button', { name: 'Continuer avec 1 offre' }).click();
+    await page.getByRole('button', { name: 'Continuer avec 2 offres' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Accord et envoi' })).toBeFocused();
     await expect(page.getByText(title).first()).toBeVisible();
   });
