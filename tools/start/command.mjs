@@ -18,6 +18,7 @@ const JOIN_PATIENCE = 180_000;
 export async function command() {
   const args = process.argv.slice(2);
   if (args.length === 0) throw new Trouble('Dites quelle commande : « npm run boussole -- verifier », par exemple.');
+  if (args[0] === 'neutralite') return onFilesAlone(args);
   readEnvFile();
   prepareDataFolder();
   if (!isInstalled()) {
@@ -26,6 +27,17 @@ export async function command() {
   }
   if (process.env.DATABASE_URL) return runCli(process.env.DATABASE_URL, localSecrets(), args);
   return (await joinRunning(args)) ?? alone(args);
+}
+
+/** The audit of files starts no database, and the room for young objects stays small: a million lines pass through it. */
+async function onFilesAlone(args) {
+  if (!isInstalled()) {
+    console.error('Installation des dépendances…');
+    await install();
+  }
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', ...sourceArgs('cli', ...args)], { cwd: ROOT, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }
 
 async function runCli(ownerUrl, secrets, args) {
