@@ -182,6 +182,9 @@ test('from a need to a warm handoff: chosen among all, approved on screen, answe
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await inHouse.getByRole('button', { name: 'Noter son accord' }).click();
+    await expect(inHouse.getByText('Notez comment l’accord a été donné.')).toBeVisible();
+    await inHouse.getByText('Elle a lu cet écran et approuve').click();
+    await inHouse.getByRole('button', { name: 'Noter son accord' }).click();
     await inHouse.getByRole('button', { name: /^Envoyer/ }).click();
     await expect(inHouse.getByText('Le relais est parti vers Forem.')).toBeVisible();
   });

@@ -1,7 +1,9 @@
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';
 import { type House, openHouse } from '../support/house.js';
+import { startDocument } from '../support/choices.js';
 import { createDossier } from '../support/operations.js';
+import { addNeed } from '../support/preferences.js';
 import {
   aDestination, answerLinked, aPacketInput, approveHere, approveLinked, aRetained, aSentReferral, askCancel, type Destination, done, LinkVisitor, linksOf,
   moveHandoff, moveLinked, moveLinkedOwn, moveReferral, passTime, preparePacket, proposeLinkedDates, reRoute, resendLink, sendReferral, type SentReferral,
@@ -159,6 +161,16 @@ describe('the operator opens the link on a phone', () => {
     const again = done(await reRoute(nadia, { dossierId, referralId }));
     expect(done(await reRoute(nadia, { dossierId, referralId })).id).toBe(again.id);
     expect(await sql('select state from referral where id = $1 and re_routed_from_id = $2', [again.id, referralId])).toEqual([{ state: 'draft' }]);
+  });
+
+  test('whoever looks further for the same need reads first what was tried, and why it did not work', async () => {
+    const needId = await addNeed(nadia, dossierId);
+    const sent = await send(await anOffer());
+    await sql('update referral set need_id = $2 where id = $1', [sent.referralId, needId]);
+    const learnt = async () => (await nadia.must<{ choiceStart: { learnt: object[] } }>(startDocument, { dossierId, needId })).choiceStart.learnt;
+    expect(await learnt()).toEqual([]);
+    done(await moveLinked(operatorOf(sent), { version: 3, to: 'declined', declineCode: 'session_full', text: 'Plus de place avant mai.', learnerText: 'Complet.' }));
+    expect(await learnt()).toEqual([expect.objectContaining({ referralId: sent.referralId, declineCode: 'session_full', text: 'Plus de place avant mai.' })]);
   });
 
   test('two of them accept at once: one wins, the other reads where it stands; the same key again answers the same', async () => {

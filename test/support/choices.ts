@@ -5,7 +5,8 @@ import type { Visitor } from './visitor.js';
 export const startDocument = `query ($dossierId: Uuid!, $needId: Uuid!) { choiceStart(dossierId: $dossierId, needId: $needId) {
   need { id kind trade { code name } } goals { id title kind } isAnonymous mayFreeze isDeclarationDue interestsDeclaredAt
   criteria { kind field trade tradeName level communeNis communeName travel maxMinutes diploma languages { language level } publics age times startsFrom startsBefore withStale }
-  wish { id source isVerified isNone words organisationName } ownOperators { id name link } earlier { id optionCount ownCount retainedCount } } }`;
+  wish { id source isVerified isNone words organisationName } ownOperators { id name link } earlier { id optionCount ownCount retainedCount }
+  learnt { referralId offerTitle declineCode text } } }`;
 
 const noticeFields = 'rule asks operatorNames count percentBefore percentAfter minutes answer';
 

@@ -100,6 +100,7 @@ export const choice = {
       },
       none: 'Keine gelockerte Bedingung bringt mehr. Der Mangel kann im Verzeichnis gemeldet werden.', coverage: 'Lücken des Gebiets ansehen',
     },
+    learnt: { title: 'Was für diesen Bedarf schon versucht wurde' },
     compare: {
       open: 'Vergleichen ({count})', title: 'Angebote vergleichen', aspect: 'Aspekt', table: 'Verglichene Angebote, eines je Spalte',
     },
@@ -156,6 +157,7 @@ export const choice = {
       for: '{offer}, bei {operator}', goal: 'Für: {title}', sent: 'Gesendet am {when}.', sentTo: 'Die Übergabe ist an {operator} gegangen.',
       sentNext: 'Der Anbieter bestätigt den Empfang innerhalb von zwei Werktagen und antwortet innerhalb von drei. Auf jedes Schweigen folgt eine Erinnerung.',
       follow: 'Diese Vermittlung verfolgen', finish: 'Abschließen', kept: 'Was vorbereitet und bestätigt ist, steht in der Akte.',
+      card: 'Die Übergabe, wie sie gelesen wird',
       compose: 'Was der Anbieter lesen wird', alias: 'Vorname oder anderer Name', aliasHint: 'Leer lassen für den Vornamen der Akte.',
       include: 'Was gesagt wird', contact: 'Gewünschter Kontakt', freeText: 'Einige Worte für den Anbieter',
       freeTextHint: 'Was hilft, die Person gut zu empfangen. Nichts Medizinisches, keine Nationalregisternummer.',

@@ -99,6 +99,7 @@ export const choice = {
       },
       none: 'No wider condition brings more. The gap can be reported in the register.', coverage: 'See the gaps of the territory',
     },
+    learnt: { title: 'What was tried for this need' },
     compare: {
       open: 'Compare ({count})', title: 'Compare offers', aspect: 'Aspect', table: 'Offers compared, one a column',
     },
@@ -155,6 +156,7 @@ export const choice = {
       for: '{offer}, at {operator}', goal: 'For: {title}', sent: 'Sent on {when}.', sentTo: 'The handoff has left for {operator}.',
       sentNext: 'The operator acknowledges within two working days and answers within three. Each silence is chased.',
       follow: 'Follow this referral', finish: 'Finish', kept: 'What is prepared and approved is in the file.',
+      card: 'The handoff, as it will be read',
       compose: 'What the operator will read', alias: 'First name or another name', aliasHint: 'Leave empty for the first name of the file.',
       include: 'What is said', contact: 'Wished contact', freeText: 'A few words for the operator',
       freeTextHint: 'What helps to receive the person well. Nothing medical, no national number.',

@@ -100,6 +100,7 @@ export const choice = {
       },
       none: 'Aucune condition élargie ne donne davantage. Le manque peut être signalé au cadastre.', coverage: 'Voir les manques du territoire',
     },
+    learnt: { title: 'Ce qui a été essayé pour ce besoin' },
     compare: {
       open: 'Comparer ({count})', title: 'Comparer les offres', aspect: 'Aspect', table: 'Offres comparées, une par colonne',
     },
@@ -156,6 +157,7 @@ export const choice = {
       for: '{offer}, chez {operator}', goal: 'Pour : {title}', sent: 'Envoyée le {when}.', sentTo: 'Le relais est parti vers {operator}.',
       sentNext: 'L’opérateur accuse réception dans les deux jours ouvrables et répond dans les trois. Chaque silence est relancé.',
       follow: 'Suivre cette orientation', finish: 'Terminer', kept: 'Ce qui est préparé et approuvé est enregistré dans le dossier.',
+      card: 'Le relais, tel qu’il sera lu',
       compose: 'Ce que l’opérateur lira', alias: 'Prénom ou autre nom', aliasHint: 'Laissez vide pour le prénom du dossier.',
       include: 'Ce qui est dit', contact: 'Contact souhaité', freeText: 'Quelques mots pour l’opérateur',
       freeTextHint: 'Ce qui aide à bien accueillir la personne. Rien de médical, pas de numéro national.',

@@ -99,6 +99,7 @@ export const choice = {
       },
       none: 'Geen enkele verruiming levert meer op. Het tekort kan in het register worden gemeld.', coverage: 'De tekorten van het gebied bekijken',
     },
+    learnt: { title: 'Wat voor deze behoefte al geprobeerd werd' },
     compare: {
       open: 'Vergelijken ({count})', title: 'Aanbod vergelijken', aspect: 'Aspect', table: 'Vergeleken aanbod, één per kolom',
     },
@@ -155,6 +156,7 @@ export const choice = {
       for: '{offer}, bij {operator}', goal: 'Voor: {title}', sent: 'Verzonden op {when}.', sentTo: 'De doorverwijzing is vertrokken naar {operator}.',
       sentNext: 'De aanbieder bevestigt de ontvangst binnen twee werkdagen en antwoordt binnen drie. Op elke stilte volgt een herinnering.',
       follow: 'Deze doorverwijzing volgen', finish: 'Afronden', kept: 'Wat voorbereid en goedgekeurd is, staat in het dossier.',
+      card: 'De doorverwijzing, zoals ze gelezen zal worden',
       compose: 'Wat de aanbieder zal lezen', alias: 'Voornaam of andere naam', aliasHint: 'Laat leeg voor de voornaam van het dossier.',
       include: 'Wat er gezegd wordt', contact: 'Gewenst contact', freeText: 'Enkele woorden voor de aanbieder',
       freeTextHint: 'Wat helpt om de persoon goed te ontvangen. Niets medisch, geen rijksregisternummer.',

@@ -14,6 +14,7 @@ import { AgeBand } from '../situation/situation.graphql.js';
 import {
   AsideReason, ChoiceEventKind, ChoiceOrder, OwnLink, PointAsk, PointRule, PreferenceSource, ReasonCode, Relaxation,
 } from './choice-words.graphql.js';
+import { LearntOfferView } from './learnt.graphql.js';
 
 const some = { nullable: true } as const;
 
@@ -91,6 +92,7 @@ export class ChoiceStartView {
   @Field(() => Instant, { ...some, description: 'When the viewer last declared her interests.' }) interestsDeclaredAt: Date | null;
   @Field(() => Boolean, { description: 'N-A8: older than twelve months, or none.' }) isDeclarationDue: boolean;
   @Field(() => [EarlierSetView], { description: 'The latest first.' }) earlier: EarlierSetView[];
+  @Field(() => [LearntOfferView], { description: 'The latest first.' }) learnt: LearntOfferView[];
   @Field(() => Boolean) isAnonymous: boolean;
   @Field(() => Boolean) mayFreeze: boolean;
 }

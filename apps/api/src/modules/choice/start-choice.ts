@@ -13,6 +13,7 @@ import { needJson } from '../goal/goal.queries.js';
 import { wholeSituationJson } from '../situation/situation.queries.js';
 import type { ChoiceGoalView, ChoiceStartView, EarlierSetView, OwnOperatorView } from './choice.graphql.js';
 import { goalsOfChoiceJson, showWish, wishJson, type WishJson } from './choice-page.queries.js';
+import type { LearntOfferView } from './learnt.graphql.js';
 import { declaredAtSql } from './own.queries.js';
 
 const declaredForMonths = 12;
@@ -30,9 +31,10 @@ interface StartRow {
   own: OwnOperatorView[];
   declaredAt: Date | null;
   earlier: (Omit<EarlierSetView, 'frozenAt'> & { frozenAt: string })[];
+  learnt: (Omit<LearntOfferView, 'overAt'> & { overAt: string })[];
 }
 
-/** What stands before a choice: nothing of any offer is in it. */
+/** What stands before a choice: nothing of any offer is in it, but of those that were tried. */
 @Injectable()
 export class StartChoice {
   constructor(private readonly db: Database, private readonly clock: Clock) {}
@@ -49,7 +51,13 @@ export class StartChoice {
           (select coalesce(json_agg(x order by x."frozenAt" desc), '[]') from (
             select s.id, s.frozen_at as "frozenAt", s.option_count as "optionCount", s.own_count as "ownCount",
               (select count(*) from choice_made m where m.choice_set_id = s.id) as "retainedCount"
-            from choice_set s where s.need_id = q.id order by s.frozen_at desc limit 20) x) as earlier
+            from choice_set s where s.need_id = q.id order by s.frozen_at desc limit 20) x) as earlier,
+          (select coalesce(json_agg(x order by x."overAt" desc), '[]') from (
+            select r.id as "referralId", o.title as "offerTitle", g.name as "operatorName", r.state, r.decline_code as "declineCode", r.over_at as "overAt",
+              (select e.text from referral_event e where e.referral_id = r.id and e.to_state = r.state order by e.seq desc limit 1) as text
+            from referral r left join offer o on o.id = r.offer_id left join organisation g on g.id = o.organisation_id
+            where r.dossier_id = d.id and r.need_id = q.id and r.sent_at is not null and r.state in ('declined', 'expired', 'cancelled')
+            order by r.over_at desc limit 10) x) as learnt
         from dossier d join learner l on l.id = d.learner_id left join need q on q.id = $4 and q.dossier_id = d.id
           left join commune c on c.nis = coalesce(q.commune_nis, l.commune_nis)
         where d.id = $1`, [dossierId, viewer.membershipId, viewer.branchId, needId]);
@@ -71,6 +79,7 @@ export class StartChoice {
       wish: row.wish && showWish(row.wish), ownOperators: row.own, interestsDeclaredAt: row.declaredAt,
       isDeclarationDue: row.declaredAt === null || monthsAfter(brusselsDay(row.declaredAt), declaredForMonths) <= today,
       earlier: row.earlier.map((set) => ({ ...set, frozenAt: new Date(set.frozenAt) })),
+      learnt: row.learnt.map((one) => ({ ...one, overAt: new Date(one.overAt) })),
       isAnonymous: facts.isAnonymous, mayFreeze: mayMove(facts, 'choose', viewer).ok,
     };
   }

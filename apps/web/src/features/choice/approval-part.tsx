@@ -37,7 +37,7 @@ function Approving({ referral, packet }: { referral: Referral; packet: Packet })
   const refresh = useRefreshReferral();
   const keyOf = useCommandKey();
   const { dossierId, id: referralId } = referral;
-  const [way, setWay] = useState<Way>('on_screen');
+  const [way, setWay] = useState<Way | null>(null);
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<string>();
   const offered = ways.filter((one) => one !== 'by_link' || referral.canMail);
@@ -49,13 +49,14 @@ function Approving({ referral, packet }: { referral: Referral; packet: Packet })
         await askByLink({ ...content, commandKey: keyOf([content, packet.id]) });
         return;
       }
+      if (way === null) return;
       const content = { dossierId, packetId: packet.id, how: way, note: way === 'orally' ? note.trim() : null };
       await approvePacket({ ...content, commandKey: keyOf(content) });
     },
     onSuccess: refresh,
   });
   const submit = () => {
-    const isMissing = way === 'orally' && note.trim() === '';
+    const isMissing = way === null || way === 'orally' && note.trim() === '';
     setFault(isMissing ? t('noteFault') : undefined);
     if (!isMissing && !approve.isPending) approve.mutate();
   };
@@ -66,7 +67,8 @@ function Approving({ referral, packet }: { referral: Referral; packet: Packet })
       <h3 className="entry-title">{t('approve')}</h3>
       <p className="meta">{t('mustApprove')}</p>
       {approve.isError && <Notice tone="danger">{refusal(approve.error)}</Notice>}
-      <ChoiceChips label={t('how')} isSingle selected={[way]} onChange={([chosen]) => chosen && setWay(chosen)}
+      {fault && way === null && <Notice tone="danger">{fault}</Notice>}
+      <ChoiceChips label={t('how')} isSingle selected={way ? [way] : []} onChange={([chosen]) => setWay(chosen ?? null)}
         options={offered.map((value) => ({ value, label: t(`ways.${value}`) }))} />
       {way === 'orally' && <TextField label={t('note')} maxLength={300} value={note} error={fault} onChange={setNote} />}
       {linkSent && <Notice tone="success">{t('linkSent')}</Notice>}

@@ -31,6 +31,7 @@ const StartDocument = graphql(
         criteria { ...CriteriaFields }
         wish { ...WishFields }
         earlier { id frozenAt optionCount ownCount retainedCount }
+        learnt { referralId offerTitle operatorName state declineCode text overAt }
         isDeclarationDue
         mayFreeze
       }

@@ -22,6 +22,7 @@ import { faultsOf } from './criteria-faults';
 import { CriteriaForm } from './criteria-form';
 import { criteriaOf } from './criteria-of';
 import { sourceOf } from './criteria-sources';
+import { LearntList } from './learnt-list';
 import { StepFoot } from './step-foot';
 import { useCommandKey } from './use-command-key';
 
@@ -82,6 +83,7 @@ function CriteriaPart({ start, address }: { start: ChoiceStart; address: ChoiceA
   return (
     <div className="step-body">
       <p className="prose">{t('intro')}</p>
+      <LearntList start={start} />
       <EarlierSet start={start} address={address} isSame={choix !== undefined} />
       {Object.keys(faults).length > 0 && <Notice tone="danger">{t('fault')}</Notice>}
       {freeze.isError && <Notice tone="danger">{refusal(freeze.error)}</Notice>}

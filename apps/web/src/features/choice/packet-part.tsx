@@ -74,11 +74,11 @@ export function PacketPart({ referral, operatorName, needsReason }: Props) {
     <div className="form">
       <h3 ref={heading} tabIndex={-1} className="entry-title">{t('page', { operator: operatorName })}</h3>
       <div className="packet-frame">
-        <PacketCard packet={packet.content} isAccepted={false} />
+        <PacketCard packet={packet.content} isAccepted={false} title={t('card')} />
       </div>
       <p className="meta">
         {t('opensIf', { sections: packet.grantSections.map((one) => t(`sections.${one}`)).join(', ') })}{' '}
-        <span className="why-hash">{t('hash', { hash: packet.hash })}</span>
+        <span className="why-hash">{t('hash', { hash: packet.hash.slice(0, 16) })}</span>
       </p>
       <div className="actions">
         <Button icon={PenLine} onPress={() => setIsEditing(true)}>
