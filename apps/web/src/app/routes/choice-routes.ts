@@ -31,7 +31,7 @@ const criteriaStep = createRoute({
   getParentRoute: () => guiding,
   path: 'criteres',
   staticData: { needs: 'choiceStart' },
-  component: page(['choice', 'situation', 'register', 'vocabulary'], () => import('../pages/choice-criteria-page'), 'CriteriaPage'),
+  component: page(['choice', 'situation', 'register', 'vocabulary', 'referralWords'], () => import('../pages/choice-criteria-page'), 'CriteriaPage'),
 });
 
 const choiceStep = createRoute({
