@@ -14,11 +14,12 @@ import { closeHouse, obeySignals, openHouse } from './house.mjs';
 
 const WHAT = 'npm run boussole';
 const JOIN_PATIENCE = 180_000;
+const ofDatabase = new Set(['exporter', 'rapport']);
 
 export async function command() {
   const args = process.argv.slice(2);
   if (args.length === 0) throw new Trouble('Dites quelle commande : « npm run boussole -- verifier », par exemple.');
-  if (args[0] === 'neutralite') return onFilesAlone(args);
+  if (args[0] === 'neutralite' && !ofDatabase.has(args[1])) return onFilesAlone(args);
   readEnvFile();
   prepareDataFolder();
   if (!isInstalled()) {

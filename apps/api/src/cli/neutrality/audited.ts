@@ -23,4 +23,6 @@ export interface Audited {
   readonly irregular: { readonly lines: readonly Issue[]; readonly leftOut: number };
   /** More than a tenth of the lines of a file could not be used. */
   readonly isUnusable: boolean;
+  /** What else was found where the decisions come from; the print of the figures does not depend on it. */
+  readonly beside?: { readonly [name: string]: Json };
 }

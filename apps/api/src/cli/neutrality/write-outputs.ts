@@ -23,12 +23,13 @@ export async function writeOutputs(audited: Audited, { json, html }: { json: str
 }
 
 /** What the figures stand on: it comes beside them, and their print does not depend on it. */
-function annexOf({ form, view, files, refused, irregular }: Audited, print: string): Json {
+function annexOf({ form, view, files, refused, irregular, beside }: Audited, print: string): Json {
   return jsonOf({
     empreinte: print, parametres: parameters.version, forme: form, vue: view, fichiers: files.map((file) => ({ ...file })),
     lignes: refused.map((account) => ({ ...account })), lignes_non_citees: irregular.leftOut,
     irregularites: irregular.lines.map(({ code, file, line, about, isRefused }) =>
       ({ code, fichier: file, ligne: line, objet: about, ecartee: isRefused })),
+    ...beside,
   });
 }
 

@@ -31,7 +31,7 @@ export function ReferralApproval({ dossierId, referralId, offerTitle, operatorNa
   const refusal = useRefusal();
   const id = useId();
   const query = useQuery(referralQuery(useScope(), dossierId, referralId));
-  const heading = useFocusOnChange<HTMLHeadingElement>(query.data ? String(query.data.line.sentAt) : 'null');
+  const heading = useFocusOnChange<HTMLHeadingElement>(query.data ? query.data.line.sentAt ?? 'unsent' : null);
   return (
     <section className="panel approval" aria-labelledby={id}>
       <div className="card-head">
