@@ -184,7 +184,7 @@ describe('the walk', () => {
       'dossier_remains.age_band', 'dossier_remains.basin', 'erasure_ledger.cause', 'journal.door', 'journal.purpose', 'journal.sections',
       'journal_head.hash', 'journal_link.hash',
       // Of a choice: codes, hashes, and who is tied to whom.
-      'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
+      'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.outside', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
       'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',
       'break_glass.verdict', 'break_glass.category', 'appointment.channel',
       // Of a referral: states, codes and sides, hashes, where a meeting is held at a distance.

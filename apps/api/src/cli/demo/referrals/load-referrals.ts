@@ -38,9 +38,9 @@ export async function loadReferrals(owner: Owner, counter: Counter): Promise<num
   const calendar = desks.get(branchId(...placeOfReceiver.ifapme))?.calendar;
   if (!calendar) return 0;
   const moments = new Moments(counter.now, calendar);
-  const owns = { nadia: await ownSetOf(owner, counter.nadia), karim: await ownSetOf(owner, counter.karim) };
   const scenes = toldReferrals.map((told) => ({ told, life: told.life(moments) }));
   let added = await declare(owner, counter, moments);
+  const owns = { nadia: await ownSetOf(owner, counter.nadia), karim: await ownSetOf(owner, counter.karim) };
   const chosen = await choose(owner, scenes, queues, owns, moments);
   for (const scene of inOrder(scenes)) added += await play(owner, scene, chosen.get(scene.told.key), desks, counter, moments);
   return added + await atTheCounter(owner, counter, owns.nadia, moments);
