@@ -1,14 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { useTranslations } from 'use-intl';
 import { useOpenScope } from '../../lib/session';
 import { useDebounced } from '../../lib/use-debounced';
+import { FindBox } from '../../ui/find-box';
 import type { OfferLine } from '../register/register-query';
 import { offersNamed, shortestOffer } from './choice-query';
 
@@ -30,41 +25,11 @@ export function OfferSearch({ taken, onChoose }: Props) {
   const found = (isAsked && query.data ? query.data : []).filter(({ id }) => !taken.has(id));
   const isLooking = query.isFetching || asked !== typed.trim();
   return (
-    <ComboBox
-      className="field"
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const chosen = found.find(({ id }) => id === key);
-        if (!chosen) return;
-        onChoose(chosen);
-        setTyped('');
-      }}
-      // Emptied by a choice, it must not open again to say that it found nothing.
-      allowsEmptyCollection={isAsked}
-    >
-      <Label className="label">{t('label')}</Label>
-      <Text slot="description" className="hint">
-        {t('hint')}
-      </Text>
-      <div className="frame">
-        <Input className="input" autoComplete="off" autoFocus maxLength={100} />
-      </div>
-      <Popover className="popover">
-        <ListBox<OfferLine>
-          className="listbox"
-          renderEmptyState={() => <p className="option">{t(query.isError ? 'failed' : isLooking ? 'loading' : 'none')}</p>}
-        >
-          {(offer) => (
-            <ListBoxItem id={offer.id} textValue={offer.title} className="option">
-              <span>{offer.title}</span>
-              <span className="meta">{[offer.organisationName, offer.communeName].filter(Boolean).join(' · ')}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <FindBox
+      label={t('label')} hint={t('hint')} typed={typed} onType={setTyped} isAsked={isAsked} autoFocus maxLength={100}
+      found={found.map((offer) => ({ id: offer.id, name: offer.title, detail: [offer.organisationName, offer.communeName].filter(Boolean).join(' · '), offer }))}
+      emptyText={t(query.isError ? 'failed' : isLooking ? 'loading' : 'none')}
+      onChoose={({ offer }) => onChoose(offer)}
+    />
   );
 }

@@ -1,13 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Ref, useState } from 'react';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { useDebounced } from '../../lib/use-debounced';
-import { LabelText } from '../../ui/label-text';
+import { FindBox } from '../../ui/find-box';
 import { shortestTrade, tradesQuery } from './register-query';
 
 const settling = 200;
@@ -34,46 +28,12 @@ export function TradeSearch({ label, isOptional = false, hint, texts, onChoose, 
   const isAsked = typed.trim().length >= shortestTrade;
   const found = (isAsked && query.data ? query.data : []).filter(({ code }) => !taken.includes(code));
   return (
-    <ComboBox
-      className="field"
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const chosen = found.find(({ code }) => code === key);
-        if (!chosen) return;
-        onChoose({ code: chosen.code, name: chosen.name });
-        setTyped('');
-      }}
-      {...(onBlur ? { onBlur } : {})}
-      // Emptied by a choice, it must not open again to say that it found nothing.
-      allowsEmptyCollection={isAsked}
-      isInvalid={isInvalid}
-      validationBehavior="aria"
-    >
-      <Label className="label">
-        <LabelText isOptional={isOptional}>{label}</LabelText>
-      </Label>
-      <Text slot="description" className="hint">
-        {hint}
-      </Text>
-      <div className="frame">
-        <Input ref={inputRef} className="input" autoComplete="off" autoFocus={autoFocus} />
-      </div>
-      <Popover className="popover">
-        <ListBox<(typeof found)[number]>
-          className="listbox"
-          renderEmptyState={() => <p className="option">{query.isFetching ? texts.loading : texts.none}</p>}
-        >
-          {(trade) => (
-            <ListBoxItem id={trade.code} textValue={trade.name} className="option">
-              <span>{trade.name}</span>
-              <span className="meta">{trade.code}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <FindBox
+      label={label} isOptional={isOptional} hint={hint} typed={typed} onType={setTyped} isAsked={isAsked} isInvalid={isInvalid}
+      found={found.map(({ code, name }) => ({ id: code, name, detail: code }))}
+      emptyText={query.isFetching ? texts.loading : texts.none}
+      onChoose={({ id, name }) => onChoose({ code: id, name })}
+      autoFocus={autoFocus} inputRef={inputRef} onBlur={onBlur}
+    />
   );
 }
