@@ -44,7 +44,7 @@ export const choice = {
     },
     list: {
       count:
-        '{count, plural, =0 {Aucune offre ne répond à ces critères.} one {Une offre répond à ces critères.} other {# offres de {operators, plural, one {# opérateur} other {# opérateurs}} répondent à ces critères.}}',
+        '{count, plural, =0 {Aucune offre ne répond à ces critères.} one {Une offre répond à ces critères.} other {# offres {operators, plural, one {d’un seul opérateur} other {de # opérateurs}} répondent à ces critères.}}',
       order: 'L’ordre est tiré au sort, à chaque fois : aucune offre n’est mise en avant.',
       own: '{own, plural, one {# offre sur {count} est organisée} other {# offres sur {count} sont organisées}} par {operator}, {link}.',
       links: {
