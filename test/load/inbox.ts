@@ -4,7 +4,7 @@
  */
 import pg from 'pg';
 import type { Viewer } from '../../apps/api/src/platform/database.js';
-import type { Ask } from '../../apps/api/src/platform/statement.js';
+import { type Ask, asking } from '../../apps/api/src/platform/statement.js';
 import { countNews, readInbox } from '../../apps/api/src/modules/handoff/inbox.queries.js';
 import { anOrganisation } from '../factories/network.js';
 import { aWorker, type Worker } from '../factories/world.js';
@@ -55,12 +55,13 @@ async function aBusyBranch(owner: pg.Client, handoffs: number): Promise<Place> {
 async function asked<T>(client: pg.Client, { worker }: Place, work: (ask: Ask) => Promise<T>, isExplained = false): Promise<T> {
   await client.query('start transaction read only');
   await client.query('select app.begin($1, $2)', [worker.tokenHash, 'read']);
+  const kept = asking(client);
   const ask: Ask = async <Row>(sql: string, parameters: readonly unknown[] = []) => {
     if (isExplained) {
       const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${sql}`, [...parameters]);
       console.log(rows.map((row) => row['QUERY PLAN']).join('\n'));
     }
-    return (await client.query(sql, [...parameters])).rows as Row[]; // typed by the caller, as everywhere
+    return kept<Row>(sql, parameters);
   };
   const answer = await work(ask);
   await client.query('commit');

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 
 const names = new Map<string, string>();
 
@@ -12,5 +12,5 @@ export function planned(sql: string): string {
 export type Ask = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
 /** Asks on one connection. */
-export const asking = (client: PoolClient): Ask => async (sql, parameters = []) =>
+export const asking = (client: ClientBase): Ask => async (sql, parameters = []) =>
   (await client.query({ name: names.get(sql), text: sql, values: [...parameters] })).rows;

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../platform/database.js';
 import type { Ask } from '../../platform/statement.js';
 import { readPlace, showPlace } from '../../platform/place.js';
+import { planned } from '../../platform/statement.js';
 import type { InboxLineView, InboxPageView, InboxTotalsView, InboxViewName } from './inbox.graphql.js';
 
 const pageLength = 50;
@@ -17,13 +18,12 @@ const orders: Readonly<Record<InboxViewName, Order>> = {
 type LineJson = Omit<InboxLineView, 'dueAt' | 'sentAt' | 'movedAt'> & { dueAt: string | null; sentAt: string; movedAt: string; place: string };
 interface PageRow { lines: LineJson[]; totals: InboxTotalsView | null; asOf: Date }
 
-/** One page of what was sent to the branch, what is due first before all; one statement, and nothing of the persons. */
-export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, after: string | null): Promise<InboxPageView> {
-  const [at, id] = after === null ? [null, null] : readPlace(after);
+/** One page, as one statement; nothing of the persons. */
+function pageSql(view: InboxViewName, isFirst: boolean): string {
   const { column, holds, direction } = orders[view];
   const order = (row: string) => `${row}.${column} ${direction}, ${row}.id ${direction}`;
-  const beyond = at === null ? '' : `and (r.${column}, r.id) ${direction === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid)`;
-  const [row] = await ask<PageRow>(`
+  const beyond = isFirst ? '' : `and (r.${column}, r.id) ${direction === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid)`;
+  return planned(`
     with page as materialized (
       select r.id, r.state, r.offer_id, r.session_id, r.branch_id, r.due_kind, r.due_at, r.cancel_asked_at, r.wait_until, r.sent_at, r.moved_at,
         r.over_at
@@ -41,7 +41,18 @@ export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, a
         from page p join offer o on o.id = p.offer_id left join offer_session s on s.id = p.session_id
           join branch b on b.id = p.branch_id join organisation z on z.id = b.organisation_id
           left join app.inbox_unread(array(select page.id from page)) u on u.referral_id = p.id
-        order by ${order('p')}) x) as lines`, at === null ? [viewer.branchId] : [viewer.branchId, at, id]);
+        order by ${order('p')}) x) as lines`);
+}
+
+const statements = {
+  todo: [pageSql('todo', true), pageSql('todo', false)], waiting: [pageSql('waiting', true), pageSql('waiting', false)],
+  answered: [pageSql('answered', true), pageSql('answered', false)],
+} as const;
+
+/** One page of what was sent to the branch, what is due first before all. */
+export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, after: string | null): Promise<InboxPageView> {
+  const [first, next] = statements[view];
+  const [row] = after === null ? await ask<PageRow>(first, [viewer.branchId]) : await ask<PageRow>(next, [viewer.branchId, ...readPlace(after)]);
   const lines = row?.lines ?? [];
   const page = lines.slice(0, pageLength);
   const last = page.at(-1);
