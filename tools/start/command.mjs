@@ -22,29 +22,27 @@ export async function command() {
   if (args[0] === 'neutralite' && !ofDatabase.has(args[1])) return onFilesAlone(args);
   readEnvFile();
   prepareDataFolder();
-  if (!isInstalled()) {
-    console.error('Installation des dépendances…');
-    await install();
-  }
+  await installMissing();
   if (process.env.DATABASE_URL) return runCli(process.env.DATABASE_URL, localSecrets(), args);
   return (await joinRunning(args)) ?? alone(args);
 }
 
 /** The audit of files starts no database, and the room for young objects stays small: a million lines pass through it. */
 async function onFilesAlone(args) {
-  if (!isInstalled()) {
-    console.error('Installation des dépendances…');
-    await install();
-  }
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', ...sourceArgs('cli', ...args)], { cwd: ROOT, stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
-  return code ?? 1;
+  await installMissing();
+  return runNode(['--max-semi-space-size=4', ...sourceArgs('cli', ...args)], process.env);
 }
 
-async function runCli(ownerUrl, secrets, args) {
-  const child = spawn(process.execPath, sourceArgs('cli', ...args), {
-    cwd: ROOT, stdio: 'inherit', env: ownerEnvironment(ownerUrl, secrets),
-  });
+async function installMissing() {
+  if (isInstalled()) return;
+  console.error('Installation des dépendances…');
+  await install();
+}
+
+const runCli = (ownerUrl, secrets, args) => runNode(sourceArgs('cli', ...args), ownerEnvironment(ownerUrl, secrets));
+
+async function runNode(args, env) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env });
   const [code] = await once(child, 'exit');
   return code ?? 1;
 }

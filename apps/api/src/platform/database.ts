@@ -144,7 +144,7 @@ export class Database {
   }
 
   private recording<T>(enter: Statement, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.within('start transaction', enter, ({ ask }) => work(ask), [recordSql, [what, about]]);
+    return this.recorded(enter, what, about, ({ ask }) => work(ask));
   }
 
   private recorded<T>(enter: Statement, what: string, about: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -61,8 +61,9 @@ export class Exchanges {
 
   /** Two groups whose staff send to each other more than expected, both ways. */
   swaps(directions: readonly DirectedPreference[], { falseDiscoveryRate, pairs }: Parameters): readonly Swap[] {
+    const houses = this.houses();
     const known = new Map(directions.map((each) => [JSON.stringify([each.source, each.target]), each]));
-    const tests = directions.flatMap((there) => this.staffOf(there.target).filter((label) => there.source < label).flatMap((label) =>
+    const tests = directions.flatMap((there) => (houses.get(there.target) ?? []).filter((label) => there.source < label).flatMap((label) =>
       [...this.staff.get(there.source) ?? []].sort().flatMap((operator) => {
         const back = known.get(JSON.stringify([label, operator]));
         return back ? [swapOf(there, back)] : [];
@@ -75,7 +76,8 @@ export class Exchanges {
   rings(directions: readonly DirectedPreference[], { falseDiscoveryRate, pairs }: Parameters): readonly (readonly string[])[] {
     const strong = directions.filter(({ q, theta, excess }) =>
       q <= falseDiscoveryRate && (theta ?? 0) >= pairs.leastTheta && excess >= pairs.leastExcess);
-    const edges = strong.flatMap(({ source, target }) => this.staffOf(target).map((label): Edge => [source, label]));
+    const houses = this.houses();
+    const edges = strong.flatMap(({ source, target }) => (houses.get(target) ?? []).map((label): Edge => [source, label]));
     return ringsOf([...this.staff.keys()].sort(), edges);
   }
 
@@ -84,9 +86,11 @@ export class Exchanges {
     return new Set(ring.flatMap((label) => [...this.staff.get(label) ?? []]));
   }
 
-  /** Whose own house this operator is, by name. */
-  private staffOf(operator: string): readonly string[] {
-    return inOrder(this.staff).filter(([, own]) => own.has(operator)).map(([label]) => label);
+  /** Whose own house each operator is, by name. */
+  private houses(): ReadonlyMap<string, readonly string[]> {
+    const houses = new Map<string, string[]>();
+    for (const [label, own] of inOrder(this.staff)) for (const operator of own) houses.set(operator, [...houses.get(operator) ?? [], label]);
+    return houses;
   }
 }
 

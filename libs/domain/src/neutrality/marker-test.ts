@@ -31,11 +31,16 @@ export function markerTest(tally: Tally, margin: number): MarkerTest | null {
   };
 }
 
+/** What sets of alternatives allow: informative decisions, the variance of the marked choices in them, the smallest p (Tarone). */
+export interface Allowed { readonly decisions: number; readonly variance: number; readonly smallestP: number }
+
 /** Enough decisions, with enough chance in them, for a small p to be possible at all: a look at the sets, never at the choices. */
-export function isAssessable(tally: Tally, margin: number, limits: Parameters['assessable']): boolean {
-  return tally.informative >= limits.leastDecisions && measuresOf(tally).variance >= limits.leastVariance
-    && logSmallestP(tally.groups.values(), Math.log(margin)) <= Math.log(limits.highestSmallestP);
-}
+export const canBeAssessed = ({ decisions, variance, smallestP }: Allowed, limits: Parameters['assessable']): boolean =>
+  decisions >= limits.leastDecisions && variance >= limits.leastVariance && smallestP <= limits.highestSmallestP;
+
+export const isAssessable = (tally: Tally, margin: number, limits: Parameters['assessable']): boolean => canBeAssessed({
+  decisions: tally.informative, variance: measuresOf(tally).variance, smallestP: Math.exp(logSmallestP(tally.groups.values(), Math.log(margin))),
+}, limits);
 
 /** The tests of a family with their adjusted p, in the same order. */
 export function withQ<T>(tests: readonly T[], pOf: (test: T) => number): readonly (T & { readonly q: number })[] {

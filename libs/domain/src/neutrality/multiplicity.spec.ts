@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { adjusted, adjustedAfterScreen, eRejected } from './multiplicity.js';
+import { adjusted, eRejected } from './multiplicity.js';
 
 const source = new URL('../../../../test/neutrality/vectors/multiplicity.json', import.meta.url);
 const vectors: { bh: { p: (number | string)[]; q: (number | string)[] }[]; ebh: { e: number[]; alpha: number; rejected: number[] }[] } =
@@ -35,9 +35,4 @@ test('the order of the tests changes nothing, and no test helps by being no numb
     expect(adjusted([...family].reverse())).toEqual(adjusted(family).reverse());
     expect(adjusted([...family, NaN]).slice(0, -1)).toEqual(adjusted(family));
   }));
-});
-
-test('a test that could never have been significant does not weigh on the others', () => {
-  const qValues = adjustedAfterScreen([{ p: 0.02, smallest: 1e-9 }, { p: 0.3, smallest: 0.3 }, { p: 0.04, smallest: 0.05 }]);
-  expect(qValues).toEqual([0.04, NaN, 0.04]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { singleChoice } from './law.js';
-import { shrunken, shrunkenUnder } from './shrinkage.js';
+import { shrunken } from './shrinkage.js';
 import { meanPreference } from './spread-interval.js';
 import { addDecision, emptyTally, ratioAt, type Tally } from './tally.js';
 
@@ -40,10 +40,6 @@ describe('known units', () => {
     near(unit?.ratio ?? null, expected.ratio_shrunk);
     near(unit?.deviation ?? null, expected.beta_sd);
     near(unit?.beyondMargin ?? null, expected.prob_theta_gt_1_25);
-  });
-
-  test('each alone under the same spread gives the same', () => {
-    units.forEach((unit, index) => expect(shrunkenUnder(spread, unit)).toEqual(found[index]));
   });
 });
 

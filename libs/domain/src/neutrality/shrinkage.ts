@@ -44,10 +44,6 @@ export function shrunken(units: readonly Tally[]): { readonly spread: FittedSpre
   return { spread, units: units.map((unit, index) => readPosterior(posteriorOf(index), ratiosOf(unit, means))) };
 }
 
-/** One unit in the light of a spread found earlier. */
-export const shrunkenUnder = (spread: Spread, unit: Tally): Shrunken =>
-  readPosterior(posterior(likelihoodsOf([unit])[0] ?? flat(), priorOf(spread)), ratiosOf(unit, new Map()));
-
 export function likelihoodsOf(units: readonly Tally[]): Likelihoods[] {
   const perLaw: PerLaw = new Map();
   return units.map((unit) => {

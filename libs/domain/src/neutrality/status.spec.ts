@@ -38,7 +38,7 @@ test.each(tooLittle)('%p: grey, without q, whatever was chosen', (more) => {
 
 test('the family are those that can be assessed: a grey unit costs the others nothing, an ordinary one does', () => {
   const close = unit('close', { ...strong, pEqual: 0.03, pPeers: 0.03 });
-  expect(judge([close, unit('grey', { decisions: 3 })], parameters)[0]?.status).toBe('orange');
+  for (const grey of tooLittle) expect(judge([close, unit('grey', grey)], parameters)[0]?.status).toBe('orange');
   const [judged] = judge([close, unit('other')], parameters);
   expect([judged?.qEqual, judged?.status]).toEqual([0.06, 'pale-yellow']);
 });

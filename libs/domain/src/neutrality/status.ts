@@ -1,16 +1,11 @@
-import { withQ } from './marker-test.js';
+import { type Allowed, canBeAssessed, withQ } from './marker-test.js';
 import type { Parameters } from './parameters.js';
 
 export type Status = 'orange' | 'yellow' | 'pale-yellow' | 'blue' | 'green' | 'grey';
 
 /** A unit of one level in one quarter, as its figures say. */
-export interface Unit {
+export interface Unit extends Allowed {
   readonly unit: string;
-  /** Informative decisions, and the variance of the own choices in them. */
-  readonly decisions: number;
-  readonly variance: number;
-  /** The smallest p that the sets allow, at the margin (Tarone). */
-  readonly smallestP: number;
   readonly observed: number;
   /** Upper limit of the 95 % funnel. */
   readonly upperLimit: number;
@@ -51,9 +46,6 @@ export function judge(units: readonly Unit[], parameters: Parameters): readonly 
     return { ...judged, status: statusOf(unit, judged, parameters) };
   });
 }
-
-const canBeAssessed = ({ decisions, variance, smallestP }: Unit, limits: Parameters['assessable']): boolean =>
-  decisions >= limits.leastDecisions && variance >= limits.leastVariance && smallestP <= limits.highestSmallestP;
 
 /** Valid for the union of both neutral hypotheses, without correction. */
 const bothKeys = ({ pEqual, pPeers }: Unit): number | null => (pPeers === null ? null : Math.max(pEqual, pPeers));

@@ -127,7 +127,7 @@ class Judging {
           bool_or(x.is_open and x.starts_on < ${until(3)}) as in_3, bool_or(x.is_open and x.starts_on < ${until(6)}) as in_6
         from (
           select s.starts_on, coalesce(s.seats_left, s.seats) as seats, s.starts_on < ${this.given(this.criteria.startsBefore, 'date')} as is_soon,
-            s.status = 'open' and coalesce(s.seats_left, s.seats, 1) > 0 and coalesce(s.register_by >= app.today(), true) as is_open
+            ${isOpenSession('s')} as is_open
           from offer_session s where s.offer_id = j.id and s.status <> 'cancelled'
             and s.starts_on >= greatest(app.today(), ${this.given(this.criteria.startsFrom, 'date')})) x`;
   }
@@ -173,6 +173,10 @@ const kmBetween = (from: string, lat: string, lon: string): string => `12742 * a
 
 const isNear = (narrow: string): string => `(cardinality(${narrow}.fails) < 2 and ${narrow}.fails <> '{too_far}')`;
 const relaxed = (reason: AsideReason, more = 'true'): string => `count(*) filter (where t.fails = '{${reason}}' and ${more})`;
+
+/** A session that one may still enter. */
+export const isOpenSession = (session: string): string => `${session}.status = 'open' and coalesce(${session}.seats_left, ${session}.seats, 1) > 0
+  and coalesce(${session}.register_by >= app.today(), true)`;
 
 /** What a sheet says, without what says when it was looked after. */
 export const sheetText = (offer: string): string =>

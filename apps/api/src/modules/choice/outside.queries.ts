@@ -2,7 +2,7 @@ import { type EligibleOffer, outsideOf } from '@boussole/domain/choice/alternati
 import type { OutsideAlternative, Snapshot } from '@boussole/domain/choice/snapshot';
 import { minutesFor } from '@boussole/domain/register/travel';
 import type { Ask } from '../../platform/statement.js';
-import { sheetText } from './eligible.queries.js';
+import { isOpenSession, sheetText } from './eligible.queries.js';
 
 type Found = Omit<EligibleOffer, 'minutes'> & { readonly km: number | null };
 
@@ -16,7 +16,7 @@ export async function outsideOffer(ask: Ask, { need, own }: Snapshot, offerId: s
       left join lateral (
         select min(s.starts_on)::text as start,
           case when not bool_or(coalesce(s.seats_left, s.seats) is null) then sum(coalesce(s.seats_left, s.seats))::int end as seats
-        from offer_session s where s.offer_id = o.id and s.status = 'open' and s.starts_on >= app.today()) s on true
+        from offer_session s where s.offer_id = o.id and ${isOpenSession('s')} and s.starts_on >= app.today()) s on true
     where o.id = $1 and o.status in ('open', 'full') and o.merged_into_id is null`, [offerId, need.communeNis]);
   if (!found) return null;
   const { km, ...offer } = found;

@@ -14,7 +14,7 @@ import { mailboxesOf } from './mailboxes.js';
 import { newLinks } from './new-links.js';
 import type { ResendLinkInput } from './referral.input.js';
 
-interface Found { id: string; state: ReferralState; isSent: boolean; branchId: string; mailboxes: string[] | null; hasMailbox: boolean; isApproved: boolean | null }
+interface Found { id: string; state: ReferralState; isSent: boolean; branchId: string; mailboxes: string[]; hasMailbox: boolean; isApproved: boolean | null }
 
 /**
  * Links that were mailed: sent again, shut, and refreshed by whoever holds an old one. What they promise is told with the job 'tell-handoff',
@@ -29,7 +29,7 @@ export class HandoffLinks {
     await this.db.writeOnce(viewer, command, async (tx) => {
       permit(mayMove(await dossierFacts(tx.ask, viewer, dossierId, ''), 'follow_referral', viewer));
       const found = await findSendable(tx, dossierId, referralId, side);
-      const links = newLinks(this.secrets, { ...found, mailboxes: found.mailboxes ?? [] }, [side]);
+      const links = newLinks(this.secrets, found, [side]);
       if (links.length === 0) throw new Refusal('handoff.no_mailbox');
       for (const { id, email, tokenHash } of links) {
         await tx.ask(`insert into handoff_link (id, dossier_id, branch_id, referral_id, side, email, token_hash)
@@ -67,7 +67,7 @@ export class HandoffLinks {
 async function findSendable(tx: Transaction, dossierId: string, referralId: string, side: 'receiver' | 'learner'): Promise<Found> {
   const [found] = await tx.ask<Found>(`
     select r.id, r.state, r.sent_at is not null as "isSent", r.branch_id as "branchId",
-      (select json_agg(m.email) from (${mailboxesOf('r.to_branch_id')}) m) as mailboxes,
+      ${mailboxesOf('r.to_branch_id')} as mailboxes,
       coalesce(l.by_mail and l.email is not null, false) as "hasMailbox",
       (select p.approved_at is not null from packet p where p.referral_id = r.id order by p.made_at desc, p.id desc limit 1) as "isApproved"
     from referral r join dossier d on d.id = r.dossier_id join learner l on l.id = d.learner_id

@@ -41,7 +41,7 @@ export interface FoundReferral {
 
 export interface FoundPacket { readonly id: string; readonly content: string; readonly isApproved: boolean }
 
-interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms' | 'mailboxes'> {
+interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms'> {
   readonly state: ReferralState;
   readonly version: number;
   readonly movedAt: Date;
@@ -61,7 +61,6 @@ interface Row extends Omit<FoundReferral, 'calendar' | 'facts' | 'terms' | 'mail
   readonly openFollowUps: (Omit<PlannedFollowUp, 'dueAt'> & { dueAt: string })[] | null;
   readonly calendar: { workingDays: number[]; closures: Span[]; schoolHolidays: Span[] | null } | null;
   readonly terms: Terms | null;
-  readonly mailboxes: string[] | null;
   readonly dossierFacts: FactsJson | null;
 }
 
@@ -101,7 +100,7 @@ const factsSql = (isSender: boolean) => planned(`
     (select ${factsJson('d', '$3::uuid', '$4::uuid')} from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id) as "dossierFacts",
     r.sent_at is null and coalesce((select l.by_mail and l.email is not null from dossier d join learner l on l.id = d.learner_id where d.id = r.dossier_id), false)
       as "hasMailbox",
-    case when r.sent_at is null then (select json_agg(m.email) from (${mailboxesOf('r.to_branch_id')}) m) end as mailboxes` : `null as mailboxes, false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
+    case when r.sent_at is null then ${mailboxesOf('r.to_branch_id')} else '[]' end as mailboxes` : `'[]'::json as mailboxes, false as "hasPreference", false as "hasReason", null as packet, null as "dossierFacts", false as "hasMailbox"`}
   from referral r where r.id = $1`);
 
 const senderFacts = factsSql(true);
@@ -125,13 +124,12 @@ export async function findReferral(ask: Ask, party: Party, id: string, commandKe
   return found(row);
 }
 
-function found({ calendar, terms, openFollowUps, mailboxes, ...row }: Row): FoundReferral {
+function found({ calendar, terms, openFollowUps, ...row }: Row): FoundReferral {
   const { workingDays, closures, schoolHolidays } = calendar ?? everydayCalendar;
   return {
     ...row,
     calendar: { workingDays, closures, schoolHolidays: schoolHolidays ?? [] },
     terms: terms ?? usualTerms,
-    mailboxes: mailboxes ?? [],
     facts: {
       ...row, hasApprovedPacket: false,
       openFollowUps: (openFollowUps ?? []).map((one) => ({ ...one, dueAt: new Date(one.dueAt) })),

@@ -19,7 +19,8 @@ export class TellHandoff implements MailJob {
       select membership_id as "membershipId", link_id as "linkId", email, coalesce(link_ends_at < now() + interval '6 days', false) as "endsSoon"
       from app.handoff_readers($1, $2)`, [referralId, audience]);
     for (const reader of readers) {
-      const to: Record<string, string> = reader.membershipId ? { membershipId: reader.membershipId } : { linkId: await this.lastingLink(tx, referralId, audience, reader) };
+      const to: Record<string, string> = reader.membershipId ? { membershipId: reader.membershipId }
+        : { linkId: await this.lastingLink(tx, referralId, audience, reader) };
       await tx.enqueue(`handoff:${referralId}:${seq ?? messageId}:${audience}:${kind}:${placeOf(reader)}`, 'mail-handoff',
         { referralId, audience, kind, ...to });
     }

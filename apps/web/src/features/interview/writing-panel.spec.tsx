@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { aDossier } from '../../../test/factories';
 import { fakeServer } from '../../../test/fake-server';
 import { show } from '../../../test/render';
@@ -32,6 +33,13 @@ async function openPanel(draft: Draft | null = null, isAnonymous = false) {
 
 const summary = () => screen.getByRole('textbox', { name: 'Résumé partagé' });
 
+/** Written at once, then left: letter by letter, a slow machine would save half a sentence first. */
+async function write(user: UserEvent, text: string) {
+  await user.click(summary());
+  await user.paste(text);
+  await user.tab();
+}
+
 test('an incomplete interview is refused in French, and the focus goes to the first fault', async () => {
   const server = fakeServer(saved);
   const { user, container, onLogged } = await openPanel();
@@ -58,9 +66,7 @@ test('a draft left here is resumed where it was', async () => {
 test('what is typed is kept by the server without being asked', async () => {
   const server = fakeServer(saved);
   const { user, onDraft } = await openPanel();
-  await user.click(summary());
-  await user.paste('Veut un métier manuel.'); // at once: a slow machine would save half a sentence first
-  await user.tab();
+  await write(user, 'Veut un métier manuel.');
   expect(await screen.findByText(/Brouillon enregistré à/)).toBeInTheDocument();
   expect(server.received('SaveInterviewDraft')[0]).toMatchObject({
     input: { dossierId, version: 0, summary: 'Veut un métier manuel.' },
@@ -75,8 +81,7 @@ test('a draft changed in another window: both texts are shown, and one is chosen
     DraftElsewhere: { dossier: { id: dossierId, draft: elsewhere } },
   });
   const { user } = await openPanel(aDraft());
-  await user.type(summary(), ' Suite.');
-  await user.tab();
+  await write(user, ' Suite.');
   const choice = await screen.findByRole('alertdialog', { name: 'Brouillon modifié ailleurs' });
   expect(await within(choice).findByText('Écrit ailleurs.')).toBeInTheDocument();
   expect(within(choice).getByText('Texte gardé. Suite.')).toBeInTheDocument();
@@ -95,8 +100,7 @@ test('taking the other text puts it in the form', async () => {
     DraftElsewhere: { dossier: { id: dossierId, draft: aDraft({ version: 5, summary: 'Écrit ailleurs.' }) } },
   });
   const { user } = await openPanel(aDraft());
-  await user.type(summary(), ' Suite.');
-  await user.tab();
+  await write(user, ' Suite.');
   await user.click(await screen.findByRole('button', { name: 'Prendre l’autre texte' }));
   await waitFor(() => expect(summary()).toHaveValue('Écrit ailleurs.'));
 });
