@@ -30,6 +30,11 @@ import { Handing1764000000029 } from './0029-handing.js';
 import { Inbox1764000000030 } from './0030-inbox.js';
 import { Telling1764000000031 } from './0031-telling.js';
 import { OwnReferrals1764000000032 } from './0032-own-referrals.js';
+import { NeutralityAudit1764000000033 } from './0033-neutrality-audit.js';
+import { NeutralityNight1764000000034 } from './0034-neutrality-night.js';
+import { NeutralityReviews1764000000035 } from './0035-neutrality-reviews.js';
+import { NeutralityImports1764000000036 } from './0036-neutrality-imports.js';
+import { NeutralityPublications1764000000037 } from './0037-neutrality-publications.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -65,4 +70,9 @@ export const migrations = [
   Inbox1764000000030,
   Telling1764000000031,
   OwnReferrals1764000000032,
+  NeutralityAudit1764000000033,
+  NeutralityNight1764000000034,
+  NeutralityReviews1764000000035,
+  NeutralityImports1764000000036,
+  NeutralityPublications1764000000037,
 ];
