@@ -7,10 +7,11 @@ import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
+import { loadDecisions } from './demo/decisions/load-decisions.js';
 import { loadReferrals } from './demo/referrals/load-referrals.js';
 import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
-import { type DemoHat, type DemoPerson, demoPassword, emailOf, people } from './demo/people.js';
+import { demoPassword, emailOf, mandates, membershipIdOf, people, personIdOf } from './demo/people.js';
 import { type Loaded, loadRegister } from './demo/register/load-register.js';
 import { branchId, organisationId } from './demo/register/places.js';
 import { Impossible } from './impossible.js';
@@ -69,7 +70,9 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added:
   };
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
-  return { added: register.rows + staff + dossiers + await addReferrals(owner, secrets, now), register };
+  const referrals = await addReferrals(owner, secrets, now);
+  const decisions = await loadDecisions(owner, now);
+  return { added: register.rows + staff + dossiers + referrals + decisions.added, register };
 }
 
 /** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */
@@ -80,14 +83,11 @@ function addReferrals(owner: Owner, secrets: Secrets, now: Date): Promise<number
     dossierIds: Array.from({ length: known }, (_, rank) => idOf(`dossier:${here}:${rank}`)) });
 }
 
-const personId = ({ key }: Pick<DemoPerson, 'key'>): string => idOf(`person:${key}`);
-const membershipId = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
-  idOf(`membership:${key}:${organisation}:${branch}:${role}`);
 
 function hatOf(key: string, branch: string): string {
   const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);
   if (!hat) throw new RangeError(`${key} wears no hat in ${branch}`);
-  return membershipId(key, hat);
+  return membershipIdOf(key, hat);
 }
 
 /** Where a body of the same name is already at work, the demonstration is not added beside it; once there, it lives with what comes. */
@@ -103,17 +103,21 @@ async function refuseOthers(owner: Owner): Promise<void> {
 async function addPeople(owner: Owner, passwordHash: string, now: Date): Promise<number> {
   const hats = people.flatMap((person) => person.hats.map((hat, rank) => ({ person, hat, since: daysBefore(now, 1100 - rank * 400) })));
   const added = [
-    await owner.addMissing('person', people.map((person) => ({ id: personId(person), email: emailOf(person),
+    await owner.addMissing('person', people.map((person) => ({ id: personIdOf(person.key), email: emailOf(person),
       given_name: person.givenName, family_name: person.familyName, locale: person.locale ?? 'fr', created_at: now }))),
-    await owner.addMissing('credential', people.map((person) => ({ person_id: personId(person), password_hash: passwordHash, changed_at: now }))),
-    await owner.addMissing('membership', hats.map(({ person, hat, since }) => ({ id: membershipId(person.key, hat), person_id: personId(person),
+    await owner.addMissing('credential', people.map((person) => ({ person_id: personIdOf(person.key), password_hash: passwordHash, changed_at: now }))),
+    await owner.addMissing('membership', hats.map(({ person, hat, since }) => ({ id: membershipIdOf(person.key, hat), person_id: personIdOf(person.key),
       branch_id: branchId(hat.organisation, hat.branch), organisation_id: organisationId(hat.organisation), role: hat.role, from_on: since }))),
-    await owner.addMissing('employment', hats.map(({ person, hat, since }) => ({ id: idOf(`employment:${membershipId(person.key, hat)}`),
-      person_id: personId(person), employer_id: organisationId(hat.employer ?? hat.organisation),
+    await owner.addMissing('employment', hats.map(({ person, hat, since }) => ({ id: idOf(`employment:${membershipIdOf(person.key, hat)}`),
+      person_id: personIdOf(person.key), employer_id: organisationId(hat.employer ?? hat.organisation),
       recorded_by_organisation_id: organisationId(hat.organisation), from_on: since }))),
   ];
-  return added.reduce((sum, count) => sum + count, 0);
+  return added.reduce((sum, count) => sum + count, 0) + await addMandates(owner, daysBefore(now, 500));
 }
+
+const addMandates = (owner: Owner, since: string): Promise<number> => owner.addMissing('neutrality_mandate', mandates.flatMap(({ key, kind }) =>
+  (people.find((person) => person.key === key)?.hats ?? []).map((hat) => ({ id: idOf(`mandate:${key}`), membership_id: membershipIdOf(key, hat), kind, basin: null,
+    decision: 'Comité de pilotage, décision de démonstration', from_on: since, given_at: since }))));
 
 const daysBefore = (now: Date, days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 

@@ -26,5 +26,6 @@ export const organisations: readonly DemoOrganisation[] = [
   { name: 'Cité des Métiers de Bruxelles', kind: 'CDM', branches: [['Espace de Saint-Josse', '21014']] },
   { name: 'Cité des Métiers de Charleroi', kind: 'CDM', branches: [['Espace conseil de Charleroi', '52011'], ['Permanence de La Louvière', '58001']] },
   { name: 'Cité des Métiers de Namur', kind: 'CDM', branches: [['Espace conseil de Namur', '92094']] },
+  { name: 'CEFA des Trois Vallées', kind: 'CEFA', branches: [['Site de Liège', '62063']] },
   { name: network, kind: 'OTLAV', branches: [['Coordination du réseau', '92094']] },
 ];

@@ -1,4 +1,6 @@
 import type { Role } from '@boussole/domain/access/roles';
+import { doubled } from './decisions/told.js';
+import { idOf } from './ids.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network } from './network.js';
 
 /** One hat of an invented person; the employer is the organisation itself unless somebody else pays her. */
@@ -20,6 +22,9 @@ export interface DemoPerson {
 /** Public on purpose, and the same for everybody: the demonstration refuses to be loaded in production. */
 export const demoPassword = 'quatre saisons à Liège';
 
+export const personIdOf = (key: string): string => idOf(`person:${key}`);
+export const membershipIdOf = (key: string, { organisation, branch, role }: Pick<DemoHat, 'organisation' | 'branch' | 'role'>): string =>
+  idOf(`membership:${key}:${organisation}:${branch}:${role}`);
 export const emailOf = ({ key }: Pick<DemoPerson, 'key'>): string => `${key}@demo.boussole.example`;
 
 const hat = (role: Role, organisation: string, branch: string, employer?: string): DemoHat =>
@@ -56,6 +61,11 @@ export const people: readonly DemoPerson[] = [
   person('olivier', 'Olivier', 'Mertens', hat('counsellor', 'Cité des Métiers de Bruxelles', 'Espace de Saint-Josse', actiris)),
   person('fatima', 'Fatima', 'Ouali', hat('counsellor', 'Cité des Métiers de Charleroi', 'Espace conseil de Charleroi', forem)),
   person('luc', 'Luc', 'Bastin', hat('counsellor', 'Cité des Métiers de Namur', 'Espace conseil de Namur', ifapme)),
+  // Who measures neutrality, who answers for a body that is told to keep people for itself, and somebody who advises there.
+  person('odile', 'Odile', 'Marchal', hat('coordinator', network, 'Coordination du réseau')),
+  person('bernard', 'Bernard', 'Wathelet', hat('auditor', network, 'Coordination du réseau')),
+  person('sandrine', 'Sandrine', 'Piette', hat('manager', doubled, 'Site de Liège')),
+  person('maxime', 'Maxime', 'Colson', hat('counsellor', doubled, 'Site de Liège')),
   person('thomas', 'Thomas', 'Van den Broeck', hat('platform_admin', network, 'Coordination du réseau')),
 ];
 
@@ -69,5 +79,13 @@ export const shown: readonly (readonly [key: string, note?: string])[] = [
   ['stephane', 'Reçoit les orientations de Liège : sa boîte de relais est pleine.'],
   ['leila', 'Une autre structure : rien de ce que fait Liège n’existe pour elle.'],
   ['veronique', 'Déléguée à la protection des données.'],
+  ['odile', 'Coordination du réseau : l’audit de neutralité, structure par structure.'],
+  ['bernard', 'Référent neutralité : lui seul voit ce qui concerne une personne.'],
+  ['sandrine', 'Répond pour un CEFA inventé que l’audit signale.'],
+  ['maxime', 'Conseiller de ce CEFA : son miroir.'],
   ['thomas'],
 ];
+
+/** What the network decided about who measures. */
+export const mandates: readonly { readonly key: string; readonly kind: 'coordination' | 'referent' }[] =
+  [{ key: 'odile', kind: 'coordination' }, { key: 'bernard', kind: 'referent' }];
