@@ -28,7 +28,7 @@ export default defineConfig({
     env: { PORT: port },
     url: `${address}/health/ready`,
     reuseExistingServer: !process.env['CI'],
-    timeout: 180_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
     stderr: 'pipe',

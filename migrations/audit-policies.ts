@@ -25,8 +25,8 @@ create policy own on neutrality_mandate for select to boussole_app using (member
 comment on policy own on neutrality_mandate is 'One knows with what one was entrusted.';
 grant select on neutrality_mandate to boussole_app;
 
-create policy published on audit_parameters for select to boussole_app using (app.role() is not null);
-comment on policy published on audit_parameters is 'What is measured with is public.';
+create policy published on audit_parameters for select to boussole_app using ((select app.person_id()) is not null);
+comment on policy published on audit_parameters is 'What is measured with, to everybody at work.';
 create policy coordination_registers on audit_parameters for insert to boussole_app with check (
   (select app.is_writing()) and '*' = any((select app.audit_basins())::text[]) and registered_by = (select app.membership_id())
   and applies_from > (select app.today()));
@@ -39,7 +39,7 @@ comment on policy workers_read on neutrality_report is 'What is said of nobody i
 grant select on neutrality_report to boussole_app;
 
 create policy coordination_reads on neutrality_unit for select to boussole_app using (
-  level <> 'counsellor' and is_shown and (select app.audit_basins()) <> '{}'
+  level <> 'counsellor' and is_shown
   and ('*' = any((select app.audit_basins())::text[]) or basins && (select app.audit_basins())));
 comment on policy coordination_reads on neutrality_unit is 'Bodies of the territory, where enough people stand behind the figures; never a person.';
 create policy body_reads on neutrality_unit for select to boussole_app using (
@@ -84,12 +84,14 @@ comment on policy job on neutrality_flow is 'The worker writes what an audit fou
 grant select on audit_parameters to boussole_worker;
 grant select, insert on neutrality_report, neutrality_unit, neutrality_finding, neutrality_flow to boussole_worker;
 
-create policy audit_reads on choice_event for select to boussole_worker using (app.role() = 'worker');
+create policy audit_reads on choice_event for select to boussole_worker using ((select app.role()) = 'worker');
 comment on policy audit_reads on choice_event is 'The audit reads what was shown.';
-create policy audit_reads on choice_made for select to boussole_worker using (app.role() = 'worker');
+create policy audit_reads on choice_made for select to boussole_worker using ((select app.role()) = 'worker');
 comment on policy audit_reads on choice_made is 'The audit reads what was retained, and under which code; not the words.';
-create policy audit_reads on interest_declaration for select to boussole_worker using (app.role() = 'worker');
+create policy audit_reads on interest_declaration for select to boussole_worker using ((select app.role()) = 'worker');
 comment on policy audit_reads on interest_declaration is 'The audit knows who is tied to whom.';
+alter policy job on choice_set using ((select app.role()) = 'worker');
+comment on policy job on choice_set is 'The worker audits what was frozen, and tells the committee where each chain stood at the end of a day.';
 grant select on choice_set, choice_event to boussole_worker;
 grant select (id, choice_set_id, kind, offer_id, alternative, outside, is_anonymous, reason_code, by_membership_id, made_at) on choice_made to boussole_worker;
 grant select on interest_declaration to boussole_worker;
@@ -105,4 +107,6 @@ revoke select on interest_declaration from boussole_worker;
 revoke select (id, choice_set_id, kind, offer_id, alternative, outside, is_anonymous, reason_code, by_membership_id, made_at) on choice_made from boussole_worker;
 revoke select on choice_set, choice_event from boussole_worker;
 grant select (organisation_id, seq, hash, frozen_at) on choice_set to boussole_worker;
+alter policy job on choice_set using (app.role() = 'worker');
+comment on policy job on choice_set is 'The worker tells the committee where each chain stood at the end of a day; no snapshot is read.';
 `;

@@ -1,3 +1,15 @@
+// As they were released: whatever the product measures with later, this text stays.
+const firstParameters = `{"version": "neutrality-1", "tolerance": 1.25, "falseDiscoveryRate": 0.05, "materialRatio": 1.25,
+  "assessable": {"leastDecisions": 10, "leastVariance": 2, "highestSmallestP": 0.05},
+  "publication": {"leastDecisions": 30, "leastCounsellors": 3, "leastCell": 5},
+  "sequential": {"falseAlarmRate": 0.005, "driftThreshold": 2000},
+  "peers": {"pseudoChoices": 5, "leastChoices": 200, "precision": 1e-12, "mostRounds": 10000},
+  "controls": {"leastControls": 20, "leastVariance": 3, "quantile": 1.6448536269514722, "highestMargin": 2},
+  "pairs": {"leastDecisions": 10, "leastVariance": 1, "leastExcess": 5, "leastTheta": 2},
+  "proximity": {"nearMinutes": 20, "preference": 1.5}, "wishes": {"leastDecisions": 10, "leastRatio": 2},
+  "narrowing": {"leastDecisions": 10}, "groups": {"leastDecisions": 10, "leastThetaRatio": 1.5},
+  "employerChange": {"highestMidP": 0.01}, "inflation": {"highestGrowth": 0.5}, "outsideTool": {"highestRatio": 1.5}}`;
+
 /** Mandates, published parameters, and what an audit of a period said, unit by unit. */
 export const auditTables = `
 create table neutrality_mandate (
@@ -25,6 +37,8 @@ create table audit_parameters (
   registered_by uuid references membership(id)
 );
 comment on table audit_parameters is 'What the audit is measured with: fixed and published before the quarter in which it begins to hold; never changed.';
+insert into audit_parameters (version, settings, reason, applies_from) values ('neutrality-1', '${firstParameters}',
+  'Publiés avec la méthode, qui dit ce que vaut chacun et pourquoi.', '2020-01-01');
 
 create table neutrality_report (
   id uuid primary key,
@@ -52,12 +66,14 @@ create table neutrality_unit (
   status text not null check (status in ('orange', 'jaune', 'jaune-pale', 'bleu', 'vert', 'gris')),
   is_shown boolean not null,
   counsellors integer not null check (counsellors >= 0),
+  operators uuid[] not null default '{}',
   figures jsonb not null check (jsonb_typeof(figures) = 'object'),
   primary key (report_id, level, unit_id)
 );
 comment on table neutrality_unit is 'What an audit says of one unit: its figures as the report bears them.';
 comment on column neutrality_unit.unit_id is 'An organisation, a branch, an operator (an organisation), or the person who advises.';
 comment on column neutrality_unit.organisation_id is 'Whose unit it is: the structure of a branch; none for a person.';
+comment on column neutrality_unit.operators is 'Whose offers its figures count as its own.';
 comment on column neutrality_unit.is_shown is 'Enough people stand behind it, and nobody can be found by taking it away from what is shown beside it.';
 create index neutrality_unit_over_time on neutrality_unit (level, unit_id);
 

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { Outbox, type WorkJob } from '../apps/api/src/platform/outbox.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { leasesOver } from './support/deliveries.js';
+import { eventually } from './support/eventually.js';
 import { openWorker, type Working } from './support/working.js';
 
 let database: TestDatabase;
@@ -51,4 +53,19 @@ test('whoever slept past her lease puts nothing back: somebody else has the work
     return 'again';
   });
   expect(await line(id)).toMatchObject({ state: 'sent', attempt: 2, steps: 0 });
+});
+
+test('a step that lasts keeps its lease, so that nobody else begins it', async () => {
+  const id = await promised();
+  const rhythm = jest.spyOn(globalThis, 'setInterval');
+  await deliver(id, async () => {
+    const [renew] = rhythm.mock.calls.at(-1) ?? [];
+    await database.owner.query(`update delivery set lease_until = now() + interval '20 seconds' where id = $1`, [id]);
+    renew?.();
+    await eventually('the lease is renewed', async () => (await database.owner.query(
+      `select 1 from delivery where id = $1 and lease_until > now() + interval '30 seconds'`, [id])).rows[0]);
+    return 'done';
+  });
+  rhythm.mockRestore();
+  expect(await line(id)).toMatchObject({ state: 'sent', attempt: 1 });
 });

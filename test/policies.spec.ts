@@ -12,9 +12,12 @@ import { preferenceProbesOf } from './support/preference-probes.js';
 import { privacyProbesOf } from './support/privacy-probes.js';
 import { handingProbesOf } from './support/handing-probes.js';
 import { inboxProbesOf } from './support/inbox-probes.js';
+import { neutralityProbesOf } from './support/neutrality-probes.js';
+import { nightProbesOf } from './support/night-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
+import { reviewProbesOf } from './support/review-probes.js';
 import { sharingProbesOf } from './support/sharing-probes.js';
 import { situationProbesOf } from './support/situation-probes.js';
 import { teamProbesOf } from './support/team-probes.js';
@@ -330,6 +333,8 @@ describe('every policy is needed, and every condition of it', () => {
     'handoff_appointment.job_ends check true': 'the worker adds no date, and changes those only that USING lets through',
     'handoff_appointment.job_ends using true': 'what it changes must pass the same words once more',
     'referral.job check true': 'the worker adds no referral, and changes those only that USING lets through',
+    ...Object.fromEntries(['coordination_reads', 'body_reads'].map((policy) =>
+      [`neutrality_tally.${policy} using without (level <> 'counsellor'::text)`, 'the table itself refuses that a person is shown'])),
     'person.colleagues using without (id = ( SELECT app.person_id() AS person_id))': 'whoever acts has a hat here, which shows her',
   };
 
@@ -344,6 +349,7 @@ describe('every policy is needed, and every condition of it', () => {
     await owner.query(`insert into command (person_id, key, what, request_hash, at)
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
+    const ofReviews = await reviewProbesOf(owner, alpha);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofReferrals = await referralProbesOf(owner, alpha, beta);
@@ -353,7 +359,9 @@ describe('every policy is needed, and every condition of it', () => {
     const ofAccess = await accessProbesOf(owner, alpha, beta);
     const ofNotebook = await notebookProbesOf(owner, alpha, beta);
     const ofInbox = await inboxProbesOf(owner, alpha);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha)];
+    const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
+    const ofNights = await nightProbesOf(owner, alpha, beta);
+    const probes = [...await probesOf(owner, alpha, beta), ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -103,20 +103,20 @@ describe('a table', () => {
 
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
-  const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
+  const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
     'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'check_hangs', 'check_move', 'choose_own_locale', 'claim_dossier',
     'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'count_attempt', 'count_old_notes', 'credential_of',
-    'destroy_notes', 'dossier_watcher', 'drop_caseload', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
-    'erase_dossier', 'find_dossiers', 'follow_move', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
+    'destroy_notes', 'dossier_watcher', 'drop_caseload', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
+    'erase_dossier', 'find_dossiers', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
     'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
-    'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'keep_caseload', 'keep_document', 'keep_inbox',
+    'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_inbox',
     'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
     'looks_of_opened', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'move_caseload', 'move_leads',
     'move_retention', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'oldest_due_seconds', 'open', 'open_case',
     'open_new', 'opened_and_merged', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'reach', 'reader_count', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
-    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'safe_address', 'say_preference', 'share_branches',
+    'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
+    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'review_authors', 'safe_address', 'say_preference', 'share_branches',
     'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
     'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'use_link', 'withheld', 'withheld_documents',
     'withheld_moments'];
@@ -132,7 +132,7 @@ describe('a function that acts with the owner\'s rights', () => {
   test('the key and the signature are for the owner\'s own functions', async () => {
     expect(await namesOf(`select proname || ' ' || r from pg_proc, unnest('{${productRoles.join(',')}}'::text[]) r
       where pronamespace = 'app'::regnamespace and proname in ('signature', 'glasses_broken', 'is_live_caseworker', 'move_caseload', 'code_dossier', 'code_need', 'dossier_watcher', 'note_about', 'short_title', 'enter', 'enter_dossier', 'reach', 'keep_caseload', 'keep_inbox', 'index_offers',
-        'keep_document', 'keep_offer_index', 'plan_review') and has_function_privilege(r, pg_proc.oid, 'execute')`))
+        'keep_document', 'keep_offer_index', 'plan_review', 'audit_alias', 'audited_sets') and has_function_privilege(r, pg_proc.oid, 'execute')`))
       .toEqual([]);
   });
 });
@@ -147,10 +147,18 @@ describe('no key tells one organisation what another holds', () => {
     command_pkey: 'one\'s own commands: the policy opens to their person alone',
     delivery_key_key: 'keys hold random ids; written through app.enqueue, which answers nothing',
     local_mail_delivery_key_key: 'the worker\'s alone',
+    audited_decision_pkey: 'the random id of a set; the worker alone writes and reads here',
+    neutrality_watch_pkey: 'a person and a number; the worker alone writes here',
+    neutrality_watch_open: 'a person; the worker alone writes here',
+    neutrality_alert_person_id_episode_rule_key: 'a person and a number; the worker alone writes here',
+    neutrality_tally_pkey: 'a unit that everybody knows; the worker alone writes here',
+    tally_pattern_pkey: 'units that everybody knows; the worker alone writes and reads here',
     journal_head_pkey: 'no role of the product writes here but to say how far it was anchored',
     journal_link_pkey: 'no role of the product writes here',
     choice_head_pkey: 'the chain of one organisation, written by its trigger alone',
     choice_made_of_referral: 'the random id of a referral',
+    neutrality_unit_pkey: 'the worker alone adds units',
+    neutrality_flow_pkey: 'the worker alone adds flows',
     follow_up_once: 'the random id of a referral, whose moves alone plan',
     handoff_appointment_once: 'the random id of a referral',
     handoff_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
@@ -158,6 +166,8 @@ describe('no key tells one organisation what another holds', () => {
     referral_event_referral_id_command_key_key: 'the random id of a referral, and the key of a command',
     referral_event_referral_id_seq_key: 'the random id of a referral, and its version',
     referral_live_once: 'the random id of a dossier: whoever has no door to it adds nothing',
+    neutrality_review_open: 'whoever may open a review there sees those that are open: the policies open both to the same',
+    neutrality_review_event_review_id_version_key: 'the random id of a review, and its version',
     preference_code_code_hash_key: 'a keyed hash of six drawn signs; the product meets it only with the code in hand',
     sheet_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
     share_code_code_hash_key: 'a keyed hash of nine drawn signs; the product meets it only with the code in hand',
@@ -191,7 +201,7 @@ describe('no key tells one organisation what another holds', () => {
     const tables = await personTablesOf(database.owner);
     const references = await rowsOf<{ name: string; table: string; target: string; columns: string[] }>(`
       select conname as name, conrelid::regclass::text as table, confrelid::regclass::text as target,
-        array(select a.attname::text from pg_attribute a where a.attrelid = conrelid and a.attnum = any(conkey)) as columns
+        array(select a.attname::text from pg_attribute a where a.attrelid = conrelid and a.attnum = any(conkey) order by 1) as columns
       from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
     const bare = references.filter(({ table, target, columns }) => tables.includes(table) && tables.includes(target)
       && !columns.some((name) => owners.includes(name) || name.endsWith('_branch_id'))
@@ -199,14 +209,16 @@ describe('no key tells one organisation what another holds', () => {
       && !(target === 'membership' && table !== 'session' && columns.every((name) => name.endsWith('membership_id'))));
     // Somebody who works belongs to no organisation; only her memberships do. A session is its person's, under one of them.
     // A merge may be between two bodies: whoever sees the pair sees it.
+    // A review is a body's or a person's, as it says itself; what is said in it is seen with it.
     // What hangs on a referral hangs on its dossier too, and each row's own policy asks about it; a choice at the counter hangs on nobody's.
     expect(bare.map(({ table, columns, target }) => `${table}(${columns.join()}) -> ${target}`).sort()).toEqual([
-      'access_link(person_id) -> person', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
+      'access_link(person_id) -> person', 'audited_decision(choice_set_id) -> choice_set', 'audited_decision(person_id) -> person', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
       'choice_made(referral_id) -> referral', 'choice_set(need_id) -> need', 'choice_set(preference_id) -> prior_preference',
       'choice_set(replaces_id) -> choice_set', 'command(person_id) -> person', 'credential(person_id) -> person',
       'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(referral_id) -> referral',
       'handoff_appointment(referral_id) -> referral', 'handoff_link(referral_id) -> referral', 'handoff_message(referral_id) -> referral',
-      'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person',
+      'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person', 'neutrality_alert(episode,person_id) -> neutrality_watch',
+      'neutrality_review(alert_id) -> neutrality_alert', 'neutrality_review(person_id) -> person', 'neutrality_review_event(review_id) -> neutrality_review', 'neutrality_watch(person_id) -> person',
       'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
       'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
       'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',

@@ -10,7 +10,7 @@ const swc = {
 };
 
 // What ships as ES modules only and must become CommonJS here.
-const modules = 'd3-delaunay|delaunator|robust-predicates|use-intl|icu-minify|intl-messageformat|@formatjs|@schummar|@tanstack|lucide-react|isbot';
+const modules = 'd3-[a-z-]+|internmap|delaunator|robust-predicates|use-intl|icu-minify|intl-messageformat|@formatjs|@schummar|@tanstack|lucide-react|isbot';
 
 /** @type {import('jest').Config} */
 export default {

@@ -9,11 +9,14 @@ import { accessTraces } from './access-traces.js';
 import { choiceTraces, type ChoiceTraces } from './choice-traces.js';
 import { findingTraces } from './finding-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
+import { neutralityTraces, type NeutralityTraces } from './neutrality-traces.js';
+import { nightTraces } from './night-traces.js';
 import { documentTraces } from './document-traces.js';
 import { privacyTraces } from './privacy-traces.js';
 import { type Holder, notebookTraces } from './notebook-traces.js';
 import { referralTraces, type ReferralTraces } from './referral-traces.js';
 import { registerTraces } from './register-traces.js';
+import { reviewTraces, type ReviewTraces } from './review-traces.js';
 import { sharingTraces } from './sharing-traces.js';
 import { situationTraces } from './situation-traces.js';
 import { teamTraces } from './team-traces.js';
@@ -29,7 +32,7 @@ export interface Worker {
 }
 
 /** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
-export interface World extends ReferralTraces, ChoiceTraces {
+export interface World extends ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
@@ -100,10 +103,13 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const choices = await choiceTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, needId: life.needId, offerId, author: people.counsellor });
   const referrals = await referralTraces(owner, secrets, mark, { branch, far, dossierId: content.dossierId, goalId: life.goalId, needId: life.needId,
     choiceSetId: choices.choiceSetId, hats });
+  await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
+  const audited = await neutralityTraces(owner, mark, { branch, far, people });
+  const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...rights, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {
@@ -207,9 +213,9 @@ export async function idsOf(owner: pg.Client, world: World, tables: readonly str
   for (const { text } of await rowsOf(owner, world, tables)) {
     for (const [id] of text.matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)) found.add(id);
   }
-  // What the register shows to everybody is no secret.
+  // What the register shows to everybody is no secret; nor is a report, which is of nobody in particular.
   const open = await owner.query<{ id: string }>(`select id from organisation union all select id from branch union all select id from offer
-    union all select id from offer_session union all select id from affiliation_link`);
+    union all select id from offer_session union all select id from affiliation_link union all select id from neutrality_report`);
   for (const { id } of open.rows) found.delete(id);
   return [...found];
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parameters } from '@boussole/domain/neutrality/parameters';
 import { audit, differences, fixture, folderWith, isObject, readJson } from './command.js';
 
 const tolerances = { relative: 1e-9, absolute: 1e-10 };
@@ -58,6 +59,27 @@ describe('the simple form', () => {
     const { out, err } = await audit('--simple', fixture('csv_simple/orientations_simples.csv'));
     expect(JSON.parse(out)).toHaveProperty('levels.structure');
     expect(err).toMatch(/simple, ligne 66 : D-DOUBLON \(E0\)/);
+  }, 60_000);
+});
+
+describe('other parameters', () => {
+  const other = { ...parameters, version: 'neutrality-2', tolerance: 1.5 };
+  const simple = ['--simple', fixture('csv_simple/orientations_simples.csv')];
+
+  it('give another judgement of the same decisions, and the report names them', async () => {
+    const at = await folderWith({ 'p.json': JSON.stringify(other) });
+    const { code } = await audit(...simple, '--parametres', at('p.json'), '--sortie', at('r.json'), '--html', at('r.html'));
+    const report = await readFile(at('r.json'), 'utf8');
+    expect([code, /"parametres": "(.*)"/.exec(report)?.[1], /"theta0": ([0-9.]+)/.exec(report)?.[1]]).toEqual([0, 'neutrality-2', '1.5']);
+    expect(await readFile(at('r.html'), 'utf8')).toMatch(/une préférence jusqu’à 1,5 n’est/);
+  }, 60_000);
+
+  it('are refused, with the key that cannot serve, and no report is made', async () => {
+    const at = await folderWith({ 'p.json': JSON.stringify({ ...other, wishes: { leastDecisions: 10 } }), 'q.json': '{' });
+    const refused = await audit(...simple, '--parametres', at('p.json'));
+    expect([refused.code, refused.out]).toEqual([2, '']);
+    expect(refused.err).toMatch(/wishes\.leastRatio/);
+    for (const file of ['q.json', 'missing.json']) expect((await audit(...simple, '--parametres', at(file))).code).toBe(2);
   }, 60_000);
 });
 

@@ -19,6 +19,13 @@ export const publicTables: Readonly<Record<string, string>> = {
   register_word: 'the words of trades and of public sheets, one by one',
   offer_index: 'what the search reads of public sheets; written by triggers alone',
   retention_run: 'how far a night of keeping is, and its counts; the worker alone reads it',
+  audit_night: 'how far a night of the audit is, and its counts; the worker alone reads it',
+  peer_weights: 'how much bodies and ways weigh to people without an interest; the worker alone reads it',
+  outside_import: 'files of counts between bodies that were brought in; the owner alone writes and reads here',
+  paper_referral: 'from which body to which, on which day; the owner alone writes, the worker alone reads',
+  partner_entry: 'how many came from one body to another; the owner alone writes, the worker alone reads',
+  known_offer: 'how many offers are known elsewhere; the owner alone writes, the worker alone reads',
+  neutrality_publication: 'what is published to everybody; the worker alone adds',
   worker_beat: 'when a worker was last heard; ids of processes',
   schema_migration: 'TypeORM\'s own list of migrations',
 };
@@ -30,6 +37,8 @@ export const publicTables: Readonly<Record<string, string>> = {
 export const registerTables: Readonly<Record<string, 'anyone' | 'members'>> = {
   organisation: 'anyone', branch: 'anyone', offer: 'anyone', offer_session: 'anyone', affiliation_link: 'anyone',
   branch_contact: 'members', sheet_origin: 'members',
+  // What the audit is measured with, and what it says of nobody in particular.
+  audit_parameters: 'members', neutrality_report: 'members',
 };
 
 export async function column<T>(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<T[]> {

@@ -63,7 +63,7 @@ export async function choiceProbesOf(owner: pg.Client, alpha: World, beta: World
     to(colleague, `update choice_made set reason_code = 'near'`, 0), to(counsellor, `update choice_made set alternative = 3`, 'refused'),
 
     bare('job', 'select seq from choice_set', await count('choice_set')), bare('nobody at work', 'select seq from choice_set', 'refused'),
-    bare('job', 'select snapshot from choice_set', 'refused'),
+    bare('job', 'select snapshot from choice_set', await count('choice_set')), bare('job', 'select reason_text from choice_made', 'refused'),
     bare('job', 'select 1 from choice_head', await count('choice_head')), bare('nobody at work', 'select 1 from choice_head', 'refused'),
     bare('job', 'update choice_head set mailed_seq = 0', await count('choice_head')), bare('nobody at work', 'update choice_head set mailed_seq = 0', 'refused'),
     bare('job', 'update choice_head set hash = sha256(hash)', 'refused'),

@@ -19,6 +19,10 @@ export const exceptions = [
     reason: 'one answer to a whole session is as many moves, each as if it were made alone' },
   { from: 'apps/api/src/modules/notebook/person-keys.ts', to: 'apps/api/src/modules/account/password.ts',
     reason: 'the keys of own pages are kept as passwords are: one place knows how' },
+  { from: 'apps/api/src/modules/review/review.queries.ts', to: 'apps/api/src/modules/neutrality/show-unit.ts',
+    reason: 'the figures of a unit are shown the same way wherever they stand: one place knows how' },
+  { from: 'apps/api/src/modules/review/source.queries.ts', to: 'apps/api/src/modules/neutrality/show-unit.ts',
+    reason: 'what a review begins with is what the board reads of a unit' },
   { from: 'apps/api/src/platform/http.ts', to: 'apps/api/src/app.module.ts',
     reason: 'the HTTP server serves the whole; main.ts and the tests open it the same way' },
 ] as const;

@@ -4,15 +4,18 @@ import { password } from '../factories/network.js';
 import { aSession, anInvited, secrets } from '../factories/world.js';
 import { sharingValues } from './sharing-values.js';
 import { type Asking, cursor, each, type Entry, key, last, soon, type Target } from './asking.js';
+import { auditOrderValues } from './audit-order-values.js';
 import { choiceValues } from './choice-values.js';
 import { documentValues } from './document-values.js';
 import { findingValues } from './finding-values.js';
 import { handoffValues } from './handoff-values.js';
 import { keepingValues } from './keeping-values.js';
+import { neutralityValues } from './neutrality-values.js';
 import { preferenceValues } from './preference-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
+import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
 import { teamValues } from './team-values.js';
@@ -155,6 +158,9 @@ export const values: Readonly<Record<string, Entry>> = {
   ...findingValues,
   ...notebookValues,
   ...privacyValues,
+  ...auditOrderValues,
+  ...neutralityValues,
+  ...reviewValues,
   ...sharingValues,
   ...documentValues,
   ...referralPagesValues,

@@ -18,6 +18,7 @@ import { GrantModule } from './modules/grant/grant.module.js';
 import { InterviewModule } from './modules/interview/interview.module.js';
 import { MailboxModule } from './modules/mailbox/mailbox.module.js';
 import { MyDayModule } from './modules/my-day/my-day.module.js';
+import { NeutralityModule } from './modules/neutrality/neutrality.module.js';
 import { NotebookModule } from './modules/notebook/notebook.module.js';
 import { PrivacyModule } from './modules/privacy/privacy.module.js';
 import { NotebookExportModule } from './modules/notebook-export/notebook-export.module.js';
@@ -30,6 +31,7 @@ import { RegisterExchangeModule } from './modules/register-exchange/register-exc
 import { RegisterImportModule } from './modules/register-import/register-import.module.js';
 import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
 import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { SituationModule } from './modules/situation/situation.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
 import { StoryModule } from './modules/story/story.module.js';
@@ -40,7 +42,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule];
+export const modules = [TellingModule, AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

@@ -7,6 +7,10 @@ import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './module
 import { CheckDocument } from './modules/document/check-document.js';
 import { entities } from './modules/entities.js';
 import { GrantEnding, GrantRequested } from './modules/grant/grant.jobs.js';
+import { AuditPeriod } from './modules/neutrality/audit-period.job.js';
+import { AuditNight } from './modules/neutrality/night/audit-night.job.js';
+import { PlanAudits } from './modules/neutrality/plan-audits.job.js';
+import { PublishAudit } from './modules/neutrality/publication/publish-audit.job.js';
 import { EraseDossier } from './modules/privacy/erase-dossier.js';
 import { KeepRetention } from './modules/privacy/keep-retention.js';
 import { TellPerson } from './modules/privacy/tell-person.js';
@@ -16,6 +20,7 @@ import { MoveReferral } from './modules/referral/move-referral.js';
 import { AdvanceImport } from './modules/register-import/advance-import.js';
 import { CorrectionAnswered, CorrectionToKeeper, ForgetVisitor, TellKeepers } from './modules/register-keeping/correction.jobs.js';
 import { NudgeKeeper, NudgePerson } from './modules/register-keeping/nudge.jobs.js';
+import { MailReview, TellAlert, TellReview } from './modules/review/review.jobs.js';
 import { TellCaseworker } from './modules/team/team.jobs.js';
 import { MailHandoff } from './modules/telling/mail-handoff.js';
 import { TellHandoff } from './modules/telling/tell-handoff.js';
@@ -27,7 +32,7 @@ import { Outside } from './platform/outside.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner];
+export const jobs = [AuditNight, TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, AuditPeriod, PlanAudits, PublishAudit, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner, TellReview, MailReview, TellAlert];
 
 @Module({})
 export class WorkerModule {

@@ -1,5 +1,5 @@
 /** What may be promised for after a commit; the worker has exactly one processor for each, or refuses to start. */
-export const deliveryJobs = ['advance-import', 'anchor-journal', 'break-glass-to-learner', 'break-glass-to-staff', 'check-document', 'correction-answered', 'correction-to-keeper', 'erase-dossier', 'follow-up', 'forget-visitor', 'grant-ending', 'grant-requested', 'keep-retention', 'mail-handoff', 'mail-heads', 'nudge-keeper', 'nudge-person', 'send-password-link', 'send-sheet', 'tell-break-glass', 'tell-caseworker', 'tell-handoff', 'tell-keepers', 'tell-person'] as const;
+export const deliveryJobs = ['advance-import', 'anchor-journal', 'audit-night', 'audit-period', 'break-glass-to-learner', 'break-glass-to-staff', 'check-document', 'correction-answered', 'correction-to-keeper', 'erase-dossier', 'follow-up', 'forget-visitor', 'grant-ending', 'grant-requested', 'keep-retention', 'mail-handoff', 'mail-heads', 'mail-review', 'nudge-keeper', 'nudge-person', 'plan-audits', 'publish-audit', 'send-password-link', 'send-sheet', 'tell-alert', 'tell-break-glass', 'tell-caseworker', 'tell-handoff', 'tell-keepers', 'tell-person', 'tell-review'] as const;
 
 export type DeliveryJob = (typeof deliveryJobs)[number];
 

@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.js';
+import { nightInvariants } from './night-invariants.js';
 import { referralInvariants } from './referral-invariants.js';
 import { registerInvariants } from './register-invariants.js';
 import { sharingInvariants } from './sharing-invariants.js';
@@ -69,4 +70,4 @@ const ofDossiers: readonly Invariant[] = [
 ];
 
 /** What is always true of the data. */
-export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants];
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants, ...nightInvariants];

@@ -1,3 +1,5 @@
+import { brusselsDay } from '@boussole/domain/calendar-date';
+import type { CodedPeriod } from '@boussole/domain/neutrality/reading/period-code';
 import { Passwords } from '../modules/account/password.js';
 import { readConfig } from '../platform/config.js';
 import { Clock } from '../platform/clock.js';
@@ -15,6 +17,9 @@ import { demoPassword, emailOf, mandates, membershipIdOf, people, personIdOf } f
 import { type Loaded, loadRegister } from './demo/register/load-register.js';
 import { branchId, organisationId } from './demo/register/places.js';
 import { Impossible } from './impossible.js';
+import { takeNight } from './neutrality/night/take-night.js';
+import { closePeriod } from './neutrality/product/close-period.js';
+import { publishAtOnce } from './neutrality/product/publish.js';
 import { asOwner, type Owner } from './owner.js';
 
 const usage = 'npm run boussole -- demo reseau';
@@ -46,7 +51,9 @@ export const loadDemoNetwork: Command = {
     const config = readConfig();
     if (config.isProduction) throw new Impossible('Le réseau de démonstration ne se charge pas en production : ses comptes sont publics.');
     const secrets = new Secrets(config);
-    const { added, register } = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
+    const now = new Clock().now();
+    const { added, register, quarters } = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, now)));
+    await auditDemo(quarters, now);
     console.log(added === 0 ? 'Le réseau de démonstration est déjà là : rien n’a changé.'
       : `Réseau de démonstration chargé : ${howMany(people.length, 'personne')}, ${howMany(register.organisations, 'structure')}, `
         + `${howMany(register.branches, 'antenne')}, ${howMany(register.offers, 'offre')}, ${howMany(register.sessions, 'session')} ; `
@@ -55,7 +62,19 @@ export const loadDemoNetwork: Command = {
   },
 };
 
-async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added: number; register: Loaded }> {
+/** What was just told is audited as it would have been: quarter by quarter, then over twelve months; the last year is published. */
+async function auditDemo(quarters: readonly CodedPeriod[], now: Date): Promise<void> {
+  if (quarters.length === 0) return;
+  const [last, first] = [quarters[0], quarters.at(-1)];
+  for (const { from, until } of [...quarters].reverse()) await closePeriod({ from, until });
+  if (last && first && last !== first) await closePeriod({ from: first.from, until: last.until });
+  await publishAtOnce(Number(brusselsDay(now).slice(0, 4)) - 1);
+  await takeNight(null);
+}
+
+interface LoadedAll { readonly added: number; readonly register: Loaded; readonly quarters: readonly CodedPeriod[] }
+
+async function load(owner: Owner, secrets: Secrets, now: Date): Promise<LoadedAll> {
   // Two starts at once add it once.
   await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
   await refuseOthers(owner);
@@ -72,7 +91,7 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added:
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
   const referrals = await addReferrals(owner, secrets, now);
   const decisions = await loadDecisions(owner, now);
-  return { added: register.rows + staff + dossiers + referrals + decisions.added, register };
+  return { added: register.rows + staff + dossiers + referrals + decisions.added, register, quarters: decisions.quarters };
 }
 
 /** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Ask } from '../platform/statement.js';
 
 export type OwnerAsk = <Row extends pg.QueryResultRow>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
@@ -49,3 +50,6 @@ export async function asOwner<T>(databaseUrl: string, work: (owner: Owner) => Pr
     await client.end();
   }
 }
+
+/** What reads for the command line as it does for the product; each statement types its rows. */
+export const askOf = (owner: Owner): Ask => async <Row>(sql: string, given?: readonly unknown[]) => (await owner.ask(sql, given)) as Row[];

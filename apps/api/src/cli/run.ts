@@ -8,15 +8,13 @@ import { listDemoAccounts } from './list-demo-accounts.js';
 import { loadDemoNetwork } from './load-demo-network.js';
 import { loadManyDossiers } from './load-many-dossiers.js';
 import { loadManyOffers } from './load-many-offers.js';
-import { auditNeutrality } from './neutrality/audit-neutrality.js';
-import { exportDecisions } from './neutrality/export-decisions.js';
-import { reportPeriod } from './neutrality/report-period.js';
+import { neutralityCommands } from './neutrality/run.js';
 import { rehearseRetention } from './privacy/rehearse-retention.js';
 import { replayErasures } from './privacy/replay-erasures.js';
 import { verify } from './verify.js';
 
 const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
-  verifyAudit, rehearseRetention, replayErasures, createAdmin, auditNeutrality, exportDecisions, reportPeriod];
+  verifyAudit, rehearseRetention, replayErasures, createAdmin, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */
 export const run = (words: readonly string[]): Promise<number> => runAmong(commands, words);

@@ -1,11 +1,11 @@
+import { choiceBook, verifyChains } from '../modules/audit/chains.queries.js';
 import { readOwnerConfig } from '../platform/config.js';
-import { choiceBook, verifyChains } from './audit/read-chains.js';
 import { type Command, frenchNumber, howMany, readOptions } from './command.js';
 import { Impossible } from './impossible.js';
 import type { Invariant } from './invariant.js';
 import { invariants } from './invariants.js';
 import { type NumberSearch, searchNationalNumbers } from './national-numbers.js';
-import { asOwner, type Owner } from './owner.js';
+import { askOf, asOwner, type Owner } from './owner.js';
 
 const usage = 'npm run boussole -- verifier [--complet]';
 const most = 200_000;
@@ -47,7 +47,7 @@ async function verifyChoices(owner: Owner, isComplete: boolean): Promise<number>
     console.log(`– ${says} : non vérifié au-delà de ${frenchNumber(most)} éventails (--complet, ou audit verifier)`);
     return 0;
   }
-  const { findings } = await verifyChains(owner, choiceBook, null, new Map());
+  const { findings } = await verifyChains(askOf(owner), choiceBook, null, new Map());
   return report(says, { count: findings.length, ids: findings.slice(0, shownIds).map(({ chain, journalId }) => journalId ?? chain) });
 }
 

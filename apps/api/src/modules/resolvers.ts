@@ -16,6 +16,9 @@ import { GrantResolver } from './grant/grant.resolver.js';
 import { InterviewResolver } from './interview/interview.resolver.js';
 import { MailboxResolver } from './mailbox/mailbox.resolver.js';
 import { MyDayResolver } from './my-day/my-day.resolver.js';
+import { NeutralityResolver } from './neutrality/neutrality.resolver.js';
+import { AuditOrdersResolver } from './neutrality/orders.resolver.js';
+import { PublicationResolver } from './neutrality/publication/publication.resolver.js';
 import { NotebookResolver } from './notebook/notebook.resolver.js';
 import { PersonDoorResolver } from './notebook/person-door.resolver.js';
 import { PrivacyResolver } from './privacy/privacy.resolver.js';
@@ -28,6 +31,7 @@ import { HandoffResolver } from './handoff/handoff.resolver.js';
 import { ImportResolver } from './register-import/import.resolver.js';
 import { DuplicatesResolver } from './register-duplicates/duplicates.resolver.js';
 import { KeepingResolver } from './register-keeping/keeping.resolver.js';
+import { ReviewResolver } from './review/review.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
 import { StaffResolver } from './staff/staff.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
@@ -36,5 +40,5 @@ import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, AccountResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver,
+  OwnLocaleResolver, AccountResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

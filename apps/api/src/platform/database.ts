@@ -53,6 +53,11 @@ export class Database {
     return this.recording(enterAs(actor, 'record', dossierId), what, dossierId, work);
   }
 
+  /** Reads what concerns somebody outside of any dossier, and leaves a line in the journal: no line, no answer. */
+  note<T>(actor: Viewer, what: string, about: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.recording(enterAs(actor, 'record'), what, about, work);
+  }
+
   /** What the actor has just written in a dossier, and whose line stands in the journal already. Cannot write. */
   reread<T>(actor: Viewer, dossierId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.reading('start transaction read only', enterAs(actor, 'read', dossierId), work);

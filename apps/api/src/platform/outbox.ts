@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
+import { logFailure } from './log.js';
 import { type Mail, Mailer, type Posted } from './mail.js';
 import type { Transaction } from './transaction.js';
 
@@ -12,7 +13,7 @@ export interface MailJob {
   write(tx: Transaction, payload: Readonly<Record<string, string>>): Promise<Mail | null>;
 }
 
-/** Work of several steps, each of some seconds: 'again' asks for another one at once, and is no failure. */
+/** Work of one step or several, which must leave the process free for others: 'again' asks for another one at once, and is no failure. */
 export interface WorkJob {
   readonly job: DeliveryJob;
   work(payload: Readonly<Record<string, string>>): Promise<'done' | 'again'>;
@@ -29,6 +30,7 @@ type Outcome = Posted | { state: 'again' };
 const batch = 500;
 const plenty = 5_000;
 const lease = '60 seconds';
+const renewedEvery = 20_000;
 const rehandedAfter = '30 seconds';
 
 /** The ledger of what must leave. The queue only says "look": every step asks and answers here. */
@@ -70,12 +72,22 @@ export class Outbox {
   private async carryOut(claimed: Claimed, job: Processor | undefined): Promise<Outcome | 'overtaken' | null> {
     try {
       if (!job) return { state: 'later', failure: 'no processor' };
-      if ('work' in job) return await job.work(claimed.payload) === 'again' ? { state: 'again' } : { state: 'sent', gatewayId: 'worked' };
+      if ('work' in job) return await this.atWork(claimed, job) === 'again' ? { state: 'again' } : { state: 'sent', gatewayId: 'worked' };
       const mail = await this.db.job((tx) => job.write(tx, claimed.payload));
       if (!mail) return null;
       return await this.stillHolds(claimed) ? await this.mailer.post(claimed.key, mail) : 'overtaken';
     } catch (error) {
       return { state: 'later', failure: error instanceof Error ? error.name : 'unknown' };
+    }
+  }
+
+  // A step may last longer than a lease: while somebody is at it, nobody else begins it.
+  private async atWork(claimed: Claimed, job: WorkJob): Promise<'done' | 'again'> {
+    const renewing = setInterval(() => { this.stillHolds(claimed).catch(logFailure); }, renewedEvery);
+    try {
+      return await job.work(claimed.payload);
+    } finally {
+      clearInterval(renewing);
     }
   }
 

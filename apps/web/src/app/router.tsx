@@ -8,6 +8,7 @@ import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
 import { handoffRoutes } from './routes/handoff-routes';
+import { neutralityRoutes } from './routes/neutrality-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
@@ -62,7 +63,7 @@ const staff = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/compte',
-  component: page(['screens', 'privacy', 'preference'], () => import('../features/account/account-screen'), 'AccountScreen'),
+  component: page(['screens', 'privacy', 'preference', 'review'], () => import('../features/account/account-screen'), 'AccountScreen'),
 });
 
 const mailbox = createRoute({
@@ -74,7 +75,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes]),
+  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

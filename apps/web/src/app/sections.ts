@@ -1,12 +1,14 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BellRing, BookMarked, CalendarDays, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, Signpost, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, BookMarked, CalendarDays, Compass, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, Signpost, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades';
-  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations';
+  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/neutralite/personnes';
+  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'neutralityPersons';
   icon: LucideIcon;
   needs?: Operation;
+  /** Not for those who come to it through this one. */
+  unless?: Operation;
   isDemoOnly?: boolean;
 }
 
@@ -19,6 +21,8 @@ const sections: readonly Section[] = [
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
   { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
   { to: '/escalades', name: 'escalations', icon: BellRing, needs: 'escalations' },
+  { to: '/neutralite', name: 'neutrality', icon: Compass, needs: 'neutralityBoard' },
+  { to: '/neutralite/personnes', name: 'neutralityPersons', icon: Compass, needs: 'neutralityPersons', unless: 'neutralityBoard' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },
@@ -28,5 +32,6 @@ const sections: readonly Section[] = [
 /** The sections open to the hat being worn, in the order of the navigation and of Alt+1, Alt+2… */
 export const openSections = (session: Session): readonly Section[] =>
   sections.filter(
-    ({ needs, isDemoOnly }) => (!needs || canCall(session, needs)) && (!isDemoOnly || session.isDemo),
+    ({ needs, unless, isDemoOnly }) =>
+      (!needs || canCall(session, needs)) && !(unless && canCall(session, unless)) && (!isDemoOnly || session.isDemo),
   );

@@ -1,17 +1,21 @@
 import type { RefusalCode } from '@boussole/domain/refusals';
 import { refusals } from '@boussole/shared/messages/fr';
 import { common } from '@boussole/shared/messages/fr-common';
+import type { charts } from '@boussole/shared/messages/fr-charts';
 import type { choice } from '@boussole/shared/messages/fr-choice';
 import type { documents } from '@boussole/shared/messages/fr-documents';
 import type { finding } from '@boussole/shared/messages/fr-finding';
 import type { handoff } from '@boussole/shared/messages/fr-handoff';
 import type { keeping } from '@boussole/shared/messages/fr-keeping';
+import type { neutrality } from '@boussole/shared/messages/fr-neutrality';
+import type { neutralityWords } from '@boussole/shared/messages/fr-neutrality-words';
 import type { notebook } from '@boussole/shared/messages/fr-notebook';
 import type { preference } from '@boussole/shared/messages/fr-preference';
 import type { privacy } from '@boussole/shared/messages/fr-privacy';
 import type { referrals } from '@boussole/shared/messages/fr-referrals';
 import type { referralWords } from '@boussole/shared/messages/fr-referral-words';
 import type { register } from '@boussole/shared/messages/fr-register';
+import type { review } from '@boussole/shared/messages/fr-review';
 import type { screens } from '@boussole/shared/messages/fr-screens';
 import type { sharing } from '@boussole/shared/messages/fr-sharing';
 import type { situation } from '@boussole/shared/messages/fr-situation';
@@ -35,8 +39,8 @@ export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as Refus
 export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
-export type French = typeof firstSentences & typeof choice & typeof documents & typeof finding & typeof handoff & typeof keeping & typeof notebook & typeof preference & typeof privacy
-  & typeof referrals & typeof referralWords & typeof register & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
+export type French = typeof firstSentences & typeof charts & typeof choice & typeof documents & typeof finding & typeof handoff & typeof keeping & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
+  & typeof referrals & typeof referralWords & typeof register & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
   & typeof vocabulary;
 
 export const loadFirst: Record<Locale, () => Promise<object>> = {

@@ -2,6 +2,10 @@ import type { Locale } from './locales';
 
 /** Where the sentences of each area are, in each language. Nothing is read before a page asks for it. */
 export const sentenceFiles = {
+  charts: {
+    fr: () => import('@boussole/shared/messages/fr-charts'), nl: () => import('@boussole/shared/messages/nl-charts'),
+    de: () => import('@boussole/shared/messages/de-charts'), en: () => import('@boussole/shared/messages/en-charts'),
+  },
   choice: {
     fr: () => import('@boussole/shared/messages/fr-choice'), nl: () => import('@boussole/shared/messages/nl-choice'),
     de: () => import('@boussole/shared/messages/de-choice'), en: () => import('@boussole/shared/messages/en-choice'),
@@ -21,6 +25,14 @@ export const sentenceFiles = {
   keeping: {
     fr: () => import('@boussole/shared/messages/fr-keeping'), nl: () => import('@boussole/shared/messages/nl-keeping'),
     de: () => import('@boussole/shared/messages/de-keeping'), en: () => import('@boussole/shared/messages/en-keeping'),
+  },
+  neutrality: {
+    fr: () => import('@boussole/shared/messages/fr-neutrality'), nl: () => import('@boussole/shared/messages/nl-neutrality'),
+    de: () => import('@boussole/shared/messages/de-neutrality'), en: () => import('@boussole/shared/messages/en-neutrality'),
+  },
+  neutralityWords: {
+    fr: () => import('@boussole/shared/messages/fr-neutrality-words'), nl: () => import('@boussole/shared/messages/nl-neutrality-words'),
+    de: () => import('@boussole/shared/messages/de-neutrality-words'), en: () => import('@boussole/shared/messages/en-neutrality-words'),
   },
   notebook: {
     fr: () => import('@boussole/shared/messages/fr-notebook'), nl: () => import('@boussole/shared/messages/nl-notebook'),
@@ -45,6 +57,10 @@ export const sentenceFiles = {
   register: {
     fr: () => import('@boussole/shared/messages/fr-register'), nl: () => import('@boussole/shared/messages/nl-register'),
     de: () => import('@boussole/shared/messages/de-register'), en: () => import('@boussole/shared/messages/en-register'),
+  },
+  review: {
+    fr: () => import('@boussole/shared/messages/fr-review'), nl: () => import('@boussole/shared/messages/nl-review'),
+    de: () => import('@boussole/shared/messages/de-review'), en: () => import('@boussole/shared/messages/en-review'),
   },
   screens: {
     fr: () => import('@boussole/shared/messages/fr-screens'), nl: () => import('@boussole/shared/messages/nl-screens'),

@@ -5,7 +5,9 @@ type Words =
   | `referralWords.${ReferralLists}`
   | 'referrals.deliveries.kinds'
   | 'handoff.states'
-  | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice' | 'vocabulary.offerKinds';
+  | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice'
+  | `vocabulary.${'offerKinds' | 'paths' | 'travels' | 'diplomas' | 'publics' | 'weekTimes' | 'offerLanguages'}`
+  | 'neutralityReplay.criteriaNames' | 'neutralityMethod.parameters' | 'neutralityWords.rules';
 
 /** The word of a code that the server may learn before the screens do: an unknown code is shown as it is. */
 export function useKnownWord(section: Words): (code: string) => string {

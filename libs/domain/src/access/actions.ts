@@ -2,7 +2,7 @@ import type { Operation } from './operations.js';
 import type { DossierMove } from './rules.js';
 import type { Section } from './sections.js';
 
-export const actionGroups = ['everyone', 'own_page', 'finding', 'reading', 'writing', 'following', 'referring', 'sharing', 'person', 'rights', 'register', 'organisation'] as const;
+export const actionGroups = ['everyone', 'own_page', 'finding', 'reading', 'writing', 'following', 'referring', 'sharing', 'person', 'rights', 'register', 'neutrality', 'organisation'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Something that people say they do: what it calls, and what it does in a dossier. */
@@ -20,6 +20,7 @@ export const actions = {
   sign_in: { group: 'everyone', operations: ['session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword'] },
   read_register: { group: 'everyone', operations: ['register', 'registerOffer', 'registerOrganisation', 'registerTrades', 'registerVocabulary',
     'registerCoverage', 'proposeCorrection'] },
+  read_publications: { group: 'everyone', operations: ['publications'] },
   say_preference: { group: 'everyone', operations: ['preferenceDoor', 'wishChoices', 'sayPreference'] },
   read_sheet: { group: 'everyone', operations: ['sheetByLink'] },
   enter_own_page: { group: 'everyone', operations: ['enterNotebook', 'leaveNotebook', 'notebookDoor'] },
@@ -96,6 +97,16 @@ export const actions = {
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'] },
   import: { group: 'register', operations: ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
     'applyImport', 'abandonImport'] },
+
+  own_mirror: { group: 'neutrality', operations: ['myMirror'] },
+  read_board: { group: 'neutrality', operations: ['neutralityBoard'] },
+  read_figures: { group: 'neutrality', operations: ['neutralityUnit', 'neutralityDecisions', 'neutralityDecision', 'neutralityMethod'] },
+  order_audits: { group: 'neutrality', operations: ['askAudit', 'registerParameters', 'publishYear'] },
+  read_persons: { group: 'neutrality', operations: ['neutralityPersons'] },
+  read_reviews: { group: 'neutrality', operations: ['reviews', 'review'] },
+  answer_reviews: { group: 'neutrality', operations: ['replyToReview'] },
+  count_reviews: { group: 'neutrality', operations: ['reviewCounts'] },
+  lead_reviews: { group: 'neutrality', operations: ['openReview', 'extendReview', 'decideReview'] },
 
   manage_staff: { group: 'organisation', operations: ['staff', 'invitePerson', 'disablePerson', 'enablePerson'] },
 } as const satisfies Record<string, Action>;

@@ -8,7 +8,7 @@ describe('nobody signed in', () => {
     expect(names.filter((name) => isOpenTo(name, null))).toEqual([
       'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword', 'preferenceDoor', 'wishChoices', 'sayPreference',
       'sheetByLink', 'enterNotebook', 'leaveNotebook', 'notebookDoor', 'register', 'registerOffer', 'registerOrganisation',
-      'registerTrades', 'registerVocabulary', 'registerCoverage', 'proposeCorrection', 'refreshLink', 'handoffDoor']);
+      'registerTrades', 'registerVocabulary', 'registerCoverage', 'proposeCorrection', 'refreshLink', 'handoffDoor', 'publications']);
   });
 });
 
@@ -34,7 +34,7 @@ describe('a role', () => {
   const receiving: Operation[] = ['inbox', 'inboxNews', 'handoff', 'sayInHandoff', 'markHandoffRead', 'answerSession', 'moveHandoff', 'proposeDates'];
   const byLink: Operation[] = ['chooseLinkedLocale', 'linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
     'answerLinkedOutcome'];
-  const coordinatorOnly: Operation[] = ['handOverAll', 'escalations'];
+  const coordinatorOnly: Operation[] = ['handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
@@ -42,6 +42,10 @@ describe('a role', () => {
   const importersOnly: Operation[] = ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
     'applyImport', 'abandonImport'];
   const auditorOnly: Operation[] = ['rightRequests', 'decideRight', 'auditCases', 'auditLog', 'openAuditCase'];
+  const auditReaders: Operation[] = ['neutralityUnit', 'neutralityDecisions', 'neutralityDecision', 'neutralityMethod'];
+  const ofNeutrality: Operation[] = [...auditReaders, 'neutralityBoard', 'reviewCounts', 'neutralityPersons', 'myMirror'];
+  const answering: Operation[] = ['reviews', 'review', 'replyToReview'];
+  const leading: Operation[] = ['openReview', 'extendReview', 'decideReview'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
   const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook',
     'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
@@ -49,7 +53,7 @@ describe('a role', () => {
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -74,6 +78,18 @@ describe('a role', () => {
     const isCaseworker = role === 'counsellor' || role === 'coordinator';
     expect(ownPage.filter((name) => isOpenTo(name, role))).toEqual([]);
     expect(personsDoor.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? personsDoor : []);
+  });
+
+  test.each(roles)('%s: figures are for those who are measured, answer or were entrusted; no administrator and no agent', (role) => {
+    const is = (...names: readonly string[]) => names.includes(role);
+    expect(auditReaders.filter((name) => isOpenTo(name, role))).toEqual(is('counsellor', 'coordinator', 'manager', 'auditor') ? auditReaders : []);
+    expect(isOpenTo('neutralityBoard', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('reviewCounts', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('neutralityPersons', role)).toBe(is('coordinator', 'auditor'));
+    expect(isOpenTo('myMirror', role)).toBe(is('counsellor', 'coordinator'));
+    expect(leading.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'auditor') ? leading : []);
+    expect(answering.filter((name) => isOpenTo(name, role))).toEqual(is('counsellor', 'coordinator', 'manager') ? answering
+      : is('auditor') ? ['reviews', 'review'] : []);
   });
 
   test('an own page is the person\'s; what a representative sees is a page apart', () => {

@@ -1,3 +1,4 @@
+import { auditOperations } from './audit-operations.js';
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
@@ -219,6 +220,7 @@ export const operations = {
   withdrawLinkedReferral: 'approver',
   moveLinkedReferral: 'approver',
   answerLinkedOutcome: 'approver',
+  ...auditOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

@@ -15,25 +15,39 @@ interface Cell {
   variance: number;
 }
 
+/** The part of an operator in what could be chosen, and whether it was. */
+export interface OperatorShare {
+  readonly operator: string;
+  readonly share: number;
+  readonly isChosen: boolean;
+}
+
+export function sharesOf(others: readonly Alternative[], weightOf: (alternative: Alternative) => number): readonly OperatorShare[] {
+  const [weights, chosen] = [new Map<string, number>(), new Set<string>()];
+  let total = 0;
+  for (const alternative of others) {
+    const weight = weightOf(alternative);
+    total += weight;
+    weights.set(alternative.operator, (weights.get(alternative.operator) ?? 0) + weight);
+    if (alternative.isRetained) chosen.add(alternative.operator);
+  }
+  return [...weights].map(([operator, weight]) => ({ operator, share: weight / total, isChosen: chosen.has(operator) }));
+}
+
 /** Gathers, from disinterested choices, how often each unit chose each operator, and how often it was expected to. */
 export class NegativeControls {
   private readonly units = new Map<string, Map<string, Cell>>();
 
   /** One disinterested choice of a unit, with the weights of the baseline that is calibrated. */
   add(unit: string, others: readonly Alternative[], weightOf: (alternative: Alternative) => number): void {
-    const [weights, chosen] = [new Map<string, number>(), new Set<string>()];
-    let total = 0;
-    for (const alternative of others) {
-      const weight = weightOf(alternative);
-      total += weight;
-      weights.set(alternative.operator, (weights.get(alternative.operator) ?? 0) + weight);
-      if (alternative.isRetained) chosen.add(alternative.operator);
-    }
+    this.addShares(unit, sharesOf(others, weightOf));
+  }
+
+  addShares(unit: string, shares: readonly OperatorShare[]): void {
     const cells = this.cellsOf(unit);
-    for (const [operator, weight] of weights) {
+    for (const { operator, share, isChosen } of shares) {
       const cell = cellOf(cells, operator);
-      const share = weight / total;
-      cell.observed += chosen.has(operator) ? 1 : 0;
+      cell.observed += isChosen ? 1 : 0;
       cell.expected += share;
       cell.variance += share * (1 - share);
     }

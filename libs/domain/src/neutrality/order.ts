@@ -50,7 +50,9 @@ export interface OperatorOrder extends OrderTest {
 export function systemOrder(sets: readonly (readonly Alternative[])[]): readonly OperatorOrder[] {
   const operators = [...new Set(sets.flatMap((set) => set.map(({ operator }) => operator)))].sort();
   const tested = operators.flatMap((operator) => {
-    const test = orderTest(sets.flatMap((set) => shownList(set, (one) => one.operator === operator) ?? []));
+    // Most sets hold none of a small operator's alternatives: they say nothing, and are not ranked again.
+    const isOfIt = (one: Alternative) => one.operator === operator;
+    const test = orderTest(sets.filter((set) => set.some(isOfIt)).flatMap((set) => shownList(set, isOfIt) ?? []));
     return test.z === null ? [] : [{ operator, ...test, twoSided: Math.min(1, 2 * normalUpperTail(Math.abs(test.z))) }];
   });
   const q = adjusted(tested.map(({ twoSided }) => twoSided));

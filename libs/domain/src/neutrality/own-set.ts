@@ -40,6 +40,14 @@ export class OwnSets {
     return known;
   }
 
+  /** An operator and whatever forms one group with it on a day. */
+  groupOf(operator: string, day: number): ReadonlySet<string> {
+    const key = JSON.stringify([endOf('operator', operator), this.epochOf(day)]);
+    const known = this.known.get(key) ?? new Set([operator, ...this.reached([endOf('operator', operator)], day)]);
+    this.known.set(key, known);
+    return known;
+  }
+
   private reached(ends: readonly string[], day: number): ReadonlySet<string> {
     const own = new Set<string>();
     const open = [...ends];

@@ -25,6 +25,9 @@ export const DOUBLING = 0.65 / 0.35 / (0.33 / 0.67);
 
 const PUBLISHED: PowerQuestion = { margin: parameters.tolerance, alternative: DOUBLING, level: 0.05 };
 
+/** The chance that a doubling is seen where so much is tolerated. */
+export const powerAbove = (tally: Tally, tolerance: number): number => powerOf(tally, { ...PUBLISHED, margin: tolerance }).power;
+
 export function powerOf(tally: Tally, question: PowerQuestion = PUBLISHED): PowerCard {
   const critical = criticalSum(windowAt(tally, Math.log(question.margin)), question.level);
   if (critical === null) return { critical, power: 0 };

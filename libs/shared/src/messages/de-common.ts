@@ -29,7 +29,8 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
-    escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', orient: 'Vermitteln',
+    neutralityPersons: 'Referenzperson Neutralität',
+    neutrality: 'Neutralität', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', orient: 'Vermitteln',
     main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',

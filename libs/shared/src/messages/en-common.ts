@@ -27,7 +27,8 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
-    escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', orient: 'Refer',
+    neutralityPersons: 'Neutrality referent',
+    neutrality: 'Neutrality', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', orient: 'Refer',
     main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', handoffs: 'Handoffs received', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',

@@ -27,7 +27,8 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
-    escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', orient: 'Orienter',
+    neutralityPersons: 'Référent neutralité',
+    neutrality: 'Neutralité', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', orient: 'Orienter',
     main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',

@@ -28,7 +28,8 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
-    escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', orient: 'Doorverwijzen',
+    neutralityPersons: 'Neutraliteitsreferent',
+    neutrality: 'Neutraliteit', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', orient: 'Doorverwijzen',
     main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',

@@ -1,10 +1,10 @@
+import type { Fault, Finding } from '../../modules/audit/chain-walk.js';
+import { choiceBook, journalBook, noChain, verifyChains } from '../../modules/audit/chains.queries.js';
 import { outsideKey, readOutside } from '../../platform/outside.js';
 import { readConfig, readOwnerConfig } from '../../platform/config.js';
 import { type Command, frenchNumber, howMany, readOptions, WrongUsage } from '../command.js';
 import { codeOf, Impossible } from '../impossible.js';
-import { asOwner, type Owner } from '../owner.js';
-import type { Fault, Finding } from './chain-walk.js';
-import { choiceBook, journalBook, noChain, verifyChains } from './read-chains.js';
+import { askOf, asOwner, type Owner } from '../owner.js';
 
 const usage = 'npm run boussole -- audit verifier [--organisation NUMÉRO] [--ancres FICHIER] [--eventails FICHIER]';
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -23,7 +23,7 @@ export const verifyAudit: Command = {
     const [anchors, choiceAnchors] = [await anchorsIn(ancres), await anchorsIn(eventails)];
     const started = performance.now();
     const [lines, sets] = await asOwner(readOwnerConfig().databaseUrl, (owner) => inOnePicture(owner, async () => {
-      const verified = [await verifyChains(owner, journalBook, organisation, anchors.heads), await verifyChains(owner, choiceBook, organisation, choiceAnchors.heads)] as const;
+      const verified = [await verifyChains(askOf(owner), journalBook, organisation, anchors.heads), await verifyChains(askOf(owner), choiceBook, organisation, choiceAnchors.heads)] as const;
       for (const finding of verified[0].findings) console.log(`✗ ${await nameOf(owner, finding.chain)} : ${sentence(finding)}`);
       for (const finding of verified[1].findings) console.log(`✗ ${await nameOf(owner, finding.chain)}, éventails : ${setSentence(finding)}`);
       return verified;

@@ -4,13 +4,14 @@ import { auditLong } from './audit-long.js';
 import { auditSimple } from './audit-simple.js';
 import type { Audited } from './audited.js';
 import { Progress } from './progress.js';
+import { parametersFrom } from './read-parameters.js';
 import { UnreadableFile } from './read-table.js';
 import { tell } from './tell.js';
 import { writeOutputs } from './write-outputs.js';
 
 const usage = [
   'npm run boussole -- neutralite audit --alternatives a.csv --decisions d.csv --affiliations f.csv [--large]',
-  '[--sortie rapport.json] [--html rapport.html], ou : neutralite audit --simple orientations_simples.csv',
+  '[--parametres parametres.json] [--sortie rapport.json] [--html rapport.html], ou : neutralite audit --simple orientations_simples.csv',
 ].join(' ');
 const unreadableExit = 2;
 const unusableExit = 1;
@@ -23,7 +24,8 @@ export const auditNeutrality: Command = {
   async run(args) {
     const text = { type: 'string' } as const;
     const options = readOptions(args,
-      { alternatives: text, decisions: text, affiliations: text, large: { type: 'boolean' }, simple: text, sortie: text, html: text },
+      { alternatives: text, decisions: text, affiliations: text, large: { type: 'boolean' }, simple: text, parametres: text, sortie: text,
+        html: text },
       usage);
     const { simple, alternatives, decisions, affiliations, large: isLarge = false } = options;
     const isLong = alternatives !== undefined && decisions !== undefined && affiliations !== undefined;
@@ -34,8 +36,9 @@ export const auditNeutrality: Command = {
     const files = { alternatives: alternatives ?? '', decisions: decisions ?? '', affiliations: affiliations ?? '' };
     const progress = new Progress();
     try {
-      const audited = simple !== undefined ? await auditSimple(simple, progress)
-        : await auditLong(files, isLarge, progress);
+      const settings = await parametersFrom(options.parametres);
+      const audited = simple !== undefined ? await auditSimple(simple, settings, progress)
+        : await auditLong(files, isLarge, settings, progress);
       progress.end();
       return await finish(audited, options);
     } catch (error) {

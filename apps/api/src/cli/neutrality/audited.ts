@@ -1,6 +1,7 @@
 import type { Json } from '@boussole/domain/choice/canonical';
 import type { Reading } from '@boussole/domain/neutrality/audit/reading';
 import type { Issue } from '@boussole/domain/neutrality/import/issues';
+import type { Parameters } from '@boussole/domain/neutrality/parameters';
 import type { FileFacts } from './read-table.js';
 
 /** The lines of a file that do not enter the audit; those that are whole but say twice the same are not unusable. */
@@ -16,6 +17,8 @@ export interface Account {
 export interface Audited {
   readonly form: 'longue' | 'simple';
   readonly view: 'strict' | 'large';
+  /** What it was measured with. */
+  readonly settings: Parameters;
   readonly report: { readonly [name: string]: Json };
   readonly reading: Reading;
   readonly files: readonly FileFacts[];

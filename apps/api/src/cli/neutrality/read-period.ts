@@ -1,5 +1,5 @@
 import { isCalendarDate } from '@boussole/domain/calendar-date';
-import type { Period } from '../../modules/neutrality/frozen-decisions.queries.js';
+import type { Period } from '@boussole/domain/neutrality/period/calendar';
 import { WrongUsage } from '../command.js';
 
 /** The days that were asked for, or a sentence about what is wrong with them. */

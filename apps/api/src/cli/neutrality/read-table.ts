@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Encoding, EncodingDetector } from '@boussole/domain/register/import/encoding';
+import type { TableName } from '@boussole/domain/neutrality/import/columns';
 import type { FileRole } from '@boussole/domain/neutrality/import/issues';
 import { TableReader, type TableRow, type TableTrouble } from '@boussole/domain/neutrality/import/table';
 import { FileTextDecoder } from '../../modules/register-import/text-decoder.js';
@@ -12,8 +13,8 @@ import type { Progress } from './progress.js';
 export class UnreadableFile extends Error {}
 
 /** What a file was, as the report names it. */
-export interface FileFacts {
-  readonly role: FileRole;
+export interface FileFacts<Name extends TableName = FileRole> {
+  readonly role: Name;
   readonly nom: string;
   readonly sha256: string;
   readonly encodage: Encoding;
@@ -24,7 +25,7 @@ export interface FileFacts {
 const chunk = 1 << 16;
 
 /** Reads a table from its beginning to its end, each line as it comes; the file is read once before, for its encoding and its print. */
-export async function readTable(file: string, role: FileRole, take: (row: TableRow) => void, progress: Progress): Promise<FileFacts> {
+export async function readTable<Name extends TableName>(file: string, role: Name, take: (row: TableRow) => void, progress: Progress): Promise<FileFacts<Name>> {
   const name = path.basename(file);
   try {
     const size = await sizeOf(file);

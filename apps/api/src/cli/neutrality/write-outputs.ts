@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { canonicalJson, type Json } from '@boussole/domain/choice/canonical';
+import type { Json } from '@boussole/domain/choice/canonical';
 import { jsonOf } from '@boussole/domain/neutrality/audit/json';
-import { parameters } from '@boussole/domain/neutrality/parameters';
+import { printOf } from '../../modules/neutrality/print.js';
 import { codeOf, Impossible } from '../impossible.js';
 import type { Audited } from './audited.js';
 import { reportPage } from './page/report-page.js';
-
-/** The print of a report: of its figures alone, so that whoever has the same decisions finds the same. */
-export const printOf = (report: Audited['report']): string => createHash('sha256').update(canonicalJson(report)).digest('hex');
 
 /** Writes what was asked for; the report goes to the standard output when no file was named at all. */
 export async function writeOutputs(audited: Audited, { json, html }: { json: string | null; html: string | null }): Promise<string> {
@@ -23,9 +19,9 @@ export async function writeOutputs(audited: Audited, { json, html }: { json: str
 }
 
 /** What the figures stand on: it comes beside them, and their print does not depend on it. */
-function annexOf({ form, view, files, refused, irregular, beside }: Audited, print: string): Json {
+function annexOf({ form, view, settings, files, refused, irregular, beside }: Audited, print: string): Json {
   return jsonOf({
-    empreinte: print, parametres: parameters.version, forme: form, vue: view, fichiers: files.map((file) => ({ ...file })),
+    empreinte: print, parametres: settings.version, forme: form, vue: view, fichiers: files.map((file) => ({ ...file })),
     lignes: refused.map((account) => ({ ...account })), lignes_non_citees: irregular.leftOut,
     irregularites: irregular.lines.map(({ code, file, line, about, isRefused }) =>
       ({ code, fichier: file, ligne: line, objet: about, ecartee: isRefused })),

@@ -3,6 +3,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { canCall, useSession } from '../../lib/session';
 import { InterestsPart } from '../interest/interests-part';
+import { MirrorPart } from '../mirror/mirror-part';
 import { TransparencyLinks } from '../privacy/transparency-links';
 import { HatList } from './hat-list';
 import { PasswordLink } from './password-link';
@@ -25,6 +26,7 @@ export function AccountScreen() {
         </Panel>
       </div>
       {canCall(session, 'myInterests') && <InterestsPart />}
+      {canCall(session, 'myMirror') && <MirrorPart />}
       <TransparencyLinks />
       <Panel title={t('sessions')}>
         <SessionList />

@@ -10,11 +10,13 @@ export interface AuditDecision extends DecisionFacts {
   readonly remarks: readonly IssueCode[];
 }
 
-const repeatDays = 30;
+/** The same choice for the same person within so many days is counted once. */
+export const repeatDays = 30;
 
 /** Decisions one after the other, in the order of processing; answers those that count. */
 export class DecisionMaker {
   private readonly lastDay = new Map<string, number>();
+  private sweptOn = -Infinity;
 
   constructor(private readonly own: OwnSets, private readonly issues: Issues) {}
 
@@ -34,15 +36,28 @@ export class DecisionMaker {
 
   /** The same learner, the same structure and the same retained alternatives, within thirty days of the decision that was kept. */
   private isRepeat({ learner, structure, day }: DecisionFacts, sessions: readonly Session[]): boolean {
-    const retained = sessions.filter(({ isRetained }) => isRetained)
-      .map(({ operator, option, site }) => JSON.stringify([operator, option, site]));
-    if (learner === '' || retained.length === 0) return false;
-    const key = JSON.stringify([learner, structure, ...new Set(retained.sort())]);
+    const retained = retainedKey(structure, sessions);
+    if (learner === '' || retained === null) return false;
+    this.sweep(day);
+    const key = JSON.stringify([learner, retained]);
     const last = this.lastDay.get(key);
     if (last !== undefined && day - last <= repeatDays) return true;
     this.lastDay.set(key, day);
     return false;
   }
+
+  /** Days come in their order: what is too long ago for a repeat is forgotten. */
+  private sweep(day: number): void {
+    if (day - this.sweptOn <= repeatDays) return;
+    for (const [key, last] of this.lastDay) if (day - last > repeatDays) this.lastDay.delete(key);
+    this.sweptOn = day;
+  }
+}
+
+/** Where and what was retained, in one text whatever the order of the lines; null when nothing was. */
+export function retainedKey(structure: string, sessions: readonly Session[]): string | null {
+  const retained = sessions.filter(({ isRetained }) => isRetained).map(({ operator, option, site }) => JSON.stringify([operator, option, site]));
+  return retained.length === 0 ? null : JSON.stringify([structure, ...new Set(retained.sort())]);
 }
 
 function remarksOf(alternatives: readonly Alternative[], added: number, own: ReadonlySet<string>): IssueCode[] {

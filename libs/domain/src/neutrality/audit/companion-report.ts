@@ -3,7 +3,7 @@ import { addMarked, ofOperators } from '../marked-choice.js';
 import { withQ } from '../marker-test.js';
 import { narrowingOf, raisedShare } from '../narrowing.js';
 import { orderTest, type ShownList, shownList } from '../order.js';
-import { parameters } from '../parameters.js';
+import type { Parameters } from '../parameters.js';
 import { comparedWithPeers, isNear } from '../proximity.js';
 import { addDecision, emptyTally, measuresOf, type Tally } from '../tally.js';
 import { pValues } from '../tails.js';
@@ -34,13 +34,15 @@ export const isDecided = ({ alternatives }: AuditDecision): boolean => retainedO
  * How often a verified wish names an operator of the structure, against all other structures. Where that is far more often, wishes are
  * counted again; the second answer says how many times more often.
  */
-export function verifiedWishReport(structures: ByUnit): { readonly report: PerUnit; readonly reintegrated: ReadonlyMap<string, number> } {
+export function verifiedWishReport(
+  structures: ByUnit, settings: Parameters,
+): { readonly report: PerUnit; readonly reintegrated: ReadonlyMap<string, number> } {
   const units = inOrderOfUnits(structures).map(([unit, decisions]) => {
     const counted = decisions.filter((decision) => isLinked(decision) && isDecided(decision));
     const wished = counted.filter(({ isWishVerified, own, wishedOperator }) => isWishVerified && own.has(wishedOperator));
     return { unit, wishes: { marked: wished.length, of: counted.length } };
   });
-  const tests = verifiedWishes(units, parameters);
+  const tests = verifiedWishes(units, settings);
   return {
     report: Object.fromEntries(tests.map(({ unit, wishes, rate, rateOfOthers, p, q, isFlagged }) =>
       [unit, { n: wishes.of, wishes: wishes.marked, rate, rate_others: rateOfOthers ?? NaN, p, q, flag: isFlagged }])),
@@ -53,7 +55,7 @@ const isUnverifiedWish = ({ reason, isWishVerified }: AuditDecision): boolean =>
   reason.toLowerCase().startsWith('souhait') && !isWishVerified;
 
 /** A wish given as reason without having been recorded beforehand: more often for one's own offers? */
-export function wishReport(structures: ByUnit): PerUnit {
+export function wishReport(structures: ByUnit, settings: Parameters): PerUnit {
   const units = inOrderOfUnits(structures).map(([unit, decisions]) => {
     const counted = decisions.filter((decision) => isLinked(decision) && isDecided(decision));
     const rate = (isOwn: boolean) => {
@@ -62,19 +64,19 @@ export function wishReport(structures: ByUnit): PerUnit {
     };
     return { unit, own: rate(true), other: rate(false) };
   });
-  return Object.fromEntries(ownAgainstOther(units, parameters).map(({ unit, own, other, p, midP, q }) =>
+  return Object.fromEntries(ownAgainstOther(units, settings).map(({ unit, own, other, p, midP, q }) =>
     [unit, { own: [own.marked, own.of], other: [other.marked, other.of], p, mid_p: midP, q }]));
 }
 
 /** Does a structure prefer what is near more than all the others do? */
-export function proximityReport(structures: ByUnit): PerUnit {
-  const near = isNear(parameters.proximity.nearMinutes);
+export function proximityReport(structures: ByUnit, { proximity }: Parameters): PerUnit {
+  const near = isNear(proximity.nearMinutes);
   const units = inOrderOfUnits(structures).map(([unit, decisions]) => {
     const tally = emptyTally();
     for (const { alternatives } of decisions) addMarked(tally, alternatives, near);
     return { unit, tally: inCanonicalOrder(tally) };
   });
-  const tests = withQ(comparedWithPeers(units, parameters.proximity.preference), ({ p }) => p);
+  const tests = withQ(comparedWithPeers(units, proximity.preference), ({ p }) => p);
   return Object.fromEntries(tests.map(({ unit, decisions, observed, likePeers, thetaPeers, p, q }) =>
     [unit, { n: decisions, O: observed, expected_like_peers: likePeers, theta_peers: thetaPeers, p, q }]));
 }
@@ -82,9 +84,9 @@ export function proximityReport(structures: ByUnit): PerUnit {
 const countedCodes = ['D-VIDE', 'D-UNIQUE', 'D-SANSSUITE', 'D-TOUTRETENU', 'D-HORSREF'] as const;
 
 /** What each counsellor showed, and in which order. */
-export function choiceSetReport(counsellors: ByUnit): PerUnit {
+export function choiceSetReport(counsellors: ByUnit, { narrowing }: Parameters): PerUnit {
   const units = inOrderOfUnits(counsellors).map(([unit, decisions]) => ({ unit, counts: countsOf(decisions), ...displayOf(decisions) }));
-  const tested = units.filter(({ tally }) => tally.informative >= parameters.narrowing.leastDecisions);
+  const tested = units.filter(({ tally }) => tally.informative >= narrowing.leastDecisions);
   const qs = new Map(withQ(tested, ({ tally }) => narrowingP(tally)).map(({ unit, q }) => [unit, q]));
   return Object.fromEntries(units.map(({ unit, counts, tally, lists }) => [unit, {
     counts,
@@ -106,7 +108,8 @@ function countsOf(decisions: readonly AuditDecision[]): PerUnit {
 
 const narrowingP = (tally: Tally): number => pValues(windowOf(tally)).atLeast;
 
-function displayOf(decisions: readonly AuditDecision[]): { readonly tally: Tally; readonly lists: readonly ShownList[] | null } {
+/** What was shown of their sets, and in which order. */
+export function displayOf(decisions: readonly AuditDecision[]): { readonly tally: Tally; readonly lists: readonly ShownList[] | null } {
   const tally = emptyTally();
   const lists: ShownList[] = [];
   for (const { alternatives, own } of decisions.filter(isLinked)) {

@@ -1,22 +1,22 @@
 import { type DirectedPreference, Exchanges, retestedRing, type Swap, thirdParties } from '../exchanges.js';
 import { withQ, type MarkerTest } from '../marker-test.js';
-import { parameters } from '../parameters.js';
+import type { Parameters } from '../parameters.js';
 import { type PeerWeights, peerWeight } from '../peers.js';
 import type { AuditDecision } from './audit-decision.js';
 import { inOrderOfUnits } from './canonical-tally.js';
 import type { Reportable } from './json.js';
 
 /** Who sends to whom more than expected: directions, swaps, and rings tested again as one house. */
-export function pairsReport(decisions: readonly AuditDecision[]): Reportable {
+export function pairsReport(decisions: readonly AuditDecision[], settings: Parameters): Reportable {
   const exchanges = new Exchanges();
   for (const decision of decisions) exchanges.add(decision);
-  const directions = exchanges.directions(parameters);
+  const directions = exchanges.directions(settings);
   return {
     directed: directions.map(directedReport),
-    swaps: exchanges.swaps(directions, parameters).map(swapReport),
-    rings: exchanges.rings(directions, parameters).map((ring) => {
+    swaps: exchanges.swaps(directions, settings).map(swapReport),
+    rings: exchanges.rings(directions, settings).map((ring) => {
       const operators = exchanges.operatorsOf(ring);
-      const again = retestedRing(operators, decisions, parameters.tolerance);
+      const again = retestedRing(operators, decisions, settings.tolerance);
       return { groups: ring, operators: [...operators].sort(), retest: again && figuresOf(again) };
     }),
   };
@@ -35,13 +35,13 @@ const swapReport = ({ a, b, chosenByA, chosenByB, p, q, ratioByA, ratioByB, smal
 
 /** Each counsellor and each operator without a known link: is there a link to declare? */
 export function thirdPartyReport(
-  decisions: ReadonlyMap<string, readonly AuditDecision[]>, weights: PeerWeights | null, margin: number,
+  decisions: ReadonlyMap<string, readonly AuditDecision[]>, weights: PeerWeights | null, margin: number, settings: Parameters,
 ): Reportable {
   if (!weights) return { family: 0, flagged: [] };
   const weightOf = peerWeight(weights);
   const tests = inOrderOfUnits(decisions).flatMap(([unit, own]) =>
-    thirdParties(own, weightOf, margin, parameters.assessable).map((test) => ({ unit, ...test })));
-  const flagged = withQ(tests, ({ pHigh }) => pHigh).filter(({ q }) => q <= parameters.falseDiscoveryRate);
+    thirdParties(own, weightOf, margin, settings.assessable).map((test) => ({ unit, ...test })));
+  const flagged = withQ(tests, ({ pHigh }) => pHigh).filter(({ q }) => q <= settings.falseDiscoveryRate);
   return {
     family: tests.length,
     flagged: flagged.map(({ unit, operator, q, ...test }) => ({ unit, operator, ...figuresOf(test), q })),

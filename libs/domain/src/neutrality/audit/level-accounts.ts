@@ -1,14 +1,8 @@
-import { disinterestedChoice, retainedOf } from '../choice-set.js';
-import { type DisplayedChoice, displayedChoice } from '../decomposition.js';
+import type { DisplayedChoice } from '../decomposition.js';
 import { type Margin, NegativeControls, ordinaryDispersion, peerMargin } from '../dispersion.js';
-import { addMarked, ofOperators, type Weighing } from '../marked-choice.js';
-import { parameters } from '../parameters.js';
-import { equalWeight, operatorWeights, type PeerWeights, peerWeight } from '../peers.js';
-import { emptyTally, type Tally } from '../tally.js';
-import type { AuditDecision } from './audit-decision.js';
-
-export const baselines = ['B0', 'B1', 'B2'] as const;
-export type Baseline = (typeof baselines)[number];
+import type { Parameters } from '../parameters.js';
+import { addDecision, emptyTally, type Tally } from '../tally.js';
+import type { Baseline, CountedChoice, LinkedChoice } from './counted-choice.js';
 
 /** What is gathered about one unit: under each baseline its choices without the verified wishes, and under the first one with them. */
 export interface UnitAccount {
@@ -27,52 +21,39 @@ export interface Calibration {
   readonly margin: Margin;
 }
 
-/** Gathers the decisions of one level, structure by structure or counsellor by counsellor. */
+/** Gathers the decisions of one level, unit by unit. */
 export class LevelAccounts {
   readonly units = new Map<string, UnitAccount>();
   private readonly controls: Readonly<Record<Baseline, NegativeControls>> =
     { B0: new NegativeControls(), B1: new NegativeControls(), B2: new NegativeControls() };
-  private readonly peers: Weighing | null;
 
-  constructor(private readonly unitOf: (decision: AuditDecision) => string, weights: PeerWeights | null) {
-    this.peers = weights && peerWeight(weights);
-  }
+  constructor(private readonly settings: Parameters) {}
 
-  add(decision: AuditDecision, isWishCounted: boolean): void {
-    const others = disinterestedChoice(decision.alternatives, decision.own);
-    if (others) {
-      for (const [baseline, weightOf] of this.weighings(others)) this.controls[baseline].add(this.unitOf(decision), others, weightOf);
-    }
-    if (decision.own.size > 0 && retainedOf(decision.alternatives).length > 0) this.addOwn(decision, isWishCounted);
+  add(unit: string, choice: CountedChoice, isWishCounted: boolean): void {
+    for (const [baseline, shares] of choice.controls ?? []) this.controls[baseline].addShares(unit, shares);
+    if (choice.linked) this.addLinked(unit, choice, choice.linked, isWishCounted);
   }
 
   calibration(baseline: Baseline): Calibration {
-    const controls = this.controls[baseline].list(parameters.controls);
-    const dispersion = ordinaryDispersion(controls, parameters.controls);
+    const { controls: limits, tolerance } = this.settings;
+    const controls = this.controls[baseline].list(limits);
+    const dispersion = ordinaryDispersion(controls, limits);
     // Only peers are compared with a margin that dispersion enlarges: equal chances are what the charter says.
-    const margin = peerMargin(baseline === 'B2' ? dispersion : null, parameters.tolerance, parameters.controls);
+    const margin = peerMargin(baseline === 'B2' ? dispersion : null, tolerance, limits);
     return { dispersion, controls: controls.length, margin };
   }
 
-  private addOwn(decision: AuditDecision, isWishCounted: boolean): void {
-    const { alternatives, own } = decision;
-    const account = this.accountOf(this.unitOf(decision));
-    const isOwn = ofOperators(own);
+  private addLinked(unit: string, { decision, marked }: CountedChoice, { choices, displayed }: LinkedChoice, isWishCounted: boolean): void {
+    const account = this.accountOf(unit);
+    const isLeftOut = decision.isWishVerified && !isWishCounted;
     account.decisions += 1;
-    for (const operator of own) account.operators.add(operator);
-    addMarked(account.withWishes, alternatives, isOwn);
-    if (decision.isWishVerified && !isWishCounted) {
-      account.excludedWishes += 1;
-      return;
+    for (const operator of marked) account.operators.add(operator);
+    for (const [baseline, { law, marked: observed }] of choices) {
+      if (baseline === 'B0') addDecision(account.withWishes, law, observed);
+      if (!isLeftOut) addDecision(account.tallies[baseline], law, observed);
     }
-    for (const [baseline, weightOf] of this.weighings(alternatives)) addMarked(account.tallies[baseline], alternatives, isOwn, weightOf);
-    const displayed = displayedChoice(alternatives, isOwn);
-    if (displayed) account.displayed.push(displayed);
-  }
-
-  private weighings(alternatives: AuditDecision['alternatives']): (readonly [Baseline, Weighing])[] {
-    const known: (readonly [Baseline, Weighing])[] = [['B0', equalWeight], ['B1', operatorWeights(alternatives)]];
-    return this.peers ? [...known, ['B2', this.peers]] : known;
+    if (isLeftOut) account.excludedWishes += 1;
+    else if (displayed) account.displayed.push(displayed);
   }
 
   private accountOf(unit: string): UnitAccount {

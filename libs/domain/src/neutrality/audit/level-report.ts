@@ -1,12 +1,13 @@
 import { decompositionOf } from '../decomposition.js';
 import { tooMany } from '../marked-choice.js';
-import { parameters } from '../parameters.js';
-import { powerOf } from '../power.js';
+import type { Parameters } from '../parameters.js';
+import { powerAbove } from '../power.js';
 import { shrunken } from '../shrinkage.js';
 import { type Judged, judge, type Unit } from '../status.js';
 import { measuresOf, type Tally } from '../tally.js';
 import { inCanonicalOrder, inOrderOfUnits } from './canonical-tally.js';
-import { type Baseline, baselines, type Calibration, type LevelAccounts, type UnitAccount } from './level-accounts.js';
+import { type Baseline, baselines } from './counted-choice.js';
+import type { Calibration, LevelAccounts, UnitAccount } from './level-accounts.js';
 import { type Status, statusOfJudgement } from './reading.js';
 import { countsOf, testedFigures, type TestedFigures, type UnitCounts } from './unit-figures.js';
 
@@ -46,15 +47,15 @@ type Figured = Omit<LongUnit, 'status' | 'assessable'>;
 interface Worked { readonly unit: string; readonly account: UnitAccount; readonly tally: Tally; readonly figures: Figured }
 
 /** Everything that the audit says of one level. */
-export function levelReport(accounts: LevelAccounts, hasPeers: boolean): LevelReport {
+export function levelReport(accounts: LevelAccounts, hasPeers: boolean, settings: Parameters): LevelReport {
   const kept = baselines.filter((baseline) => baseline !== 'B2' || hasPeers);
   const calibrations = kept.map((baseline) => [baseline, accounts.calibration(baseline)] as const);
   const thetas = new Map(calibrations.map(([baseline, { margin }]) => [baseline, margin.theta]));
-  const worked = inOrderOfUnits(accounts.units).map(([unit, account]) => work(unit, account, thetas));
-  const family = judge(worked.map((one) => judgeable(one, 1)), parameters).map(({ isAssessable }) => isAssessable);
+  const worked = inOrderOfUnits(accounts.units).map(([unit, account]) => work(unit, account, thetas, settings.tolerance));
+  const family = judge(worked.map((one) => judgeable(one, 1)), settings).map(({ isAssessable }) => isAssessable);
   const { spread, units: shrunk } = shrunken(worked.filter((_, place) => family[place]).map(({ tally }) => tally));
   const ebs = new Map(worked.filter((_, place) => family[place]).map(({ unit }, place) => [unit, shrunk[place]]));
-  const judged = judge(worked.map((one) => judgeable(one, ebs.get(one.unit)?.ratio ?? null)), parameters);
+  const judged = judge(worked.map((one) => judgeable(one, ebs.get(one.unit)?.ratio ?? null)), settings);
   return {
     margins: Object.fromEntries(calibrations.map(([baseline, calibration]) => [baseline, marginReport(calibration)])),
     eb: { mu: spread.mu, tau: spread.tau },
@@ -66,19 +67,19 @@ export function levelReport(accounts: LevelAccounts, hasPeers: boolean): LevelRe
 const marginReport = ({ dispersion, controls, margin }: Calibration): MarginReport =>
   ({ tau0: dispersion ?? NaN, n_controls: controls, theta_star: margin.theta, capped: margin.isCapped });
 
-function work(unit: string, account: UnitAccount, thetas: ReadonlyMap<Baseline, number>): Worked {
+function work(unit: string, account: UnitAccount, thetas: ReadonlyMap<Baseline, number>, tolerance: number): Worked {
   const tally = inCanonicalOrder(account.tallies.B0);
   const measures = measuresOf(tally);
   const counts = { ...countsOf(unit, tally, measures), n_decisions: account.decisions, n_excluded_wish: account.excludedWishes };
   if (tally.informative === 0) return { unit, account, tally, figures: counts };
-  const tested = testedFigures(tally, parameters.tolerance, measures);
+  const tested = testedFigures(tally, tolerance, measures);
   const against = [...thetas].map(([baseline, theta]) =>
     [baseline, againstBaseline(inCanonicalOrder(account.tallies[baseline]), theta)] as const);
   const pPeers = against.find(([baseline]) => baseline === 'B2')?.[1].p_margin ?? null;
   const figures = {
     ...counts, ...tested, baselines: Object.fromEntries(against), p_main: tested.margin.p_ge,
     p_all: pPeers === null ? null : Math.max(tested.margin.p_ge, pPeers), p_min_possible: 10 ** tested.log10_p_min_attainable,
-    p_low: tested.margin_low.p_le, decomposition: origin(account), power_x2: powerOf(tally).power, with_verified_wish: withWishes(account),
+    p_low: tested.margin_low.p_le, decomposition: origin(account), power_x2: powerAbove(tally, tolerance), with_verified_wish: withWishes(account),
   };
   return { unit, account, tally, figures };
 }

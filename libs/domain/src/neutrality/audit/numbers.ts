@@ -1,20 +1,41 @@
-const whole = new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat('fr-BE', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const signed = new Intl.NumberFormat('fr-BE', { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+/** How the figures of an audit are written in a language, by its tag: the same rules everywhere, each with its own signs. */
+export function numbersIn(tag: string) {
+  const written = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(tag, options);
+    return (value: number): string => format.format(value).replace('-', '−');
+  };
+  const count = written({ maximumFractionDigits: 0 });
+  const ratio = written({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    /** A count. */
+    count,
+    /** A ratio, to one decimal. */
+    ratio,
+    /** What was expected: to one decimal below ten, without decimals from ten on. */
+    expected: (value: number): string => (value >= 10 ? count(value) : ratio(value)),
+    /** A gap, with its sign. */
+    gap: written({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    /** An index between 0 and 1, to two decimals. */
+    index: written({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    share: written({ style: 'percent', maximumFractionDigits: 0 }),
+    list: (names: readonly string[]): string => list.format(names),
+  };
+}
 
-const minus = (text: string): string => text.replace('-', '−');
+const french = numbersIn('fr-BE');
 
 /** A count. */
-export const sayCount = (value: number): string => minus(whole.format(value));
+export const sayCount = french.count;
 
 /** A ratio, to one decimal. */
-export const sayRatio = (value: number): string => minus(tenths.format(value));
+export const sayRatio = french.ratio;
 
 /** What was expected: to one decimal below ten, without decimals from ten on. */
-export const sayExpected = (value: number): string => (value >= 10 ? sayCount(value) : sayRatio(value));
+export const sayExpected = french.expected;
 
 /** A gap, with its sign. */
-export const sayGap = (value: number): string => minus(signed.format(value));
+export const sayGap = french.gap;
 
 /** A share, as a percentage. */
 export const sayShare = (value: number): string => `${sayCount(100 * value)} %`;
@@ -22,11 +43,22 @@ export const sayShare = (value: number): string => `${sayCount(100 * value)} %`;
 const ordinary = 0.05;
 const rarest = 10_000;
 
-/** How often chance alone does as much: null when there is nothing exceptional about it. */
+/** How often chance alone does as much: nothing exceptional, once in so many, or less than once in so many. */
+export interface Chance {
+  readonly kind: 'ordinary' | 'rare' | 'rarest';
+  readonly times: number;
+}
+
+export function chanceOf(p: number): Chance {
+  if (!(p < ordinary)) return { kind: 'ordinary', times: 0 };
+  return 1 / p > rarest ? { kind: 'rarest', times: rarest } : { kind: 'rare', times: oneDigit(1 / p) };
+}
+
+/** The same in French: null when there is nothing exceptional about it. */
 export function sayFrequency(p: number): string | null {
-  if (!(p < ordinary)) return null;
-  const times = oneDigit(1 / p);
-  return 1 / p > rarest ? `moins d’une fois sur ${sayCount(rarest)}` : `environ une fois sur ${sayCount(times)}`;
+  const { kind, times } = chanceOf(p);
+  if (kind === 'ordinary') return null;
+  return kind === 'rarest' ? `moins d’une fois sur ${sayCount(times)}` : `environ une fois sur ${sayCount(times)}`;
 }
 
 function oneDigit(value: number): number {

@@ -1,5 +1,5 @@
-import { parameters } from '../parameters.js';
-import { powerOf } from '../power.js';
+import { type Parameters, parameters } from '../parameters.js';
+import { powerAbove } from '../power.js';
 import { shrunken } from '../shrinkage.js';
 import { judge, type Unit } from '../status.js';
 import { emptyTally, type Tally } from '../tally.js';
@@ -10,19 +10,25 @@ import { simpleFormSentence } from './sentences.js';
 import { unitReading } from './unit-reading.js';
 
 /** What the simple form says in sentences: with equal chances alone, nothing is more than to be looked at. */
-export function simpleReading({ levels }: SimpleReport, { structures, counsellors }: SimpleTallies): Reading {
+export function simpleReading(
+  { levels }: SimpleReport, { structures, counsellors }: SimpleTallies, settings: Parameters = parameters,
+): Reading {
   return {
-    levels: [levelReading('structure', levels.structure, structures), levelReading('conseiller', levels.conseiller, counsellors)],
+    levels: [
+      levelReading('structure', levels.structure, structures, settings), levelReading('conseiller', levels.conseiller, counsellors, settings),
+    ],
     notes: [simpleFormSentence],
   };
 }
 
-function levelReading(level: LevelReading['level'], units: readonly SimpleUnit[], tallies: ReadonlyMap<string, Tally>): LevelReading {
+function levelReading(
+  level: LevelReading['level'], units: readonly SimpleUnit[], tallies: ReadonlyMap<string, Tally>, settings: Parameters,
+): LevelReading {
   const family = units.filter(({ assessable }) => assessable);
   const tallyOf = ({ unit }: SimpleUnit) => inCanonicalOrder(tallies.get(unit) ?? emptyTally());
   const { units: shrunk } = shrunken(family.map(tallyOf));
   const ratios = new Map(family.map(({ unit }, place) => [unit, shrunk[place]?.ratio ?? null]));
-  const judged = judge(units.map((one) => judgeable(one, ratios.get(one.unit) ?? null)), parameters);
+  const judged = judge(units.map((one) => judgeable(one, ratios.get(one.unit) ?? null)), settings);
   return {
     level,
     notes: [],
@@ -30,7 +36,7 @@ function levelReading(level: LevelReading['level'], units: readonly SimpleUnit[]
       const status = statusOfJudgement[judged[place]?.status ?? 'grey'];
       return unitReading({
         counts: one, figures: one, status, operator: null, shrunk: ratios.get(one.unit) ?? null, peers: null, p: one.q_margin ?? null,
-        power: status === 'gris' && one.n > 0 ? powerOf(tallyOf(one)).power : null, origin: null, excludedWishes: 0, canAnswer: false,
+        power: status === 'gris' && one.n > 0 ? powerAbove(tallyOf(one), settings.tolerance) : null, origin: null, excludedWishes: 0, canAnswer: false,
       });
     }),
   };

@@ -1,6 +1,6 @@
 import type { Law } from '../law.js';
 import { markedChoice, ofOperators } from '../marked-choice.js';
-import { parameters } from '../parameters.js';
+import type { Parameters } from '../parameters.js';
 import { equalWeight, type PeerWeights, peerWeight } from '../peers.js';
 import { logDrift, logEvidence, type Monitor, monitorOf, startWatch, type Watch, watched } from '../sequential.js';
 import type { AuditDecision } from './audit-decision.js';
@@ -17,45 +17,44 @@ export type WatchReport = {
   readonly sr_alarm: number | null;
 };
 
-interface State {
-  n: number;
-  equal: Watch;
-  peers: Watch | null;
-  highest: number;
-  highestDrift: number;
-  alarm: number | null;
-  driftAlarm: number | null;
+/** What was gathered of somebody up to a decision: it can be kept, and gone on with. */
+export interface WatchState {
+  readonly n: number;
+  readonly equal: Watch;
+  readonly peers: Watch | null;
+  readonly highest: number;
+  readonly highestDrift: number;
+  readonly alarm: number | null;
+  readonly driftAlarm: number | null;
 }
 
 const mostLaws = 4096;
-const { falseAlarmRate, driftThreshold } = parameters.sequential;
 
 /** Watches every counsellor through decisions that come in the order of processing. Both keys must turn: without peers nothing rings. */
 export class Watches {
-  private readonly states = new Map<string, State>();
-  private readonly equal = monitorOf(parameters.tolerance);
+  private readonly states = new Map<string, WatchState>();
+  private readonly equal: Monitor;
   private readonly peers: { readonly monitor: Monitor; readonly weightOf: ReturnType<typeof peerWeight> } | null;
 
-  constructor(weights: PeerWeights | null, margin: number) {
+  constructor(weights: PeerWeights | null, margin: number, private readonly settings: Parameters) {
+    this.equal = monitorOf(settings.tolerance);
     this.peers = weights && { monitor: monitorOf(margin), weightOf: peerWeight(weights) };
   }
 
-  add({ alternatives, own, counsellor }: AuditDecision): void {
-    if (own.size === 0) return;
+  add(decision: AuditDecision): void {
+    const state = this.after(this.states.get(decision.counsellor) ?? null, decision);
+    if (state) this.states.set(decision.counsellor, state);
+  }
+
+  /** What is known of somebody after one more decision of hers; the same where it says nothing. */
+  after(before: WatchState | null, { alternatives, own }: AuditDecision): WatchState | null {
+    if (own.size === 0) return before;
     const choice = markedChoice(alternatives, ofOperators(own), equalWeight);
-    if (!choice) return;
-    const state = this.states.get(counsellor)
-      ?? { n: 0, equal: startWatch(this.equal), peers: this.peers && startWatch(this.peers.monitor), highest: -Infinity, highestDrift: 0,
-        alarm: null, driftAlarm: null };
+    if (!choice) return before;
+    const state = before ?? this.start();
     const equal = watched(this.equal, state.equal, choice.law, choice.marked);
-    if (equal === state.equal) return;
-    this.states.set(counsellor, state);
-    state.equal = equal;
-    if (this.peers && state.peers) {
-      const among = markedChoice(alternatives, ofOperators(own), this.peers.weightOf);
-      if (among) state.peers = watchedLean(this.peers.monitor, state.peers, among.law, among.marked);
-    }
-    this.note(state);
+    if (equal === state.equal) return before;
+    return this.noted({ ...state, equal, peers: this.peersAfter(state, alternatives, own) });
   }
 
   report(): ReadonlyMap<string, WatchReport> {
@@ -65,18 +64,31 @@ export class Watches {
     }]));
   }
 
-  private note(state: State): void {
-    state.n += 1;
+  private start(): WatchState {
+    const peers = this.peers && startWatch(this.peers.monitor);
+    return { n: 0, equal: startWatch(this.equal), peers, highest: -Infinity, highestDrift: 0, alarm: null, driftAlarm: null };
+  }
+
+  private peersAfter({ peers }: WatchState, alternatives: AuditDecision['alternatives'], own: AuditDecision['own']): Watch | null {
+    if (!this.peers || !peers) return peers;
+    const among = markedChoice(alternatives, ofOperators(own), this.peers.weightOf);
+    return among ? watchedLean(this.peers.monitor, peers, among.law, among.marked) : peers;
+  }
+
+  private noted(state: WatchState): WatchState {
+    const { falseAlarmRate, driftThreshold } = this.settings.sequential;
+    const n = state.n + 1;
     const [evidence, drift] = [weakest(state, logEvidence), Math.exp(weakest(state, logDrift))];
-    state.highest = Math.max(state.highest, evidence);
-    state.highestDrift = Math.max(state.highestDrift, drift);
-    if (!state.peers) return;
-    if (evidence >= -Math.log(falseAlarmRate)) state.alarm ??= state.n;
-    if (drift >= driftThreshold) state.driftAlarm ??= state.n;
+    const isCompared = this.peers !== null && state.peers !== null;
+    const rings = (isReached: boolean, before: number | null) => before ?? (isReached && isCompared ? n : null);
+    return {
+      ...state, n, highest: Math.max(state.highest, evidence), highestDrift: Math.max(state.highestDrift, drift),
+      alarm: rings(evidence >= -Math.log(falseAlarmRate), state.alarm), driftAlarm: rings(drift >= driftThreshold, state.driftAlarm),
+    };
   }
 }
 
-const weakest = ({ equal, peers }: State, value: (watch: Watch) => number): number =>
+const weakest = ({ equal, peers }: WatchState, value: (watch: Watch) => number): number =>
   (peers ? Math.min(value(equal), value(peers)) : value(equal));
 
 /** Nearly every law against peers is met once: what is remembered of them is let go before it fills the memory. */

@@ -19,7 +19,8 @@ const statusShift = 4;
 export class AlternativeImport {
   /** Lines about a decision that the other file does not have, or that was refused. */
   orphans = 0;
-  private readonly texts = new Interner();
+  private texts = new Interner();
+  private isReleased = false;
   private readonly decisionOf = new GrowingNumbers(Int32Array);
   private readonly columns = { offer: new GrowingNumbers(Int32Array), operator: new GrowingNumbers(Int32Array),
     option: new GrowingNumbers(Int32Array), site: new GrowingNumbers(Int32Array), path: new GrowingNumbers(Int32Array) };
@@ -53,8 +54,17 @@ export class AlternativeImport {
     this.weights.push(this.weightOf(row, id));
   };
 
+  /** Lets go of everything that was read. */
+  release(): void {
+    this.isReleased = true;
+    const numbers = [this.decisionOf, this.flags, this.ranks, this.weights, this.minutes, ...Object.values(this.columns)];
+    for (const each of numbers) each.clear();
+    this.texts = new Interner();
+  }
+
   /** The sessions of each decision, by its place, in an order that does not depend on that of the lines. */
   byDecision(): (decision: number) => readonly Session[] {
+    if (this.isReleased) throw new Error('what was read was let go');
     const starts = new Int32Array(this.decisions.count + 1);
     for (let row = 0; row < this.decisionOf.length; row += 1) {
       const next = this.decisionOf.at(row) + 1;

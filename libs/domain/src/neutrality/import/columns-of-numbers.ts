@@ -22,6 +22,11 @@ export class GrowingNumbers<Array extends Numbers> {
     this.length += 1;
   }
 
+  clear(): void {
+    this.values = new this.kind(firstRoom);
+    this.length = 0;
+  }
+
   at(place: number): number {
     const value = place < this.length ? this.values[place] : undefined;
     if (value === undefined) throw new RangeError(`nothing stands at ${place}`);

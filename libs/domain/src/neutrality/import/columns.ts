@@ -2,8 +2,13 @@ import { isDelimiterLine } from '../../register/import/delimiter.js';
 import { LineSplitter } from '../../register/import/physical-lines.js';
 import type { FileRole } from './issues.js';
 
+/** Files of what no tool records: referrals on paper, entries that operators report, offers that are known elsewhere. */
+export const outsideFiles = ['papier', 'entrees', 'cadastre'] as const;
+export type OutsideFile = (typeof outsideFiles)[number];
+export type TableName = FileRole | OutsideFile;
+
 /** The columns of each file; those without which nothing can be read come first. */
-const known: Readonly<Record<FileRole, { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
+const known: Readonly<Record<TableName, { readonly required: readonly string[]; readonly optional: readonly string[] }>> = {
   alternatives: {
     required: ['decision_id', 'offre_id', 'operateur_id', 'retenue'],
     optional: ['dans_reference', 'montree', 'rang', 'poids', 'site_id', 'option_id', 'filiere', 'minutes', 'statut'],
@@ -20,6 +25,9 @@ const known: Readonly<Record<FileRole, { readonly required: readonly string[]; r
     required: ['decision_id', 'date', 'conseiller_id', 'structure_id'],
     optional: ['n_offres', 'n_propres', 'n_retenues', 'n_retenues_propres', 'part_propre', 'propre'],
   },
+  papier: { required: ['reference', 'date', 'structure', 'operateur'], optional: [] },
+  entrees: { required: ['mois', 'operateur', 'structure', 'entrees'], optional: [] },
+  cadastre: { required: ['operateur', 'bassin', 'offres_connues', 'source'], optional: [] },
 };
 
 export const separators = [',', ';', '\t'] as const;
@@ -31,7 +39,7 @@ export type Columns = ReadonlyMap<string, number>;
 const nameOf = (heading: string): string => heading.replace(/[\u00a0\ufeff]/g, ' ').trim().replace(/^"(.*)"$/, '$1').trim().toLowerCase();
 
 /** What separates the cells, read off the line of headings: the sign that finds the most known columns. */
-export function sniffSeparator(beginning: string, role: FileRole): Separator {
+export function sniffSeparator(beginning: string, role: TableName): Separator {
   const splitter = new LineSplitter();
   const lines = [...splitter.push(beginning), ...splitter.end()].map(({ text }) => text);
   const heading = lines.find((text) => text.trim() !== '' && !isDelimiterLine(text)) ?? '';
@@ -44,7 +52,7 @@ export function sniffSeparator(beginning: string, role: FileRole): Separator {
 export const isSeparatorLine = isDelimiterLine;
 
 /** The columns of the line of headings, and those that are missing for the file to be read. */
-export function readHeading(cells: readonly string[], role: FileRole): { columns: Columns; missing: readonly string[] } {
+export function readHeading(cells: readonly string[], role: TableName): { columns: Columns; missing: readonly string[] } {
   const columns = new Map<string, number>();
   const names = new Set([...known[role].required, ...known[role].optional]);
   cells.forEach((cell, place) => {
@@ -54,7 +62,7 @@ export function readHeading(cells: readonly string[], role: FileRole): { columns
   return { columns, missing: missingOf(columns, role) };
 }
 
-function missingOf(columns: Columns, role: FileRole): string[] {
+function missingOf(columns: Columns, role: TableName): string[] {
   const missing = known[role].required.filter((name) => !columns.has(name));
   if (role !== 'simple') return missing;
   const counted = ['n_offres', 'n_propres', 'n_retenues_propres'].filter((name) => !columns.has(name));

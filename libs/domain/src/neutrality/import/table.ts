@@ -1,7 +1,6 @@
 import { CsvReader } from '../../register/import/csv.js';
 import type { SourceRecord } from '../../register/import/sheet.js';
-import { type Columns, isSeparatorLine, readHeading, type Separator, sniffSeparator } from './columns.js';
-import type { FileRole } from './issues.js';
+import { type Columns, isSeparatorLine, readHeading, type Separator, sniffSeparator, type TableName } from './columns.js';
 
 /** One line of a table, by the names of its columns. The same object serves for every line: nothing may keep it. */
 export class TableRow {
@@ -40,7 +39,7 @@ export class TableReader {
   private row: TableRow | null = null;
   private beginning = '';
 
-  constructor(private readonly role: FileRole, private readonly take: (row: TableRow) => void) {}
+  constructor(private readonly role: TableName, private readonly take: (row: TableRow) => void) {}
 
   push(text: string): void {
     if (this.trouble) return;

@@ -20,7 +20,7 @@ interface Rows {
 }
 
 /** The people of a team, in its branches by turns, since long before anything that is told of them. */
-export function advisersOf({ body, people, withAccount }: ToldTeam, branches: readonly string[], since: string, now: Date): { advisers: Adviser[]; rows: Rows } {
+export function advisersOf({ body, people, paidBy = body, withAccount }: ToldTeam, branches: readonly string[], since: string, now: Date): { advisers: Adviser[]; rows: Rows } {
   const rows: Rows = { person: [], membership: [], employment: [] };
   const known = accounts.filter(({ key }) => key === withAccount).flatMap(accountOf);
   const advisers = Array.from({ length: people - known.length }, (_, rank): Adviser => {
@@ -34,7 +34,7 @@ export function advisersOf({ body, people, withAccount }: ToldTeam, branches: re
       given_name: dice.pick(dice.chance(0.6) ? group.feminine : group.masculine), family_name: dice.pick(group.families) });
     rows.membership.push({ id: adviser.membershipId, person_id: adviser.personId, branch_id: branch, organisation_id: adviser.organisationId,
       role: 'counsellor', from_on: since });
-    rows.employment.push({ id: idOf(`employment:${key}`), person_id: adviser.personId, employer_id: adviser.organisationId,
+    rows.employment.push({ id: idOf(`employment:${key}`), person_id: adviser.personId, employer_id: organisationId(paidBy),
       recorded_by_organisation_id: adviser.organisationId, from_on: since });
     return adviser;
   });

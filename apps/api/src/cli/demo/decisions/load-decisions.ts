@@ -1,4 +1,5 @@
 import { addDays } from '@boussole/domain/calendar-date';
+import type { CodedPeriod } from '@boussole/domain/neutrality/reading/period-code';
 import type { Owner } from '../../owner.js';
 import { Dice } from '../dice.js';
 import { idOf } from '../ids.js';
@@ -6,14 +7,14 @@ import { ownSetOf } from '../referrals/frozen.js';
 import { organisationId } from '../register/places.js';
 import { advisersOf } from './advisers.js';
 import { type DecisionRows, decisionAt } from './freeze-again.js';
-import { closedQuarters, type Quarter } from './quarters.js';
+import { closedQuarters } from './quarters.js';
 import { situationsOf } from './situations.js';
 import { teams, type ToldTeam } from './told.js';
 
 const quarterCount = Math.max(...teams.map(({ decisions }) => decisions.length));
 
 /** Decisions of a year at the counters of invented bodies, for the audit to find what is told of each: added once. */
-export async function loadDecisions(owner: Owner, now: Date): Promise<{ readonly added: number; readonly quarters: readonly Quarter[] }> {
+export async function loadDecisions(owner: Owner, now: Date): Promise<{ readonly added: number; readonly quarters: readonly CodedPeriod[] }> {
   const quarters = closedQuarters(now, quarterCount);
   const there = await owner.ask(`select from membership where id = $1`, [idOf(`membership:adviser:${teams[0]?.body ?? ''}:0`)]);
   if (there.length > 0) return { added: 0, quarters: [] };
@@ -27,14 +28,14 @@ export async function loadDecisions(owner: Owner, now: Date): Promise<{ readonly
   return { added: added + await write(owner, rows), quarters };
 }
 
-async function tell(owner: Owner, team: ToldTeam, quarters: readonly Quarter[], now: Date): Promise<readonly [added: number, DecisionRows[]]> {
+async function tell(owner: Owner, team: ToldTeam, quarters: readonly CodedPeriod[], now: Date): Promise<readonly [added: number, DecisionRows[]]> {
   const organisation = organisationId(team.body);
   const branches = await owner.ask<{ id: string }>('select id from branch where organisation_id = $1 order by name', [organisation]);
   const since = addDays(quarters.at(-1)?.from ?? '2020-01-01', -700);
   const { advisers, rows } = advisersOf(team, branches.map(({ id }) => id), since, now);
   let added = 0;
   for (const [table, list] of Object.entries(rows)) added += await owner.addMissing(table, list);
-  const situations = await situationsOf(owner, organisation, team.favours ? organisationId(team.favours[0]) : null, now);
+  const situations = await situationsOf(owner, organisationId(team.paidBy ?? team.body), team.favours ? organisationId(team.favours[0]) : null, now);
   const [first] = advisers;
   if (!first) return [added, []];
   const own = await ownSetOf(owner, first.membershipId);
@@ -47,7 +48,7 @@ async function tell(owner: Owner, team: ToldTeam, quarters: readonly Quarter[], 
 }
 
 /** Some minute of some day of a quarter, while counters are open. */
-function within({ from, until }: Quarter, dice: Dice): Date {
+function within({ from, until }: CodedPeriod, dice: Dice): Date {
   const days = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
   const start = Date.parse(`${addDays(from, dice.between(0, days))}T08:00:00Z`);
   return new Date(start + dice.between(0, 7 * 60) * 60_000);

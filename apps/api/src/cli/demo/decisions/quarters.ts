@@ -1,27 +1,12 @@
-import { addDays, brusselsDay, type CalendarDate } from '@boussole/domain/calendar-date';
-
-/** A quarter that is over; both days belong to it. */
-export interface Quarter { readonly from: CalendarDate; readonly until: CalendarDate }
-
-/** After so many days an audit of a quarter may be made. */
-const settledAfter = 15;
+import { brusselsDay } from '@boussole/domain/calendar-date';
+import { type CodedPeriod, quarterBefore, quarterOf, testsOn } from '@boussole/domain/neutrality/reading/period-code';
 
 /** The last quarters whose audit may be made, the last one first. */
-export function closedQuarters(now: Date, count: number): Quarter[] {
+export function closedQuarters(now: Date, count: number): CodedPeriod[] {
   const today = brusselsDay(now);
-  const quarters: Quarter[] = [];
-  let next = firstDayOf(addDays(today, -settledAfter));
-  while (quarters.length < count) {
-    const until = addDays(next, -1);
-    const from = firstDayOf(until);
-    quarters.push({ from, until });
-    next = from;
+  const quarters: CodedPeriod[] = [];
+  for (let quarter = quarterBefore(quarterOf(today)); quarters.length < count; quarter = quarterBefore(quarter)) {
+    if (testsOn(quarter) <= today) quarters.push(quarter);
   }
   return quarters;
-}
-
-/** The first day of the quarter of a day. */
-export function firstDayOf(day: CalendarDate): CalendarDate {
-  const month = Number(day.slice(5, 7));
-  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
 }

@@ -1,12 +1,11 @@
 import { sayCount, sayRatio, sayShare } from '@boussole/domain/neutrality/audit/numbers';
-import { parameters } from '@boussole/domain/neutrality/parameters';
 import type { Audited } from '../audited.js';
-import { html, type Safe } from './html.js';
-
-const { assessable, tolerance, falseDiscoveryRate, materialRatio, version } = parameters;
+import { html, type Safe } from '../../../modules/neutrality/page/html.js';
 
 /** How the figures were found, in words that whoever is concerned can check. */
-export const method = (form: Audited['form']): Safe => html`<section aria-labelledby="methode"><h2 id="methode">Méthode</h2>
+export function method({ form, settings }: Audited): Safe {
+  const { assessable, tolerance, falseDiscoveryRate, materialRatio, version } = settings;
+  return html`<section aria-labelledby="methode"><h2 id="methode">Méthode</h2>
 <p>Pour chaque décision, on connaît les offres qui auraient convenu. Si toutes avaient eu la même chance, une part connue des choix serait allée à l’opérateur
 auquel l’unité est liée : la somme de ces parts est l’<strong>attendu</strong> (E). Le <strong>rapport</strong> est l’observé divisé par l’attendu.</p>
 <ul>
@@ -23,3 +22,4 @@ même distance, des conseillers sans lien.</li>
 </ul>
 <p>Un signal ouvre un échange ; il n’établit aucune faute et ne décide rien. Paramètres publiés à l’avance : version ${version}. Un rapport de
 ${sayRatio(2)} veut dire deux fois plus qu’attendu.</p></section>`;
+}

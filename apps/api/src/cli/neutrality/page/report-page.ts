@@ -3,13 +3,12 @@ import { sayCount } from '@boussole/domain/neutrality/audit/numbers';
 import { countOf, inOrderOfAttention, type LevelReading, statuses, statusWords, type UnitReading } from '@boussole/domain/neutrality/audit/reading';
 import { footerSentence, type Sentence } from '@boussole/domain/neutrality/audit/sentences';
 import { issueCodes } from '@boussole/domain/neutrality/import/issues';
-import { parameters } from '@boussole/domain/neutrality/parameters';
 import type { Audited } from '../audited.js';
-import { funnelPlot, legend } from './funnel-plot.js';
-import { html, type Safe } from './html.js';
+import { funnelPlot, legend } from '../../../modules/neutrality/page/funnel-plot.js';
+import { html, type Safe } from '../../../modules/neutrality/page/html.js';
 import { method } from './method.js';
-import { style } from './style.js';
-import { unitTable } from './unit-table.js';
+import { style } from '../../../modules/neutrality/page/style.js';
+import { unitTable } from '../../../modules/neutrality/page/unit-table.js';
 
 const mostLines = 500;
 
@@ -27,14 +26,14 @@ export function reportPage(audited: Audited, print: string): string {
 <title>Neutralité des orientations</title><style>${style}</style></head>
 <body><a class="skip" href="#contenu">Aller au contenu</a>
 <header><h1>Neutralité des orientations</h1>
-<p>Audit hors ligne, forme ${form}${audited.view === 'large' ? ', liens de réseau compris' : ''}. Paramètres ${parameters.version}.</p>
+<p>Audit hors ligne, forme ${form}${audited.view === 'large' ? ', liens de réseau compris' : ''}. Paramètres ${audited.settings.version}.</p>
 <nav aria-label="Parties du rapport"><ul>${reading.levels.map(({ level }) => html`<li><a href="#${level}">${words[level].title}</a></li>`)}
 <li><a href="#fichiers">Fichiers lus</a></li><li><a href="#methode">Méthode</a></li></ul></nav></header>
 <main id="contenu">
 ${reading.notes.map(paragraph)}
 ${reading.levels.map((level) => levelSection(level, form === 'longue'))}
 ${filesSection(audited)}
-${method(form)}
+${method(audited)}
 </main>
 <footer>${paragraph(footerSentence(print))}</footer>
 </body></html>

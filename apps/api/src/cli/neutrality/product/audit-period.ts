@@ -1,10 +1,11 @@
 import { jsonOf } from '@boussole/domain/neutrality/audit/json';
-import type { Period } from '../../../modules/neutrality/frozen-decisions.queries.js';
+import type { Period } from '@boussole/domain/neutrality/period/calendar';
+import { type Gaps, readProduct } from '../../../modules/neutrality/read-product.js';
+import { auditedImports } from '../audited-imports.js';
 import { tell } from '../tell.js';
 import { writeOutputs } from '../write-outputs.js';
-import { ProductReading } from './audit-product.js';
 import { withOpenedPeriod } from './opened-period.js';
-import { type Gaps, readProduct } from './read-product.js';
+import { PrintedReading } from './printed-reading.js';
 import { tellGaps } from './tell-gaps.js';
 import { orBlocked } from './whole-chains.js';
 
@@ -15,9 +16,9 @@ const unusableExit = 1;
 /** Answers the exit code. */
 export function auditPeriod(period: Period, { isLarge, json, html }: Wanted): Promise<number> {
   return orBlocked(async () => {
-    const reading = new ProductReading();
-    const gaps = await withOpenedPeriod(period, (ask, names) => readProduct(ask, period, names, reading));
-    const audited = { ...reading.imports.audited(reading.facts(), isLarge), beside: besideOf(gaps) };
+    const printed = new PrintedReading();
+    const gaps = await withOpenedPeriod(period, (ask, names) => readProduct(ask, period, names, printed));
+    const audited = { ...auditedImports(printed.reading.imports, printed.facts(), isLarge), beside: besideOf(gaps) };
     const print = await writeOutputs(audited, { json, html });
     tell(audited, print);
     tellGaps(gaps);

@@ -1,8 +1,8 @@
-import type { Period } from '../../../modules/neutrality/frozen-decisions.queries.js';
+import type { Period } from '@boussole/domain/neutrality/period/calendar';
+import { readProduct } from '../../../modules/neutrality/read-product.js';
 import { howMany } from '../../command.js';
 import { codeOf, Impossible } from '../../impossible.js';
 import { withOpenedPeriod } from './opened-period.js';
-import { readProduct } from './read-product.js';
 import { tellGaps } from './tell-gaps.js';
 import { orBlocked } from './whole-chains.js';
 import { printOfFiles, ProductFiles } from './write-product.js';

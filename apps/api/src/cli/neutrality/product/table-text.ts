@@ -16,12 +16,9 @@ export class TableText<Table extends ProductTable> {
     this.rows = [[...productTables[table]]];
   }
 
-  /** Answers the cells, and in which line of the file they stand. */
-  add(line: Line<Table>): { readonly cells: readonly string[]; readonly line: number } {
-    const cells = cellsOf(this.table, line);
-    this.rows.push(cells);
+  add(line: Line<Table>): void {
+    this.rows.push(cellsOf(this.table, line));
     this.count += 1;
-    return { cells, line: this.count + 1 };
   }
 
   /** What was added since the last time, as text. */

@@ -1,5 +1,5 @@
+import type { Gaps } from '../../../modules/neutrality/read-product.js';
 import { frenchNumber } from '../../command.js';
-import type { Gaps } from './read-product.js';
 
 const mostTold = 20;
 

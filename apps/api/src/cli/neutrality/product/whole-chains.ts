@@ -1,16 +1,16 @@
+import { choiceBook, journalBook, verifyChains } from '../../../modules/audit/chains.queries.js';
+import type { Ask } from '../../../platform/statement.js';
 import { howMany } from '../../command.js';
 import { Impossible } from '../../impossible.js';
-import { choiceBook, journalBook, verifyChains } from '../../audit/read-chains.js';
-import type { Owner } from '../../owner.js';
 
 /** What was frozen, or written in the journal, is not as it was written: nothing is reported on it. */
 export class BrokenChain extends Impossible {}
 
 /** Follows both books to their ends: a chain says nothing of a part of it alone. */
-export async function expectWholeChains(owner: Owner): Promise<void> {
+export async function expectWholeChains(ask: Ask): Promise<void> {
   const broken: string[] = [];
   for (const [name, book] of [['les éventails figés', choiceBook], ['le journal', journalBook]] as const) {
-    const { findings } = await verifyChains(owner, book, null, new Map());
+    const { findings } = await verifyChains(ask, book, null, new Map());
     const chains = new Set(findings.map(({ chain }) => chain)).size;
     if (chains > 0) broken.push(`${name} (${howMany(chains, 'chaîne')})`);
   }

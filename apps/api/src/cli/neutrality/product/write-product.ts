@@ -5,8 +5,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Line, ProductTable } from '@boussole/domain/neutrality/product/tables';
+import type { Taker } from '../../../modules/neutrality/read-product.js';
 import type { FileFacts } from '../read-table.js';
-import type { Taker } from './read-product.js';
 import { fileOf, TableText } from './table-text.js';
 
 const onlyHerself = 0o600;

@@ -1,0 +1,66 @@
+/** The workbench of neutrality, for whoever coordinates. */
+export const neutrality = {
+  neutrality: {
+    title: 'Neutralité',
+    intro: 'Les orientations restent-elles ouvertes à toutes les offres qui conviennent ? Un signal n’est pas une faute : il ouvre un échange.',
+    introOwn: 'Ce que l’audit dit de votre organisme. Un signal n’est pas une faute : il ouvre un échange.',
+    loadError: 'L’audit n’a pas pu être chargé.',
+    controls: 'Période, territoire et niveau', period: 'Période', basin: 'Territoire', level: 'Niveau', everywhere: 'Tous les territoires', running: '{name} (en cours)',
+    periods: {
+      quarter: '{quarter, select, 1 {1er} other {{quarter}e}} trimestre {year}', year: 'Année {year}', lastTwelve: 'Douze derniers mois',
+      twelveMonths: 'Douze mois, jusqu’au {until}', between: 'Du {from} au {until}',
+    },
+    noTest: 'Sans test',
+    signals: '{level, select, branch {{signals, plural, =0 {Aucune antenne sur {total, number} n’a de signal.} one {# antenne sur {total, number} a un signal.} other {# antennes sur {total, number} ont un signal.}}} operator {{signals, plural, =0 {Aucun opérateur sur {total, number} n’a de signal.} one {# opérateur sur {total, number} a un signal.} other {# opérateurs sur {total, number} ont un signal.}}} other {{signals, plural, =0 {Aucune structure sur {total, number} n’a de signal.} one {# structure sur {total, number} a un signal.} other {# structures sur {total, number} ont un signal.}}}}',
+    looks: '{count, plural, one {# résultat est à regarder, sans plus.} other {# résultats sont à regarder, sans plus.}}',
+    few: '{count, plural, one {Pour une unité, il n’y a pas encore assez d’orientations pour se prononcer.} other {Pour # unités, il n’y a pas encore assez d’orientations pour se prononcer.}}',
+    stillRunning: 'Le trimestre court encore : voici les chiffres à ce jour, aucun test avant le {date}.',
+    stillOpen: 'Le trimestre est fini, des réponses peuvent encore arriver : aucun test avant le {date}.',
+    stillAwaited: 'Le trimestre peut être testé depuis le {date} : son audit n’est pas encore fait. Voici les chiffres à ce jour.',
+    untested: 'Des chiffres et des fourchettes, sans test : seuls les trimestres sont testés, chacun une fois.',
+    hidden: '{count, plural, one {Une unité n’est pas montrée : trop peu de personnes se trouvent derrière ses chiffres, ou ils permettraient de retrouver ceux d’une autre.} other {# unités ne sont pas montrées : trop peu de personnes se trouvent derrière leurs chiffres, ou ils permettraient de retrouver ceux d’une autre.}}',
+    empty: 'Pas encore d’audit', emptyUntil: 'Le premier aura lieu le {date}.', emptyText: 'Aucune orientation n’a encore été mesurée dans cette période.',
+    emptyOne: 'Celui de cette période aura lieu le {date}.', noneShown: 'Aucune unité ne peut être montrée',
+    tooFew: 'Moins de {count, number} orientations : pas de graphique', tooFewText: 'Avec si peu de choix, un graphique ne montrerait que le hasard.',
+    reviewList: 'Examens', reviews: '{count, plural, one {Un examen est en cours} other {# examens sont en cours}}',
+    funnel: {
+      title: 'Rapport et nombre attendu',
+      summary: '{count, plural, =0 {Les {total, number} points restent entre les limites à 95 %.} one {Un point sur {total, number} sort des limites à 95 %.} other {# points sur {total, number} sortent des limites à 95 %.}} Le hasard, la distance ou l’attrait des offres y suffisent parfois : c’est le statut qui compte. Plus une unité oriente, plus ses limites sont proches de 1.',
+    },
+    list: {
+      table: 'Liste des unités', keys: 'Flèches pour passer d’une ligne à l’autre, Entrée pour ouvrir.',
+      reading: 'Ce qui demande un regard d’abord, puis par ordre alphabétique. Le rapport dit combien de fois plus qu’attendu l’opérateur lié a été choisi ; 1 est marqué sur la ligne.',
+      name: 'Unité et statut', n: 'Vrais choix', counts: 'Observé / attendu', ratio: 'Rapport et fourchette', shrunk: 'Rapport prudent', born: 'Montré × choisi',
+      power: 'Un doublement serait repéré', countsOf: '{observed} / {expected}', bornOf: '{shown} × {choice}',
+      times: '{count, plural, =0 {moins d’une fois sur 10} =10 {plus de 9 fois sur 10} one {1 fois sur 10} other {# fois sur 10}}',
+      short: '{observed} pour {expected} attendus, sur {n}. Montré × choisi : {born}. Un doublement serait repéré {times}.', mine: 'votre organisme',
+    },
+    born: {
+      network: 'Tout le réseau',
+      title: 'Où naît l’écart ?', text: 'Le rapport est le produit de deux facteurs : ce qui est montré à la personne, puis ce qui est choisi parmi le montré.',
+      sentence: 'Ce qui est <b>montré</b> : × {shown}. Ce qui est <b>choisi</b> parmi le montré : × {choice}.',
+      mostlyShown: 'L’écart naît surtout avant le choix.', mostlyChosen: 'L’écart naît surtout au moment du choix.',
+    },
+    flows: {
+      title: 'Qui oriente vers qui',
+      summary: '{inside, plural, =0 {Aucune orientation ne reste dans l’organisme qui oriente} one {# orientation sur {total, number} reste dans l’organisme qui oriente} other {# orientations sur {total, number} restent dans l’organisme qui oriente}} ; à chances égales, on en attendait {expected}.',
+    },
+    trend: {
+      title: 'Tout le réseau, trimestre après trimestre', n: 'Vrais choix', short: 'T{quarter} {year}', unknown: 'Trop peu d’orientations pour un rapport du dernier trimestre.',
+      summary: '{period} : {ratio} fois ce qu’on attendait, fourchette {low} à {high}. Des fourchettes qui se recouvrent : rien ne dit que le rapport a changé.',
+      preference: 'Préférence interne moyenne du réseau : une offre liée pèse {value} fois autant qu’une autre. Les tests comparent à 1, jamais à cette moyenne.',
+    },
+    rules: {
+      title: 'Les autres règles', none: 'Aucune autre règle n’a trouvé quelque chose d’inhabituel.', flagged: '{count, plural, one {# constat à regarder} other {# constats à regarder}}',
+      quiet: '{count, plural, one {Rien d’inhabituel : une vérification} other {Rien d’inhabituel : # vérifications}}', about: '{name} :', quietLine: '{rule} ({count, number})',
+    },
+    foot: {
+      coverage: 'Ce que le cadastre ne contient pas', coverageText: 'Un opérateur qui manque au cadastre manque aussi dans les éventails : l’attendu est alors trop haut, et un écart peut rester caché.',
+      coverageLink: 'Voir ce qui manque au cadastre',
+      irregular: '{count, plural, one {Une orientation particulière, comptée à part} other {# orientations particulières, comptées à part}}', irregularLine: '{code} : {count, number}',
+      method: 'Méthode', made: 'Audit du {at}, paramètres {parameters}, {count, plural, one {# décision} other {# décisions}}.',
+      replay: 'Refait sous d’autres paramètres que ceux de la période : il se lit à côté de l’audit officiel.', print: 'Méthode publiée, refaite à l’identique à partir du fichier exporté : empreinte',
+      official: 'Audit officiel sous les paramètres {parameters}, le {at}', beside: 'Refait sous les paramètres {parameters}, le {at}', methodLink: 'Paramètres, versions, rapports ; refaire une période',
+    },
+  },
+};
