@@ -57,7 +57,7 @@ export async function reviewProbesOf(owner: pg.Client, alpha: World): Promise<Pr
     ...(['neutrality_review', 'neutrality_review_event', 'neutrality_mandate'] as const).map((table): Probe =>
       ({ who: 'nobody at work', sql: `select id from ${table}`, expects: 'refused' })),
     { who: 'job', sql: reviews, expects: await count('neutrality_review') }, { who: 'job', sql: events, expects: await count('neutrality_review_event') },
-    { who: 'job', sql: 'select id from neutrality_mandate', expects: await count('neutrality_mandate') },
+    { who: 'job', sql: `select id from neutrality_mandate where membership_id = '${referent.membershipId}'`, expects: 1 },
     { who: 'job', sql: note('notified'), expects: 1 }, { who: 'job', sql: note('decided'), expects: 'refused' },
     { who: 'nobody at work', sql: note('notified'), expects: 'refused' },
   ];

@@ -195,6 +195,8 @@ describe('the walk', () => {
       'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',
       'break_glass.verdict', 'break_glass.category', 'appointment.channel',
       // Of the audit: levels, codes, territories.
+      'audited_decision.choice_key', 'audited_decision.fate', 'audited_decision.parts', 'neutrality_alert.rule', 'neutrality_tally.basins',
+      'neutrality_tally.groups', 'neutrality_tally.level', 'neutrality_watch.end_reason', 'neutrality_watch.parameters', 'tally_pattern.bodies', 'tally_pattern.layer',
       'neutrality_finding.basins', 'neutrality_finding.level', 'neutrality_finding.rule', 'neutrality_mandate.basin', 'neutrality_mandate.kind',
       'neutrality_unit.basins', 'neutrality_unit.level', 'neutrality_unit.status',
       // Of a review: codes and states.

@@ -35,7 +35,11 @@ export async function asOwner(ownerUrl, secrets, entry, ...args) {
 }
 
 export const migrate = (ownerUrl, secrets) => asOwner(ownerUrl, secrets, 'migrate');
-export const loadDemo = (ownerUrl, secrets) => asOwner(ownerUrl, secrets, 'cli', 'demo', 'reseau');
+
+/** The demo network, then a year of its decisions with their audits. */
+export async function loadDemo(ownerUrl, secrets) {
+  for (const part of ['reseau', 'neutralite']) await asOwner(ownerUrl, secrets, 'cli', 'demo', part);
+}
 
 export async function demoAccounts(ownerUrl, secrets) {
   const lines = await asOwner(ownerUrl, secrets, 'cli', 'demo', 'comptes');

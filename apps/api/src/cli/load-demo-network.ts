@@ -1,5 +1,3 @@
-import { brusselsDay } from '@boussole/domain/calendar-date';
-import type { CodedPeriod } from '@boussole/domain/neutrality/reading/period-code';
 import { Passwords } from '../modules/account/password.js';
 import { readConfig } from '../platform/config.js';
 import { Clock } from '../platform/clock.js';
@@ -9,7 +7,6 @@ import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
-import { loadDecisions } from './demo/decisions/load-decisions.js';
 import { loadReferrals } from './demo/referrals/load-referrals.js';
 import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
@@ -17,9 +14,6 @@ import { demoPassword, emailOf, mandates, membershipIdOf, people, personIdOf } f
 import { type Loaded, loadRegister } from './demo/register/load-register.js';
 import { branchId, organisationId } from './demo/register/places.js';
 import { Impossible } from './impossible.js';
-import { takeNight } from './neutrality/night/take-night.js';
-import { closePeriod } from './neutrality/product/close-period.js';
-import { publishAtOnce } from './neutrality/product/publish.js';
 import { asOwner, type Owner } from './owner.js';
 
 const usage = 'npm run boussole -- demo reseau';
@@ -51,9 +45,7 @@ export const loadDemoNetwork: Command = {
     const config = readConfig();
     if (config.isProduction) throw new Impossible('Le réseau de démonstration ne se charge pas en production : ses comptes sont publics.');
     const secrets = new Secrets(config);
-    const now = new Clock().now();
-    const { added, register, quarters } = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, now)));
-    await auditDemo(quarters, now);
+    const { added, register } = await asOwner(config.databaseUrl, (owner) => owner.together(() => load(owner, secrets, new Clock().now())));
     console.log(added === 0 ? 'Le réseau de démonstration est déjà là : rien n’a changé.'
       : `Réseau de démonstration chargé : ${howMany(people.length, 'personne')}, ${howMany(register.organisations, 'structure')}, `
         + `${howMany(register.branches, 'antenne')}, ${howMany(register.offers, 'offre')}, ${howMany(register.sessions, 'session')} ; `
@@ -62,19 +54,7 @@ export const loadDemoNetwork: Command = {
   },
 };
 
-/** What was just told is audited as it would have been: quarter by quarter, then over twelve months; the last year is published. */
-async function auditDemo(quarters: readonly CodedPeriod[], now: Date): Promise<void> {
-  if (quarters.length === 0) return;
-  const [last, first] = [quarters[0], quarters.at(-1)];
-  for (const { from, until } of [...quarters].reverse()) await closePeriod({ from, until });
-  if (last && first && last !== first) await closePeriod({ from: first.from, until: last.until });
-  await publishAtOnce(Number(brusselsDay(now).slice(0, 4)) - 1);
-  await takeNight(null);
-}
-
-interface LoadedAll { readonly added: number; readonly register: Loaded; readonly quarters: readonly CodedPeriod[] }
-
-async function load(owner: Owner, secrets: Secrets, now: Date): Promise<LoadedAll> {
+async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added: number; register: Loaded }> {
   // Two starts at once add it once.
   await owner.ask('select pg_advisory_xact_lock($1)', [lockKey]);
   await refuseOthers(owner);
@@ -89,9 +69,7 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<LoadedAl
   };
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
-  const referrals = await addReferrals(owner, secrets, now);
-  const decisions = await loadDecisions(owner, now);
-  return { added: register.rows + staff + dossiers + referrals + decisions.added, register, quarters: decisions.quarters };
+  return { added: register.rows + staff + dossiers + await addReferrals(owner, secrets, now), register };
 }
 
 /** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */

@@ -5,6 +5,7 @@ import { runAmong } from './dispatch.js';
 import { exportRegister } from './export-register.js';
 import { importRegister } from './import-register.js';
 import { listDemoAccounts } from './list-demo-accounts.js';
+import { loadDemoDecisions } from './load-demo-decisions.js';
 import { loadDemoNetwork } from './load-demo-network.js';
 import { loadManyDossiers } from './load-many-dossiers.js';
 import { loadManyOffers } from './load-many-offers.js';
@@ -13,7 +14,7 @@ import { rehearseRetention } from './privacy/rehearse-retention.js';
 import { replayErasures } from './privacy/replay-erasures.js';
 import { verify } from './verify.js';
 
-const commands: readonly Command[] = [loadDemoNetwork, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
+const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
   verifyAudit, rehearseRetention, replayErasures, createAdmin, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */

@@ -10,7 +10,7 @@ import type { Ask } from '../../platform/statement.js';
 import type { BoardView, FlowView, IrregularView, NetworkView } from './board.graphql.js';
 import { askedAbout, type Frame, readFrame, showFrame, type Wanted } from './frame.queries.js';
 import {
-  findingJson, type FindingRow, finite, readable, showFinding, showTrendPoint, showUnit, type TrendRow, unitJson, type UnitRow, unitsSql,
+  findingJson, type FindingRow, finite, isOfOperatorsAlone, readable, showFinding, showTrendPoint, showUnit, type TrendRow, unitJson, type UnitRow, unitsSql,
 } from './show-unit.js';
 
 const quarters = 12;
@@ -43,9 +43,6 @@ export async function readBoard(ask: Ask, viewer: Viewer, today: CalendarDate, a
   };
 }
 
-/** What is found about operators alone is said beside structures too: there one looks first. */
-const betweenBodies = `('N-B4', 'N-B5', 'N-C8', 'N-S3')`;
-
 async function readBoardRow(ask: Ask, frame: Frame, { level, basin }: BoardAsked): Promise<BoardRow> {
   const [row] = await ask<BoardRow>(`
     select (select coalesce(json_agg(x.unit order by x.unit->>'name', x.unit->>'unitId'), '[]') from (
@@ -56,7 +53,7 @@ async function readBoardRow(ask: Ask, frame: Frame, { level, basin }: BoardAsked
         and ($4::text is null or $4 = any(v.basins))) as reviews,
       (select coalesce(json_agg(x.finding order by x.finding->>'rule', x.finding->>'unitName', x.finding->>'id'), '[]') from (
         select ${findingJson()} as finding from neutrality_finding f where f.report_id = $1 and f.level <> 'counsellor'
-          and (f.level in ($3, 'network') or $3 = 'structure' and f.level = 'operator' and f.rule in ${betweenBodies})
+          and (f.level in ($3, 'network') or ${isOfOperatorsAlone('$3')})
           and (f.level = 'network' or $4::text is null or $4 = any(f.basins))) x) as findings,
       (select coalesce(json_agg(json_build_object('fromId', f.from_organisation_id, 'fromName', a.name, 'toId', f.to_organisation_id, 'toName', b.name,
           'decisions', f.decisions, 'expected', f.expected, 'isShown', f.is_shown) order by f.decisions desc, a.name, b.name), '[]')

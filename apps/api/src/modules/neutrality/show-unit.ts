@@ -60,6 +60,10 @@ export const unitJson = (personName: string): string => `json_build_object('leve
 /** The name of a body, whichever of its kinds. */
 const bodyName = (id: string) => `coalesce((select o.name from organisation o where o.id = ${id}), (select b.name from branch b where b.id = ${id}))`;
 
+/** What rules that know operators alone found is said beside structures too: there one looks first. */
+export const isOfOperatorsAlone = (level: string): string =>
+  `${level} = 'structure' and f.level = 'operator' and f.rule in ('N-B4', 'N-B5', 'N-C8', 'N-S3')`;
+
 /** A finding f of neutrality_finding, as JSON. */
 export const findingJson = (personName = 'null'): string => `json_build_object('id', f.id, 'rule', f.rule, 'level', f.level, 'unitId', f.unit_id,
   'unitName', case f.level when 'counsellor' then ${personName} else ${bodyName('f.unit_id')} end, 'otherId', f.other_id, 'otherName', ${bodyName('f.other_id')},

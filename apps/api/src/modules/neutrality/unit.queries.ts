@@ -7,7 +7,7 @@ import type { Ask } from '../../platform/statement.js';
 import { askedAbout, type Frame, readFrame, showFrame, type Wanted } from './frame.queries.js';
 import type { BandView, DotView } from './neutrality.graphql.js';
 import {
-  findingJson, type FindingRow, readable, showFacts, showFinding, showTrendPoint, showUnit, type TrendRow, unitJson, type UnitRow, unitsSql,
+  findingJson, type FindingRow, isOfOperatorsAlone, readable, showFacts, showFinding, showTrendPoint, showUnit, type TrendRow, unitJson, type UnitRow, unitsSql,
 } from './show-unit.js';
 import type { AlertView, ReviewLinkView, UnitPageView } from './unit.graphql.js';
 
@@ -39,7 +39,8 @@ export async function readDetail(ask: Ask, frame: Frame, { level, id }: Pick<Uni
     select (select ${unitJson('app.audited_name(u.unit_id)')} from ${unitsSql} u where u.level = $3 and u.unit_id = $4) as unit,
       (select coalesce(json_agg(x.finding order by x.finding->>'rule', x.finding->>'id'), '[]') from (
         select ${findingJson('app.audited_name(f.unit_id)')} as finding from neutrality_finding f
-        where f.report_id = $1 and f.level = $3 and f.unit_id = $4) x) as findings,
+        where f.report_id = $1 and (f.level = $3 and f.unit_id = $4
+          or ${isOfOperatorsAlone('$3')} and (f.unit_id = $4 or f.rule = 'N-B4' and f.other_id = $4))) x) as findings,
       (select coalesce(json_agg(t order by t."from"), '[]') from (
         select r.from_on as "from", r.until_on as until, u.figures from neutrality_unit u join neutrality_report r on r.id = u.report_id
         where u.level = $3 and u.unit_id = $4 and r.is_official and r.until_on = (r.from_on + interval '3 months - 1 day')::date

@@ -3,19 +3,19 @@ import { announce } from '../../lib/announcer';
 import { graphql, type VariablesOf } from '../../lib/graphql';
 import { request } from '../../lib/request';
 import { useScope } from '../../lib/session';
-import { ReviewFields, reviewQuery, reviewsKey, type Review } from './reviews-query';
+import { NeutralityReviewFields, reviewQuery, reviewsKey, type Review } from './reviews-query';
 
 const OpenDocument = graphql(
-  'mutation OpenReview($input: OpenReviewInput!) { openReview(input: $input) { ...ReviewFields } }', [ReviewFields],
+  'mutation OpenReview($input: OpenReviewInput!) { openReview(input: $input) { ...NeutralityReviewFields } }', [NeutralityReviewFields],
 );
 const ReplyDocument = graphql(
-  'mutation ReplyToReview($input: ReplyToReviewInput!) { replyToReview(input: $input) { ...ReviewFields } }', [ReviewFields],
+  'mutation ReplyToReview($input: ReplyToReviewInput!) { replyToReview(input: $input) { ...NeutralityReviewFields } }', [NeutralityReviewFields],
 );
 const ExtendDocument = graphql(
-  'mutation ExtendReview($input: ExtendReviewInput!) { extendReview(input: $input) { ...ReviewFields } }', [ReviewFields],
+  'mutation ExtendReview($input: ExtendReviewInput!) { extendReview(input: $input) { ...NeutralityReviewFields } }', [NeutralityReviewFields],
 );
 const DecideDocument = graphql(
-  'mutation DecideReview($input: DecideReviewInput!) { decideReview(input: $input) { ...ReviewFields } }', [ReviewFields],
+  'mutation DecideReview($input: DecideReviewInput!) { decideReview(input: $input) { ...NeutralityReviewFields } }', [NeutralityReviewFields],
 );
 
 type Words<Input> = Omit<Input, 'id' | 'version'>;

@@ -10,9 +10,9 @@ const LineFields = graphql(`
   }
 `);
 
-export const ReviewFields = graphql(
+export const NeutralityReviewFields = graphql(
   `
-    fragment ReviewFields on NeutralityReview @_unmask {
+    fragment NeutralityReviewFields on NeutralityReview @_unmask {
       id version rule level unitId unitName organisationName otherName period state replyDueOn isOverdue isMine openedAt decidedAt
       decision viewerCan isFlagged reportId
       figures { ...UnitFields }
@@ -36,10 +36,10 @@ const ReviewsDocument = graphql(
   [LineFields],
 );
 
-const ReviewDocument = graphql('query Review($id: Uuid!) { review(id: $id) { ...ReviewFields } }', [ReviewFields]);
+const ReviewDocument = graphql('query Review($id: Uuid!) { review(id: $id) { ...NeutralityReviewFields } }', [NeutralityReviewFields]);
 
 export type ReviewLine = ResultOf<typeof LineFields>;
-export type Review = ResultOf<typeof ReviewFields>;
+export type Review = ResultOf<typeof NeutralityReviewFields>;
 export type ReviewEvent = Review['events'][number];
 
 export const reviewsKey = (scope: string) => [scope, 'neutrality-reviews'];

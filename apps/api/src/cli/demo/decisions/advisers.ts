@@ -13,6 +13,9 @@ export interface Adviser {
   readonly organisationId: string;
 }
 
+/** A branch where fewer advise is one of which nothing may be shown. */
+const fewest = 3;
+
 interface Rows {
   readonly person: Record<string, unknown>[];
   readonly membership: Record<string, unknown>[];
@@ -25,7 +28,7 @@ export function advisersOf({ body, people, paidBy = body, withAccount }: ToldTea
   const known = accounts.filter(({ key }) => key === withAccount).flatMap(accountOf);
   const advisers = Array.from({ length: people - known.length }, (_, rank): Adviser => {
     const key = `adviser:${body}:${rank}`;
-    const branch = branches[rank % Math.min(branches.length, 2)];
+    const branch = branches[rank % Math.min(branches.length, Math.floor(people / fewest))];
     if (branch === undefined) throw new RangeError(`${body} has no branch`);
     const adviser = { personId: idOf(`person:${key}`), membershipId: idOf(`membership:${key}`), branchId: branch, organisationId: organisationId(body) };
     const dice = new Dice(key);

@@ -1,5 +1,6 @@
-import { addDays } from '@boussole/domain/calendar-date';
-import type { CodedPeriod } from '@boussole/domain/neutrality/reading/period-code';
+import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
+import { type CodedPeriod, quarterOf, testsOn } from '@boussole/domain/neutrality/reading/period-code';
+import { Impossible } from '../../impossible.js';
 import type { Owner } from '../../owner.js';
 import { Dice } from '../dice.js';
 import { idOf } from '../ids.js';
@@ -14,10 +15,11 @@ import { teams, type ToldTeam } from './told.js';
 const quarterCount = Math.max(...teams.map(({ decisions }) => decisions.length));
 
 /** Decisions of a year at the counters of invented bodies, for the audit to find what is told of each: added once. */
-export async function loadDecisions(owner: Owner, now: Date): Promise<{ readonly added: number; readonly quarters: readonly CodedPeriod[] }> {
+export async function loadDecisions(owner: Owner, now: Date): Promise<number> {
+  if ((await owner.ask('select from membership where id = any($1) limit 1', [firstHats])).length > 0) return 0;
+  const bodies = await owner.ask('select from organisation where id = any($1)', [teams.map(({ body }) => organisationId(body))]);
+  if (bodies.length < teams.length) throw new Impossible('Chargez d’abord le réseau de démonstration (demo reseau).');
   const quarters = closedQuarters(now, quarterCount);
-  const there = await owner.ask(`select from membership where id = $1`, [idOf(`membership:adviser:${teams[0]?.body ?? ''}:0`)]);
-  if (there.length > 0) return { added: 0, quarters: [] };
   let added = 0;
   const rows: DecisionRows[] = [];
   for (const team of teams) {
@@ -25,7 +27,16 @@ export async function loadDecisions(owner: Owner, now: Date): Promise<{ readonly
     added += people;
     rows.push(...decisions);
   }
-  return { added: added + await write(owner, rows), quarters };
+  return added + await write(owner, rows);
+}
+
+const firstHats = teams.map(({ body }) => idOf(`membership:adviser:${body}:0`));
+
+/** The closed quarters in which something was decided there, the first one first. */
+export async function auditedQuarters(owner: Owner, now: Date): Promise<CodedPeriod[]> {
+  const rows = await owner.ask<{ day: string }>(`select distinct date_trunc('quarter', s.frozen_at at time zone 'Europe/Brussels')::date::text as day
+    from choice_set s where s.by_membership_id = any($1) order by 1`, [firstHats]);
+  return rows.map(({ day }) => quarterOf(day)).filter((quarter) => testsOn(quarter) <= brusselsDay(now));
 }
 
 async function tell(owner: Owner, team: ToldTeam, quarters: readonly CodedPeriod[], now: Date): Promise<readonly [added: number, DecisionRows[]]> {

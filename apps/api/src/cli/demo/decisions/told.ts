@@ -35,8 +35,8 @@ export const boycott = 3;
 
 /** One neutral team, one that doubles, one that shows little else, two that send to each other, one that others avoid, one too small to be judged. */
 export const teams: readonly ToldTeam[] = [
-  { body: doubled, people: 5, withAccount: 'maxime', decisions: often, preference: 3.8 },
-  { body: neutral, people: 5, decisions: often },
+  { body: doubled, people: 6, withAccount: 'maxime', decisions: often, preference: 3.8 },
+  { body: neutral, people: 6, decisions: often },
   { body: narrowing, people: 4, decisions: often, narrows: true },
   { body: swapping[0], people: 4, decisions: often, favours: [swapping[1], swap] },
   { body: swapping[1], people: 4, decisions: often, favours: [swapping[0], swap] },
