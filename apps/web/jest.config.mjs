@@ -32,5 +32,6 @@ export default {
   },
   clearMocks: true,
   restoreMocks: true,
-  testTimeout: 15_000,
+  // Two busy cores may be slow; no test asserts a time.
+  testTimeout: 60_000,
 };

@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import axe from 'axe-core';
+
+// What is awaited comes when it comes: on a busy machine a second is not enough.
+configure({ asyncUtilTimeout: 20_000 });
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
