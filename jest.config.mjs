@@ -25,7 +25,7 @@ const withDatabase = {
 export default {
   maxWorkers: 2,
   // Cloning a database and starting the application on two busy cores; no test asserts a time.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     { ...typescript, displayName: 'domain', roots: ['<rootDir>/libs'] },
     { ...typescript, ...withDatabase, displayName: 'api', roots: ['<rootDir>/apps/api/src', '<rootDir>/test'] },

@@ -5,7 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { refusals } from '../libs/shared/src/messages/fr.js';
-import { aSession, aWorld, secrets, type Worker, type World } from './factories/world.js';
+import { aSession, aWorker, aWorld, secrets, type Worker, type World } from './factories/world.js';
 import { column, personTablesOf } from './support/catalogue.js';
 import { hostile, placesIn, replaced } from './support/hostile.js';
 import { type House, openHouse } from './support/house.js';
@@ -24,6 +24,8 @@ let alpha: World;
 let beta: World;
 let tables: string[];
 let operations: Map<string, WalkedOperation>;
+/** Those to whom the network entrusted what it entrusts to few. */
+let entrusted: Readonly<Record<string, Worker>>;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -31,9 +33,17 @@ beforeAll(async () => {
   operations = new Map(operationsOf(house.app.get(GraphQLSchemaHost).schema).map((operation) => [operation.name, operation]));
   tables = await personTablesOf(owner);
   [alpha, beta] = [await aWorld(owner, 'CNRY-α'), await aWorld(owner, 'CNRY-β')];
+  const [network, referent] = [await entrust('coordinator', 'coordination'), await entrust('auditor', 'referent')];
+  entrusted = { askAudit: network, registerParameters: network, publishYear: network, neutralityPersons: referent };
   console.log(`fuzz: seed ${seed}, ${runs} runs for each of ${operations.size} operations`);
 });
 afterAll(() => house?.close());
+
+async function entrust(role: 'coordinator' | 'auditor', kind: string): Promise<Worker> {
+  const worker = await aWorker(owner, alpha.mark, alpha.elsewhere.branch, role);
+  await owner.query(`insert into neutrality_mandate (membership_id, kind, decision) values ($1, $2, 'Comité du 3 mars')`, [worker.membershipId, kind]);
+  return worker;
+}
 
 const everything = async (): Promise<string> => (await column<string>(owner,
   tables.map((table) => `select '${table} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from ${table} t`).join(' union all '))).sort().join();
@@ -123,7 +133,7 @@ describe('whatever is sent', () => {
     const operation = operations.get(name);
     if (!operation) throw new Error(`${name} is not in the contract`);
     const role = (['counsellor', 'structure_admin', 'coordinator', 'auditor'] as const).find((known) => isOpenTo(name, known));
-    const who = alpha.people[role ?? 'counsellor'];
+    const who = entrusted[name] ?? alpha.people[role ?? 'counsellor'];
     const outcomes: Record<'accepted' | 'refused', number> = { accepted: 0, refused: 0 };
     const property = fc.asyncProperty(changes, async (given) => { outcomes[await once(operation, who, given)] += 1; });
     const takesNothing = operation.args.length === 0;

@@ -1,13 +1,16 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { aPerson, type Branch } from '../factories/network.js';
+import { aPerson, type Branch, password } from '../factories/network.js';
 import { boussole } from '../support/boussole.js';
+import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
+import { openWorker, type Working } from '../support/working.js';
 import { audit, isObject, readJson } from './command.js';
 import { aToldSet, drawing, someBranches, someCourses } from './product-world.js';
 
 let house: House;
+let working: Working;
 let folder: string;
 let small: Branch;
 const names: string[] = [];
@@ -18,6 +21,7 @@ const open = (name: string) => fetch(`${house.address}/publications/${name}`);
 /** Three bodies of three people, thirty-six decisions each, and one of two decisions; the first keeps people for itself. */
 beforeAll(async () => {
   house = await openHouse();
+  working = await openWorker(house.database);
   folder = await mkdtemp(path.join(tmpdir(), 'publication-'));
   const { owner } = house.database;
   const branches = await someBranches(owner, 4);
@@ -36,7 +40,10 @@ beforeAll(async () => {
     if (place === 3) small = branch;
   }
 }, 120_000);
-afterAll(() => house?.close());
+afterAll(async () => {
+  await working?.close();
+  await house?.close();
+});
 
 test('a year that is not over is not published, nor one about which too little can be said', async () => {
   expect(await publish('2199')).toMatchObject({ code: 1, err: expect.stringContaining('close') as unknown });
@@ -45,9 +52,21 @@ test('a year that is not over is not published, nor one about which too little c
   expect((await open('neutralite-2024.exe')).status).toBe(404);
 });
 
+test('the coordination of the network asks for it, once the year is closed; nobody else does', async () => {
+  const { owner } = house.database;
+  const coordinator = await aPerson(owner, small, 'coordinator', 'Odile');
+  const odile = await house.visitor().signIn(coordinator.email, password);
+  const ask = async (year: number) => (await odile.ask('mutation ($year: Int!) { publishYear(year: $year) }', { year })).codes;
+  expect(await ask(2025)).toEqual(['neutrality.not_entrusted']);
+  await owner.query(`insert into neutrality_mandate (membership_id, kind, decision) values ($1, 'coordination', 'PV du comité')`, [coordinator.membershipId]);
+  expect([await ask(2019), await ask(2199), await ask(-1)]).toEqual([['neutrality.period_invalid'], ['neutrality.period_open'], ['neutrality.period_invalid']]);
+  expect([await ask(2025), await ask(2025)]).toEqual([[], []]);
+  expect(await deliverNow(working, house.database, 'publish-audit')).toBe(1);
+  expect(await ask(2025)).toEqual(['publication.there']);
+});
+
 test('is published once, and read by everybody in four forms', async () => {
-  expect(await publish('2025')).toMatchObject({ code: 0, out: expect.stringContaining('Rapport 2025 publié') as unknown });
-  expect((await publish('2025')).out).toContain('déjà publié');
+  expect(await publish('2025')).toMatchObject({ code: 0, out: expect.stringContaining('déjà publié') as unknown });
   const { publications } = await house.visitor().must<{ publications: { year: number; print: string }[] }>('{ publications { year print } }');
   expect(publications).toEqual([{ year: 2025, print: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown }]);
   const [page, document, figures] = await Promise.all([open('neutralite-2025.html'), open('neutralite-2025.pdf'), open('neutralite-2025.json')]);

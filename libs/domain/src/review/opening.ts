@@ -40,8 +40,9 @@ export function checkReason(signal: Signal, reason: string | null): Decision<str
 /** What is written in a review is read as it is: long enough to say something, without a national number. */
 export function checkWords(text: string): Decision<string> {
   const words = text.trim();
-  if (words.length < shortest) return refuse('review.words_too_short');
-  if (words.length > longest) return refuse('text.too_long');
+  const signs = [...words].length; // as the database counts: a sign that takes two units is one
+  if (signs < shortest) return refuse('review.words_too_short');
+  if (signs > longest) return refuse('text.too_long');
   return holdsNationalNumber(words) ? refuse('text.national_number') : allow(words);
 }
 

@@ -89,6 +89,7 @@ describe('opening', () => {
   test('words say something, and name nobody by a number', () => {
     expect(says(checkWords('  dix signes '))).toBe('dix signes');
     expect(says(checkWords('neuf sign'))).toBe('review.words_too_short');
+    expect(says(checkWords('🙂'.repeat(9)))).toBe('review.words_too_short');
     expect(says(checkWords('x'.repeat(4001)))).toBe('text.too_long');
     expect(says(checkWords('Il s’agit du 85.07.30-033.28.'))).toBe('text.national_number');
   });
