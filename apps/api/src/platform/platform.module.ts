@@ -26,7 +26,7 @@ export class PlatformModule implements OnApplicationShutdown {
       useFactory: () => new DataSource({
         type: 'postgres', url: config.databaseUrl, entities, synchronize: false, poolSize: config.databasePool,
         applicationName: `boussole-${name}`,
-        extra: { pipeline: true, connectionTimeoutMillis: 2000, query_timeout: 15_000, keepAlive: true },
+        extra: { pipeline: true, connectionTimeoutMillis: 5000, query_timeout: 15_000, keepAlive: true },
         poolErrorHandler: () => undefined, // a connection lost while idle is replaced at the next use
       }).initialize(),
     };
