@@ -2,7 +2,7 @@ import { brusselsDay } from '../../calendar-date.js';
 import { isSaidByHerself } from '../../choice/point-rules.js';
 import type { OutsideAlternative } from '../../choice/snapshot.js';
 import type { ReasonCode } from '../../referral/states.js';
-import type { Path } from '../../register/vocabulary.js';
+import { type Diploma, diplomas, type Path } from '../../register/vocabulary.js';
 import type { FrozenDecision, Made } from './frozen-decision.js';
 import type { Line } from './tables.js';
 
@@ -19,15 +19,19 @@ const flag = (value: boolean): string => (value ? '1' : '0');
 
 /** The line of a decision; its day is that of the freeze, in Brussels. */
 export function decisionLine({ counsellor, structure, learner, snapshot, isNeedEdited, made }: FrozenDecision): Line<'decisions'> {
-  const { decision, at, wish } = snapshot;
+  const { decision, at, need, wish } = snapshot;
   const hasWish = wish !== null && wish.operator !== null;
   return {
     decision_id: decision, date: brusselsDay(new Date(at)), conseiller_id: counsellor, structure_id: structure, apprenant_id: learner ?? '',
     motif: reasonOf(made), souhait_operateur_id: wish?.operator ?? '',
     souhait_source: hasWish ? (isSaidByHerself(wish) ? 'apprenant' : 'conseiller') : '',
-    souhait_avant: hasWish ? flag(Date.parse(wish.saidAt) <= Date.parse(at)) : '', besoin_modifie: flag(isNeedEdited),
+    souhait_avant: hasWish ? flag(Date.parse(wish.saidAt) <= Date.parse(at)) : '', niveau: attainmentOf(need.diploma), besoin_modifie: flag(isNeedEdited),
   };
 }
+
+/** Two levels are enough to see whether some are kept and others sent away, and too wide to know anybody by. */
+const attainmentOf = (diploma: Diploma | null): string =>
+  (diploma === null ? '' : diplomas.indexOf(diploma) < diplomas.indexOf('cess') ? 'sans CESS' : 'CESS ou plus');
 
 /** A wish that is given as the reason of one of several offers is the reason of all; else the first that was given. */
 function reasonOf(made: readonly Made[]): string {

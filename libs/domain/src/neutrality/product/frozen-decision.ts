@@ -15,7 +15,7 @@ export interface FrozenDecision {
   readonly structure: string;
   /** None: at the counter, or the dossier was erased. */
   readonly learner: string | null;
-  readonly snapshot: Pick<Snapshot, 'decision' | 'at' | 'wish' | 'alternatives' | 'own'>;
+  readonly snapshot: Pick<Snapshot, 'decision' | 'at' | 'wish' | 'alternatives' | 'own'> & { readonly need: Pick<Snapshot['need'], 'diploma'> };
   readonly isNeedEdited: boolean;
   /** The alternatives by number, from the top, as they were last shown before the first choice; none: nothing is known of it. */
   readonly shown: readonly number[] | null;

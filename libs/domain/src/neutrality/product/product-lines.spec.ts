@@ -21,7 +21,7 @@ type More = Partial<Omit<FrozenDecision, 'snapshot'>>;
 const decision = (more: More = {}, wish: FrozenWish | null = null, own: readonly string[] = ['A']): FrozenDecision => ({
   counsellor: 'c1', structure: 'A', learner: 'p1', isNeedEdited: false, shown: [1, 0],
   made: [{ alternative: 1, outside: null, reason: 'near' }],
-  snapshot: { decision: 'D', at: '2026-03-31T22:30:00.000Z', wish, own: own.map((operator) => ({ operator, link: 'structure' as const })),
+  snapshot: { decision: 'D', at: '2026-03-31T22:30:00.000Z', need: { diploma: null }, wish, own: own.map((operator) => ({ operator, link: 'structure' as const })),
     alternatives: [course('A', { own: true }), course('B'), course('C', { minutes: null, path: null })].map((one, n) => ({ ...one, n })) },
   ...more });
 
@@ -83,6 +83,12 @@ it.each<[string, Partial<FrozenWish>, boolean]>([
   const wish = { source: 'kiosk', saidAt: '2026-03-31T22:00:00.000Z', operator: 'B', offer: null, isNone: false, ...more };
   expect(imported(decision({}, wish)).facts.isWishVerified).toBe(isVerified);
 });
+
+it.each([[null, ''], ['none', 'sans CESS'], ['ce2d', 'sans CESS'], ['cess', 'CESS ou plus'], ['master', 'CESS ou plus']] as const)(
+  'says of the diploma %s no more than %j', (diploma, said) => {
+    const set = decision();
+    expect(imported({ ...set, snapshot: { ...set.snapshot, need: { diploma } } }).facts.attainment).toBe(said);
+  });
 
 it.each(['=1+1', '+32', '-1', '@SUM(A1)', '\tx'])('keeps %j a text', (option) => {
   const set = decision();

@@ -3,7 +3,7 @@ export const productTables = {
   alternatives: ['decision_id', 'offre_id', 'operateur_id', 'option_id', 'site_id', 'retenue', 'dans_reference', 'montree', 'rang', 'poids',
     'filiere', 'minutes', 'statut'],
   decisions: ['decision_id', 'date', 'conseiller_id', 'structure_id', 'apprenant_id', 'motif', 'souhait_operateur_id', 'souhait_source',
-    'souhait_avant', 'besoin_modifie'],
+    'souhait_avant', 'niveau', 'besoin_modifie'],
   affiliations: ['titulaire_type', 'titulaire_id', 'operateur_id', 'lien', 'du', 'au'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
