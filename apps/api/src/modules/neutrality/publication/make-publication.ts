@@ -28,5 +28,5 @@ export async function makePublication(ask: Ask, year: number, names: Pseudonyms,
   const made = publicReport(year, decisions, (structure) => reintegrated.has(structure), settings);
   if (!made) return null;
   const { decisions: count, print, file, report } = made;
-  return { decisions: count, print, file, report, page: publicPage(made), document: publicDocument(made) };
+  return { decisions: count, print, file, report, page: publicPage(made), document: await publicDocument(made) };
 }

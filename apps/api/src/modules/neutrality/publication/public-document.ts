@@ -1,12 +1,15 @@
 import { inOrderOfAttention } from '@boussole/domain/neutrality/audit/reading';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { funnelPlot } from '../page/funnel-plot.js';
 import { documentSource } from './document-source.js';
 import type { PublicReport } from './public-report.js';
 import { publicHeads, publicLine, publicWords } from './public-words.js';
 
-/** The yearly report to print, as PDF/UA: what it shows comes as data, never as markup. The same report gives the same document. */
-export function publicDocument(report: PublicReport): Buffer {
+/**
+ * The yearly report to print, as PDF/UA: what it shows comes as data, never as markup. The same report gives the same document. What sets it
+ * is large, and looked for only now.
+ */
+export async function publicDocument(report: PublicReport): Promise<Buffer> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const words = publicWords(report);
   const data = { ...words, svg: standing(funnelPlot(report.structures, words.title)?.text ?? null), heads: publicHeads,
     rows: inOrderOfAttention(report.structures.units).map(publicLine) };
