@@ -75,16 +75,19 @@ export function aWebp({ width = 16, height = 8, extra = [] as [string, Uint8Arra
   return joined([latin('RIFF'), little(body.length + 4, 4), latin('WEBP'), body]);
 }
 
+/** The same parts make the same bytes, whenever they are put together: an archive holds the hour it was made at. */
+export const zipOf = (parts: Zippable): Uint8Array => zipSync(parts, { mtime: '2026-03-02T09:00:00' });
+
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 /** A text of Word; parts may be added, or put in the place of its own. */
-export const aDocx = (parts: Zippable = {}, type = wordType): Uint8Array => zipSync({
+export const aDocx = (parts: Zippable = {}, type = wordType): Uint8Array => zipOf({
   '[Content_Types].xml': latin(`<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`),
   '_rels/.rels': latin('<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>'),
   'word/document.xml': latin(`<w:document>${'Lettre de motivation. '.repeat(200)}</w:document>`), ...parts,
 });
 
-export const anOdt = (parts: Zippable = {}): Uint8Array => zipSync({
+export const anOdt = (parts: Zippable = {}): Uint8Array => zipOf({
   mimetype: [latin('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': latin('<office:document-content>Lettre</office:document-content>'),
   'META-INF/manifest.xml': latin('<manifest:manifest/>'), 'Thumbnails/thumbnail.png': aPng(), ...parts,
 });
@@ -97,5 +100,4 @@ export function patched(file: Uint8Array, letters: string, offset: number, bytes
   return copy;
 }
 
-export const zipOf = (parts: Zippable): Uint8Array => zipSync(parts);
 export { big, joined, latin, little };
