@@ -1,3 +1,5 @@
+import { auditedReads } from './audited-reads.js';
+
 /** Who reads what the audit says. Figures of a person: she herself and the referent, whatever the question. */
 export const auditPolicies = `
 create function app.audit_basins() returns text[]
@@ -38,17 +40,7 @@ create policy workers_read on neutrality_report for select to boussole_app using
 comment on policy workers_read on neutrality_report is 'What is said of nobody in particular, to everybody who is measured or measures.';
 grant select on neutrality_report to boussole_app;
 
-create policy coordination_reads on neutrality_unit for select to boussole_app using (
-  level <> 'counsellor' and is_shown
-  and ('*' = any((select app.audit_basins())::text[]) or basins && (select app.audit_basins())));
-comment on policy coordination_reads on neutrality_unit is 'Bodies of the territory, where enough people stand behind the figures; never a person.';
-create policy body_reads on neutrality_unit for select to boussole_app using (
-  level <> 'counsellor' and is_shown and organisation_id = (select app.organisation_id()) and (select app.answers_for_body()));
-comment on policy body_reads on neutrality_unit is 'A body sees itself; never one of its people.';
-create policy person_reads on neutrality_unit for select to boussole_app using (level = 'counsellor' and unit_id = (select app.person_id()));
-comment on policy person_reads on neutrality_unit is 'One sees oneself.';
-create policy referent_reads on neutrality_unit for select to boussole_app using (level = 'counsellor' and (select app.is_referent()));
-comment on policy referent_reads on neutrality_unit is 'The referent of neutrality sees persons.';
+${auditedReads('neutrality_unit')}
 grant select on neutrality_unit to boussole_app;
 
 create policy coordination_reads on neutrality_finding for select to boussole_app using (

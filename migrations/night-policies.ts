@@ -1,3 +1,5 @@
+import { auditedReads } from './audited-reads.js';
+
 /** Who reads what the nights gather: bodies as in the report of a quarter; what is watched of a person, she herself and the referent. */
 export const nightPolicies = `
 select app.protect('audited_decision', 'neutrality_watch', 'neutrality_alert', 'neutrality_tally', 'tally_pattern');
@@ -12,17 +14,7 @@ create policy referent_reads on neutrality_alert for select to boussole_app usin
 comment on policy referent_reads on neutrality_alert is 'The referent of neutrality sees alerts.';
 grant select on neutrality_watch, neutrality_alert to boussole_app;
 
-create policy coordination_reads on neutrality_tally for select to boussole_app using (
-  level <> 'counsellor' and is_shown
-  and ('*' = any((select app.audit_basins())::text[]) or basins && (select app.audit_basins())));
-comment on policy coordination_reads on neutrality_tally is 'Bodies of the territory, where enough people stand behind the figures; never a person.';
-create policy body_reads on neutrality_tally for select to boussole_app using (
-  level <> 'counsellor' and is_shown and organisation_id = (select app.organisation_id()) and (select app.answers_for_body()));
-comment on policy body_reads on neutrality_tally is 'A body sees itself; never one of its people.';
-create policy person_reads on neutrality_tally for select to boussole_app using (level = 'counsellor' and unit_id = (select app.person_id()));
-comment on policy person_reads on neutrality_tally is 'One sees oneself.';
-create policy referent_reads on neutrality_tally for select to boussole_app using (level = 'counsellor' and (select app.is_referent()));
-comment on policy referent_reads on neutrality_tally is 'The referent of neutrality sees persons.';
+${auditedReads('neutrality_tally')}
 grant select (quarter, level, unit_id, organisation_id, basins, counsellors, persons, decisions, figures, is_shown, through_day)
   on neutrality_tally to boussole_app;
 

@@ -29,10 +29,15 @@ export class BrokenSets extends Error {
   override readonly name = 'N-S2 broken chain of frozen sets';
 }
 
-/** Reads a period, once every frozen set was found as it was frozen; a transaction that shows one picture must be open. */
-export async function gatherPeriod(ask: Ask, period: Period, names: Pseudonyms): Promise<Gathered> {
-  const { lines: checked, findings } = await verifyChains(ask, choiceBook, null, new Map());
+/** How many frozen sets there are, once each was found as it was frozen. */
+export async function wholeSets(ask: Ask): Promise<number> {
+  const { lines, findings } = await verifyChains(ask, choiceBook, null, new Map());
   if (findings.length > 0) throw new BrokenSets(findings.map(({ chain, fault, seq }) => `${chain} ${fault} ${seq}`).join(', '));
+  return lines;
+}
+
+/** Reads a period. A transaction that shows one picture must be open, in which so many frozen sets were found whole. */
+export async function gatherPeriod(ask: Ask, period: Period, names: Pseudonyms, checked: number): Promise<Gathered> {
   const reading = new WhoAndWhere(names);
   const gaps = await readProduct(ask, period, names, reading);
   const { people, branches, systemOrdered } = reading;

@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { useDates } from '../../lib/dates';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { TextField } from '../../ui/text-field';
@@ -81,16 +81,7 @@ export function Conversation({ conversation, side, otherName, onSay, onRead }: P
       </ol>
       {ownLatest && otherReadAt && otherReadAt >= ownLatest.at && <p className="meta">{t('readBy', { name: otherName })}</p>}
       {isOpen ? (
-        <form
-          className="form"
-          aria-labelledby={writer}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void say();
-            focusFirstFault(event.currentTarget);
-          }}
-        >
+        <CheckedForm labelledBy={writer} onSend={() => void say()}>
           {typeof sending === 'object' && <Notice tone="danger">{refusal(sending.failed)}</Notice>}
           <TextField
             label={<span id={writer}>{t('writeTo', { name: otherName })}</span>}
@@ -106,7 +97,7 @@ export function Conversation({ conversation, side, otherName, onSay, onRead }: P
               {t('say')}
             </Button>
           </div>
-        </form>
+        </CheckedForm>
       ) : (
         <p className="meta">{t('conversationOver')}</p>
       )}

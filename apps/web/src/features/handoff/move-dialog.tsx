@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { dayInBrussels } from '../../lib/dates';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { serverNow } from '../../lib/server-clock';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
@@ -90,15 +90,7 @@ export function MoveDialog({ handoff, move, port, onDone, onClose }: Props) {
   const title = t(`actions.${move}`).replace(/…$/, '');
   return (
     <Dialog title={title} onClose={onClose} size={asks === 'dates' || asks === 'one_date' ? 'wide' : 'normal'}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={() => void send()}>
         <p>{t(`forms.${intros[move]}`)}</p>
         {typeof sending === 'object' && <Notice tone="danger">{refusal(sending.failed)}</Notice>}
         {(asks === 'decline' || asks === 'outcome') && (
@@ -160,7 +152,7 @@ export function MoveDialog({ handoff, move, port, onDone, onClose }: Props) {
           </Button>
           <Button onPress={onClose}>{common(cancelling.includes(move) ? 'close' : 'cancel')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Dialog>
   );
 }

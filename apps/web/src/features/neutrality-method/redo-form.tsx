@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Select } from '../../ui/select';
@@ -34,15 +34,7 @@ export function RedoForm({ versions, reports }: { versions: readonly Version[]; 
     <Panel title={t('redo')}>
       <p className="meta">{t('redoText')}</p>
       {versions.length < 2 || periods.length === 0 ? <p>{t('redoNone')}</p> : (
-        <form
-          noValidate
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-            focusFirstFault(event.currentTarget);
-          }}
-        >
+        <CheckedForm onSend={send}>
           {ask.isError && <Notice tone="danger">{refusal(ask.error)}</Notice>}
           {ask.isSuccess && <Notice tone="success">{t('redo_done')}</Notice>}
           <div className="form-row">
@@ -58,7 +50,7 @@ export function RedoForm({ versions, reports }: { versions: readonly Version[]; 
           <div className="actions">
             <Button type="submit" icon={RotateCcw} busy={ask.isPending}>{t('redoSend')}</Button>
           </div>
-        </form>
+        </CheckedForm>
       )}
     </Panel>
   );

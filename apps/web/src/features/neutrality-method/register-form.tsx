@@ -2,12 +2,12 @@ import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { dayInBrussels, useDates } from '../../lib/dates';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { serverNow } from '../../lib/server-clock';
 import { useKnownWord } from '../../lib/use-known-word';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Select } from '../../ui/select';
@@ -60,15 +60,7 @@ function Fields({ last, version, onDone }: { last: Version; version: string; onD
     <SettingField key={setting.name} setting={setting} onChange={change(setting.name)} isChecked={isChecked} />
   ));
   return (
-    <form
-      noValidate
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-        focusFirstFault(event.currentTarget);
-      }}
-    >
+    <CheckedForm onSend={send}>
       {register.isError && <Notice tone="danger">{refusal(register.error)}</Notice>}
       {isChecked && isSame && <Notice tone="danger">{t('unchanged')}</Notice>}
       <p>{t('registerVersion')} : <strong>{version}</strong></p>
@@ -92,7 +84,7 @@ function Fields({ last, version, onDone }: { last: Version; version: string; onD
         <Button type="submit" look="primary" icon={FilePlus2} busy={register.isPending}>{t('registerSend')}</Button>
         <Button onPress={onDone}>{common('cancel')}</Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }
 

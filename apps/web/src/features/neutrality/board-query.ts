@@ -30,7 +30,6 @@ const BoardDocument = graphql(`
 export type BoardInput = VariablesOf<typeof BoardDocument>;
 export type Board = ResultOf<typeof BoardDocument>['neutralityBoard'];
 export type BoardUnit = Board['units'][number];
-export type BoardPeriod = Board['periods'][number];
 export type BoardFinding = Board['findings'][number];
 
 export const boardQuery = (scope: string, input: BoardInput) =>

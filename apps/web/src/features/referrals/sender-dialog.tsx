@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -60,15 +60,7 @@ export function SenderDialog({ referral, move, onClose }: Props) {
 
   return (
     <Dialog title={t(`forms.${words}.title`)} onClose={onClose} size={isSettingDate ? 'wide' : 'normal'}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={send}>
         <p>{t(`forms.${words}.text`)}</p>
         {error && <Notice tone="danger">{refusal(error)}</Notice>}
         {isSettingDate && proposed.length > 0 && <ProposedDates dates={proposed} chosenId={chosenId} onChoose={setChosenId} />}
@@ -94,7 +86,7 @@ export function SenderDialog({ referral, move, onClose }: Props) {
           </Button>
           <Button onPress={onClose}>{common(cancelling.includes(move) ? 'close' : 'cancel')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Dialog>
   );
 }

@@ -2,10 +2,10 @@ import { conclusions } from '@boussole/domain/review/review';
 import { Gavel } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Select } from '../../ui/select';
@@ -32,15 +32,7 @@ export function DecideForm({ review }: { review: Review }) {
   };
   return (
     <Panel title={t('decideTitle')}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={send}>
         {decide.isError && (
           <Notice tone="danger">
             {refusal(decide.error)} {t('kept')}
@@ -63,7 +55,7 @@ export function DecideForm({ review }: { review: Review }) {
         <div className="actions">
           <Button type="submit" look="primary" icon={Gavel} busy={decide.isPending}>{t('decideSend')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Panel>
   );
 }

@@ -1,10 +1,10 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
@@ -33,15 +33,7 @@ export function ExtendDialog({ review, onClose }: { review: Review; onClose: () 
   };
   return (
     <Dialog title={t('extendTitle')} onClose={onClose}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={send}>
         {extend.isError && <Notice tone="danger">{refusal(extend.error)}</Notice>}
         <DateField label={t('extendDay')} value={day} onChange={setDay} onBlur={() => undefined} error={isChecked ? dayFault : undefined} />
         <TextField
@@ -52,7 +44,7 @@ export function ExtendDialog({ review, onClose }: { review: Review; onClose: () 
           <Button type="submit" look="primary" icon={CalendarPlus} busy={extend.isPending}>{t('extendSend')}</Button>
           <Button onPress={onClose}>{common('cancel')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Dialog>
   );
 }

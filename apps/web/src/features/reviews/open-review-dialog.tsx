@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -53,15 +53,7 @@ export function OpenReviewDialog({ line: { id, level, status }, reportId, onClos
   };
   return (
     <Dialog title={t(isTalk ? 'openTalkTitle' : 'openTitle')} onClose={onClose}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={send}>
         <p>{t(isTalk ? 'openTalkDelay' : 'openDelay', { days: daysToReply })}</p>
         {open.isError && <Notice tone="danger">{refusal(open.error)} {t('kept')}</Notice>}
         {needsReason && (
@@ -78,7 +70,7 @@ export function OpenReviewDialog({ line: { id, level, status }, reportId, onClos
           <Button type="submit" look="primary" icon={MessagesSquare} busy={open.isPending}>{t(isTalk ? 'openTalkSend' : 'openSend')}</Button>
           <Button onPress={onClose}>{common('cancel')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Dialog>
   );
 }

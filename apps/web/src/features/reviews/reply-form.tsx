@@ -1,10 +1,10 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusFirstFault } from '../../lib/focus-first-fault';
 import { newKey } from '../../lib/new-key';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
+import { CheckedForm } from '../../ui/checked-form';
 import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { TextField } from '../../ui/text-field';
@@ -35,15 +35,7 @@ export function ReplyForm({ review }: { review: Review }) {
   };
   return (
     <Panel title={t(review.state === 'replied' ? 'replyAgain' : 'replyTitle')}>
-      <form
-        noValidate
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-          focusFirstFault(event.currentTarget);
-        }}
-      >
+      <CheckedForm onSend={send}>
         {reply.isError && (
           <Notice tone="danger">
             {refusal(reply.error)} {t('kept')}
@@ -61,7 +53,7 @@ export function ReplyForm({ review }: { review: Review }) {
         <div className="actions">
           <Button type="submit" look="primary" icon={Send} busy={reply.isPending}>{t('replySend')}</Button>
         </div>
-      </form>
+      </CheckedForm>
     </Panel>
   );
 }

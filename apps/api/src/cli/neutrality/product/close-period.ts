@@ -27,7 +27,7 @@ export async function closePeriod(period: Period, version: string | null = null)
       return { of, settings: await parametersOf(ask, of.parameters), before: await keptReport(ask, of) };
     });
     if (before) return { parameters: of.parameters, kept: before, made: null };
-    const gathered = await withOpenedPeriod(period, (ask, names) => gatherPeriod(ask, period, names));
+    const gathered = await withOpenedPeriod(period, (ask, names, sets) => gatherPeriod(ask, period, names, sets));
     const made = auditGathered(gathered, settings);
     const { kept, isNew } = await work((owner) => owner.together(() => storeReport(askOf(owner), of, made, null)));
     return { parameters: of.parameters, kept, made: isNew ? made : null };

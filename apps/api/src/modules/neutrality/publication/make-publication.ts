@@ -1,8 +1,9 @@
 import { longAudit } from '@boussole/domain/neutrality/audit/long-report';
 import type { Parameters } from '@boussole/domain/neutrality/parameters';
 import type { Ask } from '../../../platform/statement.js';
-import { gatherPeriod } from '../gather-period.js';
+import { ProductReading } from '../product-reading.js';
 import type { Pseudonyms } from '../pseudonyms.js';
+import { readProduct } from '../read-product.js';
 import { publicDocument } from './public-document.js';
 import { publicPage } from './public-page.js';
 import { publicReport } from './public-report.js';
@@ -20,9 +21,11 @@ export interface Publication {
 /** The days of a year; both belong to it. */
 export const daysOf = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
 
-/** Null where too little can be shown. A transaction that shows one picture must be open. */
+/** Null where too little can be shown. A transaction that shows one picture must be open, in which the frozen sets were found whole. */
 export async function makePublication(ask: Ask, year: number, names: Pseudonyms, settings: Parameters): Promise<Publication | null> {
-  const { reading: { imports } } = await gatherPeriod(ask, daysOf(year), names);
+  const reading = new ProductReading();
+  await readProduct(ask, daysOf(year), names, reading);
+  const { imports } = reading;
   const decisions = imports.prepared('strict');
   const { reintegrated } = longAudit(decisions, imports.issues.counted(), settings);
   const made = publicReport(year, decisions, (structure) => reintegrated.has(structure), settings);

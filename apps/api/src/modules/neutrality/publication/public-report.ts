@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@boussole/domain/choice/canonical';
 import type { AuditDecision } from '@boussole/domain/neutrality/audit/audit-decision';
 import { jsonObject } from '@boussole/domain/neutrality/audit/json';
 import type { LevelReading, UnitReading } from '@boussole/domain/neutrality/audit/reading';
@@ -11,6 +10,7 @@ import { TableRow } from '@boussole/domain/neutrality/import/table';
 import type { Parameters } from '@boussole/domain/neutrality/parameters';
 import { countedDecisions, publicCells, publicColumns, publicText } from '@boussole/domain/neutrality/publication/public-file';
 import { publicRows } from '@boussole/domain/neutrality/publication/public-rows';
+import { printOf } from '../print.js';
 
 /** What is published of a year: the file, and what the audit says of that file, of nothing else. */
 export interface PublicReport {
@@ -44,7 +44,7 @@ export function publicReport(year: number, decisions: readonly AuditDecision[], 
   const everybody = persons?.units[0];
   if (!structures || !everybody) return null;
   const [file, figures] = [publicText(cells), jsonObject(report)];
-  return { year, decisions: rows.length, unpublished, file, filePrint: sha256(file), report: `${JSON.stringify(figures, null, 1)}\n`, print: sha256(canonicalJson(figures)),
+  return { year, decisions: rows.length, unpublished, file, filePrint: sha256(file), report: `${JSON.stringify(figures, null, 1)}\n`, print: printOf(figures),
     structures: { ...structures, units: structures.units.map(asOthersSee) }, everybody: asOthersSee(everybody), settings };
 }
 
