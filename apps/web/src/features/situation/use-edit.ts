@@ -54,10 +54,9 @@ export function useEdit<Form extends object>(edited: Edited<Form>, onClose: () =
   const [isConflict, setIsConflict] = useState(false);
   const { saver, state } = useFormDraft({ dossierId, form: edited.form, draft: edited.draft, content: draftText(part, { base, form }) });
 
-  const refresh = () => {
-    for (const name of ['dossier-situation', 'dossier-history', 'dossier', 'story']) {
-      void queries.invalidateQueries({ queryKey: [scope, name] });
-    }
+  const refresh = async () => {
+    for (const name of ['dossier-history', 'dossier', 'story']) void queries.invalidateQueries({ queryKey: [scope, name] });
+    await queries.invalidateQueries({ queryKey: [scope, 'dossier-situation'] });
   };
 
   const save = useMutation({
@@ -65,10 +64,11 @@ export function useEdit<Form extends object>(edited: Edited<Form>, onClose: () =
       await saver.pause();
       await edited.save(sent.form, sent.version, keyOf(JSON.stringify(sent)));
     },
-    onSuccess: () => {
+    // The page behind is new before one comes back to it: another theme opened at once is not begun from the old one.
+    onSuccess: async () => {
       saver.stop();
       announce(t('saved'));
-      refresh();
+      await refresh();
       onClose();
     },
     onError: (error) => {
@@ -86,7 +86,7 @@ export function useEdit<Form extends object>(edited: Edited<Form>, onClose: () =
     saver.stop();
     // A draft that stays is harmless: the page shows it, and it can be thrown away there.
     await discardFormDraft(dossierId, edited.form).catch(() => undefined);
-    refresh();
+    void refresh();
     onClose();
   };
 
@@ -105,7 +105,7 @@ export function useEdit<Form extends object>(edited: Edited<Form>, onClose: () =
     close: () => {
       void saver.flush().then(() => {
         saver.stop();
-        refresh();
+        void refresh();
       });
       onClose();
     },
