@@ -27,6 +27,16 @@ export async function signIn(page: Page, email = nadia, secret = password): Prom
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Connexion');
 }
 
+/** A dossier of somebody who gave a name, led by whoever is signed in: nothing of it leans on what other journeys left. */
+export async function aNewDossier(page: Page, familyName: string): Promise<string> {
+  await page.goto('/dossiers/nouveau');
+  await page.getByLabel('Prénom').fill('Samira');
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill(familyName);
+  await page.getByRole('button', { name: 'Créer le dossier' }).click();
+  await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
 /** Nothing that a machine can find, in light and in dark, and no sideways scrolling on the narrowest screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
+import { aNewDossier, expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -7,12 +7,7 @@ const saved = (page: Page) => expect(dialog(page)).toBeHidden();
 
 /** A dossier of somebody who gave a name, on its situation page. */
 async function openSituation(page: Page): Promise<string> {
-  await page.goto('/dossiers/nouveau');
-  await page.getByLabel('Prénom').fill('Samira');
-  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill(`Parcours ${Date.now()}`);
-  await page.getByRole('button', { name: 'Créer le dossier' }).click();
-  await page.waitForURL(/\/dossiers\/[0-9a-f-]{36}/);
-  const address = new URL(page.url()).pathname;
+  const address = await aNewDossier(page, `Parcours ${Date.now()}`);
   await page.goto(`${address}/situation`);
   await expect(card(page, 'Projets')).toBeVisible();
   return `${address}/situation`;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { Database } from '../../apps/api/src/platform/database.js';
+import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';
 import {
   type InboxPage,
@@ -228,6 +230,17 @@ describe('by a mailed link', () => {
     }
     expect(await rowOf(sent.referralId)).toEqual(before);
     expect(done(await readDoor(operator))).toMatchObject({ state, offerTitle: null });
+  });
+
+  test('shut while its holder was at the door: refused as a shut link, and nothing is written', async () => {
+    const sent = await send();
+    const link = { tokenHash: new Secrets(house.config).hashOf(sent.receiverTokens[0] ?? ''), referralId: sent.referralId };
+    done(await withdrawLinked(personOf(sent)));
+    const before = await lines(sent.referralId);
+    const db = house.app.get(Database);
+    await expect(db.consultLinked(link, 'handoff.read', async () => 'read')).rejects.toMatchObject({ code: 'auth.link_invalid' });
+    await expect(db.writeLinked(link, 'handoff.said', async () => 'written')).rejects.toMatchObject({ code: 'auth.link_invalid' });
+    expect(await lines(sent.referralId)).toEqual(before);
   });
 
   test('the person\'s link opens nothing of the operator\'s', async () => {

@@ -81,9 +81,19 @@ export class Parties {
     return this.byLink(door, prepared, said);
   }
 
-  private async byLink(door: DoorName, { referralId }: Prepared, input: { readonly to: string; readonly commandKey: string }): Promise<MoveAnswer> {
-    const { rows: [link] } = await this.owner.query<{ id: string }>('select id from handoff_link where referral_id = $1 and side = $2 order by created_at desc, id limit 1',
-      [referralId, sideOf(door)]);
+  /** Is the link shut that whoever comes by this door holds? */
+  async isLinkShut(prepared: Prepared, door: DoorName): Promise<boolean> {
+    return (await this.linkOf(prepared, door))?.isShut ?? false;
+  }
+
+  private async linkOf({ referralId }: Prepared, door: DoorName): Promise<{ id: string; isShut: boolean } | undefined> {
+    const { rows: [link] } = await this.owner.query<{ id: string; isShut: boolean }>(`select id, revoked_at is not null as "isShut"
+      from handoff_link where referral_id = $1 and side = $2 order by created_at desc, id limit 1`, [referralId, sideOf(door)]);
+    return link;
+  }
+
+  private async byLink(door: DoorName, prepared: Prepared, input: { readonly to: string; readonly commandKey: string }): Promise<MoveAnswer> {
+    const link = await this.linkOf(prepared, door);
     const token = link ? secrets.linkToken(link.id) : 'nothing';
     const [query, variables] = door === 'receiver by link' ? [documents.receiveByLink, { input }]
       : input.to === 'withdrawn' ? [documents.withdrawByLink, { commandKey: input.commandKey }] : [documents.ownByLink, { input }];

@@ -2,7 +2,7 @@ import type { Actor } from '@boussole/domain/access/roles';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { Refusal } from './errors.js';
+import { Refusal, refusalOfDatabase } from './errors.js';
 import { Secrets } from './secrets.js';
 import { type Ask, asking, planned } from './statement.js';
 import { recordSql, Transaction } from './transaction.js';
@@ -113,12 +113,12 @@ export class Database {
 
   /** The holder of a mailed link reads the referral that it opens. */
   consultLinked<T>(link: ByLink, what: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.recording(enterByLink(link, 'record'), what, link.referralId, work);
+    return stillOpen(this.recording(enterByLink(link, 'record'), what, link.referralId, work));
   }
 
   /** The holder of a mailed link changes something in the referral that it opens. */
   writeLinked<T>(link: ByLink, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.recorded(enterByLink(link, 'write'), what, link.referralId, work);
+    return stillOpen(this.recorded(enterByLink(link, 'write'), what, link.referralId, work));
   }
 
   /** Before anybody is known: only the functions of sign-in answer. */
@@ -193,6 +193,15 @@ async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<
   if (entered.status === 'rejected') throw entered.reason;
   if (answer.status === 'rejected') throw answer.reason;
   return answer.value;
+}
+
+// A link that was shut while its holder was at the door is told as a shut link: she has no session that could have ended.
+async function stillOpen<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusalOfDatabase(error) === 'auth.required' ? new Refusal('auth.link_invalid') : error;
+  }
 }
 
 type Statement = readonly [sql: string, parameters: readonly unknown[]];
