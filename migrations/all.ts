@@ -35,6 +35,11 @@ import { NeutralityNight1764000000034 } from './0034-neutrality-night.js';
 import { NeutralityReviews1764000000035 } from './0035-neutrality-reviews.js';
 import { NeutralityImports1764000000036 } from './0036-neutrality-imports.js';
 import { NeutralityPublications1764000000037 } from './0037-neutrality-publications.js';
+import { Transitions1764000000038 } from './0038-transitions.js';
+import { Reminding1764000000039 } from './0039-reminding.js';
+import { CheckIns1764000000040 } from './0040-check-ins.js';
+import { Agenda1764000000041 } from './0041-agenda.js';
+import { Gatherings1764000000042 } from './0042-gatherings.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -75,4 +80,9 @@ export const migrations = [
   NeutralityReviews1764000000035,
   NeutralityImports1764000000036,
   NeutralityPublications1764000000037,
+  Transitions1764000000038,
+  Reminding1764000000039,
+  CheckIns1764000000040,
+  Agenda1764000000041,
+  Gatherings1764000000042,
 ];
