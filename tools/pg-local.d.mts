@@ -6,4 +6,6 @@ export interface LocalPostgres {
   stop(): Promise<void>;
 }
 
-export function startPostgres(options: { dataDir: string; logFile: string; password: string; port?: number }): Promise<LocalPostgres>;
+export function startPostgres(options: {
+  dataDir: string; logFile: string; password: string; port?: number; environment?: Record<string, string>;
+}): Promise<LocalPostgres>;

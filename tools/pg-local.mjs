@@ -26,7 +26,7 @@ export function requirePostgresCanRun(dataDir) {
  * Starts the cluster of a folder, creating it the first time. A postmaster that a killed supervisor left behind is
  * ended first (its data is kept), so that the one we start is our child, with our settings.
  *
- * @param {{ dataDir: string, logFile: string, password: string, port?: number, throwAway?: boolean, settings?: string[],
+ * @param {{ dataDir: string, logFile: string, password: string, port?: number, throwAway?: boolean, settings?: string[], environment?: Record<string, string>,
  *           watchdog?: object, onDeath?: () => void }} options
  */
 export async function startPostgres(options) {
@@ -122,13 +122,13 @@ function isReady({ dataDir }, pid) {
 }
 
 /** In a process group of its own, or Ctrl-C would reach PostgreSQL before the API has drained; it writes its log itself. */
-function run({ dataDir, port, programs, account, logFile, throwAway, settings = [] }) {
+function run({ dataDir, port, programs, account, logFile, throwAway, settings = [], environment = {} }) {
   const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwAway ? THROW_AWAY : []), ...settings];
   const args = ['-D', dataDir, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])];
   const log = openSync(logFile, 'a', 0o600);
   try {
     const child = spawn(programs.postgres, args, {
-      ...account, cwd: '/', env: POSTGRES_ENV, detached: true, stdio: ['ignore', log, log],
+      ...account, cwd: '/', env: { ...POSTGRES_ENV, ...environment }, detached: true, stdio: ['ignore', log, log],
     });
     child.unref();
     return child;

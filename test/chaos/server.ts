@@ -13,10 +13,10 @@ const passwords = { APP_PASSWORD: 'app', WORKER_PASSWORD: 'worker' };
 export class ChaosServer {
   private constructor(private readonly server: Awaited<ReturnType<typeof startPostgres>>, private readonly folder: string) {}
 
-  static async open(): Promise<ChaosServer> {
+  static async open(environment: Record<string, string> = {}): Promise<ChaosServer> {
     const folder = path.join(root, '.data', `chaos-${process.pid}`);
     mkdirSync(folder, { recursive: true });
-    const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'chaos' });
+    const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'chaos', environment });
     const opened = new ChaosServer(server, folder);
     opened.migrate();
     return opened;

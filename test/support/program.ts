@@ -18,8 +18,13 @@ export class Program {
 
   /** From its source, under an environment that holds nothing but what is given. */
   static run(entry: 'main' | 'worker' | 'cli', environment: Record<string, string>, ...words: readonly string[]): Program {
+    return Program.runFile(path(`apps/api/src/${entry}.ts`), environment, ...words);
+  }
+
+  /** A program of a test's own. */
+  static runFile(file: string, environment: Record<string, string>, ...words: readonly string[]): Program {
     const child = spawn(process.execPath,
-      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, path(`apps/api/src/${entry}.ts`), ...words],
+      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, file, ...words],
       { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     return new Program(child);
   }
@@ -35,6 +40,10 @@ export class Program {
     const end = await Promise.race([told, this.ended]);
     if (end !== null) throw new Error(`ended with ${end} before it was ready: ${this.words}`);
     return this;
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
   }
 
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | NodeJS.Signals> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { aBranch, aPerson, type Branch } from '../factories/network.js';
-import { aSession } from '../factories/world.js';
+import { aBranch, aPerson, type Branch } from '../../factories/network.js';
+import { aSession } from '../../factories/world.js';
 
 /** A referral ready to leave: an offer retained, its packet approved. */
 export interface Ready { readonly id: string; readonly dossierId: string; readonly packetId: string }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { moveHandoff, sendReferral, type Standing } from '../support/referrals.js';
-import { type Answer, Visitor } from '../support/visitor.js';
+import { moveHandoff, sendReferral, type Standing } from '../../support/referrals.js';
+import { type Answer, Visitor } from '../../support/visitor.js';
 import type { Ready, Town } from './town.js';
 
 /** A command that the server said yes to: what must be found afterwards. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CaughtMail } from '../support/mail-catcher.js';
+import type { CaughtMail } from '../../support/mail-catcher.js';
 import type { Acked } from './people.js';
 
 /** What was found afterwards; every count but copies must be nought. */
