@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiError } from '../../lib/errors';
 import { repairSessionWith } from '../../lib/request';
 import { sessionQuery, useSession, type Session } from '../../lib/session';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { SignInForm } from './sign-in-form';
+import { LateDialog } from '../../ui/late-dialog';
 import { useForgetSession } from './use-sign-out';
 import { switchHat } from './use-switch-hat';
+
+const SignInForm = lazy(() => import('./sign-in-form').then(({ SignInForm: form }) => ({ default: form })));
 
 interface Repair {
   promise: Promise<void>;
@@ -69,12 +70,12 @@ export function SessionExpired() {
 
   if (!isOpen) return null;
   return (
-    <Dialog title={t('expiredTitle')} isAlert isOpaque>
+    <LateDialog title={t('expiredTitle')} isAlert isOpaque>
       <p>{t('expiredText')}</p>
       <SignInForm knownEmail={session.person.email} onSignedIn={(next) => void resume(next)} />
       <Button look="quiet" onPress={() => void leave()}>
         {t('leave')}
       </Button>
-    </Dialog>
+    </LateDialog>
   );
 }

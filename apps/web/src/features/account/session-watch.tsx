@@ -6,7 +6,7 @@ import { expireSession } from '../../lib/request';
 import { lastAnswerAt, serverNow } from '../../lib/server-clock';
 import { askSession, sessionQuery, useSession } from '../../lib/session';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { LateDialog } from '../../ui/late-dialog';
 
 const warningTime = 2 * 60_000;
 const lookEvery = 5_000;
@@ -67,7 +67,7 @@ export function SessionWatch() {
   };
 
   return (
-    <Dialog title={t('endingTitle')} isAlert>
+    <LateDialog title={t('endingTitle')} isAlert>
       <p>{t(ending.isAbsolute ? 'absoluteText' : 'idleText', { time: dates.time(ending.at) })}</p>
       <div className="actions">
         {ending.isAbsolute ? (
@@ -80,6 +80,6 @@ export function SessionWatch() {
           </Button>
         )}
       </div>
-    </Dialog>
+    </LateDialog>
   );
 }

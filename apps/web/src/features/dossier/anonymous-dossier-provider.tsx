@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { newKey } from '../../lib/new-key';
@@ -7,9 +7,10 @@ import { request } from '../../lib/request';
 import { useScope } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { LateDialog } from '../../ui/late-dialog';
 import { Notice } from '../../ui/notice';
-import { AnonymousCard } from './anonymous-card';
+
+const AnonymousCard = lazy(() => import('./anonymous-card').then(({ AnonymousCard: card }) => ({ default: card })));
 
 const CreateAnonymousDocument = graphql(`
   mutation CreateAnonymousDossier($commandKey: Uuid!) {
@@ -54,9 +55,9 @@ export function AnonymousDossierProvider({ children }: { children: ReactNode }) 
   return (
     <OpenAnonymousContext value={value}>
       {children}
-      {created && <AnonymousCard created={created} onDone={() => setCreated(null)} />}
+      <Suspense fallback={null}>{created && <AnonymousCard created={created} onDone={() => setCreated(null)} />}</Suspense>
       {isError && (
-        <Dialog title={t('anonymous.action')} onClose={reset} isAlert>
+        <LateDialog title={t('anonymous.action')} onClose={reset} isAlert>
           <Notice tone="danger">
             {t('anonymous.failed')} {refusal(error)}
           </Notice>
@@ -66,7 +67,7 @@ export function AnonymousDossierProvider({ children }: { children: ReactNode }) 
             </Button>
             <Button onPress={reset}>{t('common.cancel')}</Button>
           </div>
-        </Dialog>
+        </LateDialog>
       )}
     </OpenAnonymousContext>
   );
