@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { policies } from './transitions-policies.js';
+import { commonCatalogue, seedCatalogue } from './transitions-catalogue.js';
+import { finding, findingGone } from './transitions-finding.js';
+import { planning, planningGone } from './transitions-planning.js';
+import { policies, policiesGone } from './transitions-policies.js';
 import { tables } from './transitions-tables.js';
 
 /** Turning points in a life, the plan that each one starts, and what is due because of it. */
@@ -9,17 +12,16 @@ export class Transitions1764000000038 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(tables);
     await q.query(policies);
+    await q.query(planning);
+    await q.query(finding);
+    await q.query(seedCatalogue, [commonCatalogue()]);
   }
 
   async down(q: QueryRunner): Promise<void> {
+    await q.query(findingGone);
+    await q.query(planningGone);
+    await q.query(policiesGone);
     await q.query(`
-drop trigger follow_lead on dossier;
-drop function app.follow_lead;
-delete from follow_up where kind in ('contact', 'check_in', 'inform', 'survey', 'confirm_transition', 'call_back', 'answered', 'verify_contact', 'not_sent', 'own');
-revoke update (state, ended_at, due_at, version, owner_membership_id, end_reason, end_note, ended_by_membership_id) on follow_up from boussole_app;
-grant update (state, ended_at) on follow_up to boussole_app;
-drop policy path_reads on follow_up; drop policy path_plans on follow_up; drop policy path_changes on follow_up;
-drop policy leads_read on follow_up; drop policy leads_change on follow_up;
 drop index follow_up_task, follow_up_task_of_branch, follow_up_contacts;
 alter table follow_up drop constraint follow_up_kind_check, drop constraint follow_up_for_side_check, drop constraint follow_up_channel_check,
   drop constraint follow_up_owned_check, drop column transition_id, drop column step, drop column way, drop column is_urgent, drop column note, drop column version, drop column cause_id,
@@ -29,6 +31,7 @@ alter table follow_up drop constraint follow_up_kind_check, drop constraint foll
   add constraint follow_up_channel_check check (channel in ('mail', 'task', 'system'));
 delete from app.erasure_plan where table_name = 'transition';
 drop table transition, transition_catalogue;
+drop function app.check_transition;
 `);
   }
 }

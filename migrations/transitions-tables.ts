@@ -27,19 +27,25 @@ create table transition (
   referral_id uuid references referral(id) on delete cascade,
   state text not null check (state in ('to_confirm', 'running', 'paused', 'stopped', 'ended')),
   paused_until date,
+  until_on date not null,
   note text check (length(note) between 1 and 500),
   version integer not null default 1,
   declared_by_membership_id uuid references membership(id),
   declared_at timestamptz not null default now(),
   over_at timestamptz,
+  end_reason text check (end_reason in ('done', 'refused', 'not_needed', 'done_elsewhere', 'unreachable', 'other')),
+  end_note text check (length(end_note) between 1 and 500),
+  ended_by_membership_id uuid references membership(id),
   foreign key (dossier_id, branch_id) references dossier(id, branch_id),
   check ((state in ('stopped', 'ended')) = (over_at is not null)),
   check (paused_until is null or state = 'paused')
 );
 comment on table transition is 'A turning point in a life: which, when, who said so; its plan is in follow_up.';
+comment on column transition.until_on is 'When its plan is over, if nothing moves it: the month after its last step.';
 create unique index transition_once on transition (dossier_id, point, on_date) where over_at is null;
 create index transition_of_dossier on transition (dossier_id, on_date desc, id desc);
 create index transition_of_referral on transition (referral_id) where referral_id is not null;
+create index transition_until on transition (until_on) where state = 'running';
 create index transition_paused on transition (paused_until) where state = 'paused' and paused_until is not null;
 
 alter table follow_up

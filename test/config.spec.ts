@@ -32,6 +32,8 @@ describe('what is refused', () => {
     ['a queue on something else', { REDIS_URL: 'http://redis' }, /^REDIS_URL n’est pas une adresse redis/],
     ['mail by something else', { SMTP_URL: 'mail.example:25' }, /^SMTP_URL n’est pas une adresse smtp/],
     ['a committee without an address', { COMMITTEE_EMAIL: 'president@example.org, comité' }, /^COMMITTEE_EMAIL n’est pas une liste d’adresses/],
+    ['a gateway of another kind', { SMS_URL: 'sms.example' }, /^SMS_URL n’est pas une adresse http/],
+    ['a pace that stands still', { REMINDERS_PER_MINUTE: '0' }, /^REMINDERS_PER_MINUTE vaut zéro/],
     ['an address that is none', { PUBLIC_URL: 'boussole.example' }, /^PUBLIC_URL n’est pas une adresse http/],
   ])('%s, in one sentence that names it', (_, more, sentence) => {
     const mistakes = mistakesOf({ ...good, ...more });
@@ -41,6 +43,8 @@ describe('what is refused', () => {
   test.each([
     ['a demonstration', { DEMO: '1' }, /^DEMO=1 ne va pas avec NODE_ENV=production/],
     ['no mail server', { SMTP_URL: '' }, /^SMTP_URL manque/],
+    ['a gateway that does not know us', { SMS_URL: 'https://sms.example', SMS_TOKEN: '' }, /^SMS_TOKEN manque/],
+    ['a gateway in the open', { SMS_URL: 'http://sms.example', SMS_TOKEN: 'ours' }, /^SMS_URL n’est pas une adresse https/],
     ['no address of its own', { PUBLIC_URL: '' }, /^PUBLIC_URL manque/],
   ])('in production, %s', (_, more, sentence) => {
     expect(mistakesOf({ ...production, ...more })).toEqual([expect.stringMatching(sentence)]);

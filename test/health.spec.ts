@@ -15,6 +15,7 @@ import { startWorker, type Working } from './support/working.js';
 interface Ready {
   status: string; database: string; migrations: { applied: number | null; expected: number };
   queue: { backend: string; alive: boolean; lastBeatSeconds: number | null }; oldestDueDeliverySeconds: number | null;
+  deadDeliveries: number | null; missedRuns: number | null;
 }
 
 let database: TestDatabase;
@@ -56,7 +57,7 @@ describe('ready', () => {
     const { status, body } = await ready();
     expect(status).toBe(503);
     expect(body).toEqual({ status: 'not_ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
-      queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: expect.any(Number) });
+      queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: expect.any(Number), deadDeliveries: 0, missedRuns: 0 });
     expect(body.oldestDueDeliverySeconds).toBeGreaterThanOrEqual(100);
   });
 
@@ -72,7 +73,7 @@ describe('ready', () => {
       });
       expect(status).toBe(200);
       expect(body).toEqual({ status: 'ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
-        queue: { backend: 'postgres', alive: true, lastBeatSeconds: expect.any(Number) }, oldestDueDeliverySeconds: 0 });
+        queue: { backend: 'postgres', alive: true, lastBeatSeconds: expect.any(Number) }, oldestDueDeliverySeconds: 0, deadDeliveries: 0, missedRuns: 0 });
     });
 
     test('not when the worker has been silent for a minute, until it beats again through the queue', async () => {
@@ -100,11 +101,18 @@ describe('ready', () => {
       await wire.cut();
       expect(await ready()).toEqual({ status: 503, body: { status: 'not_ready', database: 'down',
         migrations: { applied: null, expected: migrations.length },
-        queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: null } });
+        queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: null, deadDeliveries: null, missedRuns: null } });
       expect(await live()).toEqual({ status: 'live' });
       await wire.restore();
       await eventually('ready again', async () => (await ready()).status === 200);
     });
+  });
+
+  test('tells what was set aside by a mistake of ours, and what did not run on the last day compared; a refused address is no alarm', async () => {
+    await database.owner.query(`insert into delivery (key, job, payload, state, dead_because, done_at, due_at)
+      select because, 'send-password-link', '{}', 'dead', because, now(), now() from unnest(array['mistake', 'vanished', 'gave_up', 'refused', 'unsure']) because`);
+    await database.owner.query(`insert into run_comparison (day, what, expected, ran) values ('2026-11-01', 'days', 9, 0), ('2026-11-02', 'days', 5, 3)`);
+    expect(await ready()).toMatchObject({ body: { deadDeliveries: 3, missedRuns: 2 } });
   });
 
   test('health says nothing of the inside, and the rest of it is not there', async () => {

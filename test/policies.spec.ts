@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
 import { findingProbesOf } from './support/finding-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
+import { checkInProbesOf } from './support/check-in-probes.js';
 import { choiceProbesOf } from './support/choice-probes.js';
 import { documentProbesOf } from './support/document-probes.js';
 import { accessProbesOf } from './support/access-probes.js';
@@ -14,13 +15,16 @@ import { handingProbesOf } from './support/handing-probes.js';
 import { inboxProbesOf } from './support/inbox-probes.js';
 import { neutralityProbesOf } from './support/neutrality-probes.js';
 import { nightProbesOf } from './support/night-probes.js';
+import { ledgerProbesOf } from './support/ledger-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
+import { remindingProbesOf } from './support/reminding-probes.js';
 import { reviewProbesOf } from './support/review-probes.js';
 import { sharingProbesOf } from './support/sharing-probes.js';
 import { situationProbesOf } from './support/situation-probes.js';
 import { teamProbesOf } from './support/team-probes.js';
+import { transitionProbesOf } from './support/transition-probes.js';
 import { mutantsOf, split } from './support/policy-mutants.js';
 import { type Mode, actingAs, attempt, connect, outcomeOf } from './support/raw-sql.js';
 
@@ -350,6 +354,7 @@ describe('every policy is needed, and every condition of it', () => {
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
     const ofReviews = await reviewProbesOf(owner, alpha);
+    const ofCheckIns = await checkInProbesOf(owner, alpha, beta);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofReferrals = await referralProbesOf(owner, alpha, beta);
@@ -361,7 +366,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...await handingProbesOf(owner), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews];
+    const probes = [...await probesOf(owner, alpha, beta), ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...await ledgerProbesOf(owner, alpha, beta), ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await transitionProbesOf(owner, alpha, beta), ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

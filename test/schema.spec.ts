@@ -103,22 +103,22 @@ describe('a table', () => {
 
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
-  const reviewed = ['actor_of', 'agree_break_glass', 'ask_grant', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
-    'begin_visitor', 'break_glass', 'break_glass_notice', 'case_log', 'case_reference', 'caseload_page', 'check_hangs', 'check_move', 'choose_own_locale', 'claim_dossier',
-    'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'count_attempt', 'count_old_notes', 'credential_of',
-    'destroy_notes', 'dossier_watcher', 'drop_caseload', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
-    'erase_dossier', 'find_dossiers', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_reference', 'give_code',
+  const reviewed = ['actor_of', 'agree_break_glass', 'alarm_readers', 'ask_grant', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
+    'begin_visitor', 'break_glass', 'break_glass_notice', 'bury', 'case_log', 'case_reference', 'caseload_page', 'check_hangs', 'check_leaders', 'check_move', 'choose_own_locale', 'claim_dossier',
+    'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'correct_ways', 'count_attempt', 'count_old_notes', 'credential_of',
+    'dead_deliveries', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'drop_caseload', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
+    'erase_dossier', 'fill_seats', 'find_dossiers', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat', 'gathering_counts', 'gathering_people', 'give_code',
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
     'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
     'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_inbox',
     'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
-    'looks_of_opened', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'move_caseload', 'move_leads',
-    'move_retention', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'oldest_due_seconds', 'open', 'open_case',
-    'open_new', 'opened_and_merged', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
+    'lock_gathering', 'looks_of_opened', 'mark_attendance', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'missed_runs', 'move_caseload', 'move_leads',
+    'move_retention', 'move_seats', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'note_outage', 'oldest_due_seconds', 'open', 'open_case',
+    'open_new', 'opened_and_merged', 'organisation_of', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
     'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
-    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'review_authors', 'safe_address', 'say_preference', 'share_branches',
+    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'say_preference', 'share_branches',
     'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
-    'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'use_link', 'withheld', 'withheld_documents',
+    'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents',
     'withheld_moments'];
 
   test('is on the list, and finds only what it names', async () => {
@@ -132,7 +132,7 @@ describe('a function that acts with the owner\'s rights', () => {
   test('the key and the signature are for the owner\'s own functions', async () => {
     expect(await namesOf(`select proname || ' ' || r from pg_proc, unnest('{${productRoles.join(',')}}'::text[]) r
       where pronamespace = 'app'::regnamespace and proname in ('signature', 'glasses_broken', 'is_live_caseworker', 'move_caseload', 'code_dossier', 'code_need', 'dossier_watcher', 'note_about', 'short_title', 'enter', 'enter_dossier', 'reach', 'keep_caseload', 'keep_inbox', 'index_offers',
-        'keep_document', 'keep_offer_index', 'plan_review', 'audit_alias', 'audited_sets') and has_function_privilege(r, pg_proc.oid, 'execute')`))
+        'organisation_of', 'bury', 'ring_urgent', 'keep_document', 'keep_offer_index', 'plan_review', 'audit_alias', 'audited_sets') and has_function_privilege(r, pg_proc.oid, 'execute')`))
       .toEqual([]);
   });
 });
@@ -172,6 +172,8 @@ describe('no key tells one organisation what another holds', () => {
     sheet_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
     share_code_code_hash_key: 'a keyed hash of nine drawn signs; the product meets it only with the code in hand',
     erasure_ledger_pkey: 'the number of a dossier that is no more; written by the worker\'s function alone',
+    reminder_follow_up_id_channel_recipient_hash_key: 'the random id of a follow-up; the worker alone writes here',
+    reminder_mail: 'the hash of a key that holds random ids; the worker alone writes here',
     learner_code_key: 'four drawn words; a code that is taken is passed over in silence',
     learner_session_token_hash_key: '256 random bits, hashed',
     representative_code_key: 'four drawn words, given by a function that draws others when they are taken',
@@ -179,6 +181,7 @@ describe('no key tells one organisation what another holds', () => {
     duplicate_pair_sheet_kind_left_id_right_id_key: 'two sheets that everybody reads; the worker alone adds pairs',
     import_part_pkey: 'a run is one organisation\'s: the foreign key says so',
     import_row_pkey: 'a run is one organisation\'s: the foreign key says so',
+    digest_choice_pkey: 'one\'s own membership: the policy opens to it alone',
     interview_draft_pkey: 'a membership belongs to one branch; the foreign keys say so',
   };
   const owners = ['branch_id', 'organisation_id', 'recorded_by_organisation_id'];
@@ -222,7 +225,7 @@ describe('no key tells one organisation what another holds', () => {
       'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
       'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
       'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',
-      'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set']);
+      'reminder(follow_up_id) -> follow_up', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set']);
   });
 });
 

@@ -26,6 +26,8 @@ export const publicTables: Readonly<Record<string, string>> = {
   partner_entry: 'how many came from one body to another; the owner alone writes, the worker alone reads',
   known_offer: 'how many offers are known elsewhere; the owner alone writes, the worker alone reads',
   neutrality_publication: 'what is published to everybody; the worker alone adds',
+  run_comparison: 'what should have run and what ran, by day and kind; counts',
+  outage: 'when the whole stood still; instants and a count',
   worker_beat: 'when a worker was last heard; ids of processes',
   schema_migration: 'TypeORM\'s own list of migrations',
 };
@@ -38,7 +40,7 @@ export const registerTables: Readonly<Record<string, 'anyone' | 'members'>> = {
   organisation: 'anyone', branch: 'anyone', offer: 'anyone', offer_session: 'anyone', affiliation_link: 'anyone',
   branch_contact: 'members', sheet_origin: 'members',
   // What the audit is measured with, and what it says of nobody in particular.
-  audit_parameters: 'members', neutrality_report: 'members',
+  transition_catalogue: 'anyone', audit_parameters: 'members', neutrality_report: 'members',
 };
 
 export async function column<T>(client: pg.Client, sql: string, values: readonly unknown[] = []): Promise<T[]> {

@@ -7,9 +7,12 @@ import { attempt, type Mode } from './raw-sql.js';
 /** Whoever holds a mailed link. */
 export interface LinkHolder { readonly linkHash: Buffer }
 
+/** Whoever holds the link of a check-in. */
+export interface CheckInHolder { readonly checkInHash: Buffer }
+
 /** One thing that must hold: who does what, and how many rows come of it, or that it is refused. */
 export interface Probe {
-  readonly who: Worker | Holder | LinkHolder | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
+  readonly who: Worker | Holder | LinkHolder | CheckInHolder | 'visitor' | 'job' | 'nobody at work' | 'nobody' | 'statistics';
   readonly mode?: Mode;
   /** The dossier that she tries to open first. */
   readonly opens?: string;
@@ -114,6 +117,7 @@ export async function firstBroken(client: pg.Client, probes: readonly Probe[]): 
     if (who === 'visitor') await client.query('select app.begin_visitor()');
     else if (who === 'job') await client.query('select app.begin_job()');
     else if (typeof who === 'object' && 'holderHash' in who) await client.query('select app.begin_learner($1, $2)', [who.holderHash, mode]);
+    else if (typeof who === 'object' && 'checkInHash' in who) await client.query(`select app.begin_check_in($1, false, $2, 'check_in.read')`, [who.checkInHash, mode]);
     else if (typeof who === 'object' && 'linkHash' in who) await client.query('select app.begin_by_link($1, $2)', [who.linkHash, mode]);
     else if (typeof who === 'object') await client.query('select app.begin($1, $2)', [who.tokenHash, mode]);
     if (opens) await client.query('select app.open($1)', [opens]);

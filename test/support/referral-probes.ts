@@ -69,6 +69,7 @@ export async function referralProbesOf(owner: pg.Client, alpha: World, beta: Wor
     sent(counsellor, sql(), 1), sent(counsellor, sql(), 'refused', 'record'), got(grantee, sql(), 1), got(grantee, sql(), 'refused', 'record'), bare(operator, sql(), 1),
     { who: holder, mode: 'write', sql: sql(), expects: 1 }, { who: holder, mode: 'record', sql: sql(), expects: 'refused' },
     bare(counsellor, sql(), 'refused'), bare(grantee, sql(), 'refused'), sent(uninvolved, sql(), 'refused')];
+  const ofReferrals = 'select id from follow_up where referral_id is not null';
   const own = await count(`referral where by_membership_id = '${counsellor.membershipId}'`);
 
   return [
@@ -115,9 +116,9 @@ export async function referralProbesOf(owner: pg.Client, alpha: World, beta: Wor
     ...await readers('handoff_appointment', 1), ...bothSides((side) => appointment(side)), ...await worker('handoff_appointment'),
     ...changes(`update handoff_appointment set changed_at = now()`, { sender: 2, receiver: 1, self: 2, link: 1 }),
 
-    sent(counsellor, all('follow_up'), 2, 'read'), bare(holder, all('follow_up'), 2, 'read'), bare(counsellor, all('follow_up'), 1, 'read'), sent(uninvolved, all('follow_up'), 0, 'read'),
-    got(grantee, all('follow_up'), 2), got(grantee, all('follow_up'), 0, 'read'), bare(operator, all('follow_up'), 2), bare(grantee, all('follow_up'), 0),
-    ...threeSides(due), ...changes(`update follow_up set state = 'cancelled', ended_at = now()`, { sender: 2, receiver: 2, self: 2, link: 2 }),
+    sent(counsellor, ofReferrals, 2, 'read'), bare(holder, ofReferrals, 2, 'read'), bare(counsellor, ofReferrals, 1, 'read'), sent(uninvolved, ofReferrals, 0, 'read'),
+    got(grantee, ofReferrals, 2), got(grantee, ofReferrals, 0, 'read'), bare(operator, ofReferrals, 2), bare(grantee, ofReferrals, 0),
+    ...threeSides(due), ...changes(`update follow_up set state = 'cancelled', ended_at = now() where referral_id is not null`, { sender: 2, receiver: 2, self: 2, link: 2 }),
     bare('job', 'update handoff_appointment set changed_at = now()', await count('handoff_appointment')),
     bare('nobody at work', 'update handoff_appointment set changed_at = now()', 'refused'),
     ...await worker('follow_up'), bare('job', due(), 1), bare('nobody at work', due(), 'refused'),

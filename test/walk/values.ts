@@ -14,11 +14,15 @@ import { neutralityValues } from './neutrality-values.js';
 import { preferenceValues } from './preference-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
+import { checkInValues } from './check-in-values.js';
+import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
 import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
+import { ledgerValues } from './ledger-values.js';
 import { teamValues } from './team-values.js';
+import { transitionValues } from './transition-values.js';
 
 const dossier = each((world) => world.dossierId, ({ alpha, isSibling }) => (isSibling ? alpha.siblingDossierId : alpha.dossierId));
 const person = each((world) => world.people.manager.id, async ({ owner, alpha }) => (await anInvited(owner, alpha.mark, alpha.branch)).id);
@@ -165,7 +169,11 @@ export const values: Readonly<Record<string, Entry>> = {
   ...documentValues,
   ...referralPagesValues,
   ...situationValues,
+  ...checkInValues,
+  ...gatheringValues,
+  ...ledgerValues,
   ...teamValues,
+  ...transitionValues,
 
   'importRun.id': anImportThatIs('checked'),
   'importRows.runId': anImportThatIs('checked'),

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccountModule } from './modules/account/account.module.js';
+import { AgendaModule } from './modules/agenda/agenda.module.js';
 import { BreakGlassModule } from './modules/break-glass/break-glass.module.js';
 import { DocumentModule } from './modules/document/document.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { CheckInModule } from './modules/check-in/check-in.module.js';
 import { PreferenceModule } from './modules/preference/preference.module.js';
 import { InterestModule } from './modules/interest/interest.module.js';
 import { ChoiceSheetModule } from './modules/choice-sheet/choice-sheet.module.js';
@@ -13,6 +15,7 @@ import { DossierMergeModule } from './modules/dossier-merge/dossier-merge.module
 import { DossierModule } from './modules/dossier/dossier.module.js';
 import { DossierPageModule } from './modules/dossier-page/dossier-page.module.js';
 import { EditingModule } from './modules/editing/editing.module.js';
+import { GatheringModule } from './modules/gathering/gathering.module.js';
 import { GoalModule } from './modules/goal/goal.module.js';
 import { GrantModule } from './modules/grant/grant.module.js';
 import { InterviewModule } from './modules/interview/interview.module.js';
@@ -32,17 +35,20 @@ import { RegisterImportModule } from './modules/register-import/register-import.
 import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
 import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
+import { DigestModule } from './modules/digest/digest.module.js';
+import { SetAsideModule } from './modules/set-aside/set-aside.module.js';
 import { SituationModule } from './modules/situation/situation.module.js';
 import { StaffModule } from './modules/staff/staff.module.js';
 import { StoryModule } from './modules/story/story.module.js';
 import { TeamModule } from './modules/team/team.module.js';
+import { TransitionModule } from './modules/transition/transition.module.js';
 import { TellingModule } from './modules/telling/telling.module.js';
 import { entities } from './modules/entities.js';
 import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, AccountModule, StaffModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, MyDayModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
+export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

@@ -1,3 +1,4 @@
+import { followUpInvariants } from './follow-up-invariants.js';
 import type { Invariant } from './invariant.js';
 import { nightInvariants } from './night-invariants.js';
 import { referralInvariants } from './referral-invariants.js';
@@ -70,4 +71,4 @@ const ofDossiers: readonly Invariant[] = [
 ];
 
 /** What is always true of the data. */
-export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants, ...nightInvariants];
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants, ...followUpInvariants, ...nightInvariants];

@@ -7,6 +7,7 @@ import { type DossierRows, dossiersOf, type World } from './demo/dossiers.js';
 import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
+import { loadFollowing } from './demo/following/load-following.js';
 import { loadReferrals } from './demo/referrals/load-referrals.js';
 import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
@@ -69,7 +70,8 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added:
   };
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
-  return { added: register.rows + staff + dossiers + await addReferrals(owner, secrets, now), register };
+  const referrals = await addReferrals(owner, secrets, now);
+  return { added: register.rows + staff + dossiers + referrals + await addFollowing(owner, secrets, now), register };
 }
 
 /** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */
@@ -80,6 +82,12 @@ function addReferrals(owner: Owner, secrets: Secrets, now: Date): Promise<number
     dossierIds: Array.from({ length: known }, (_, rank) => idOf(`dossier:${here}:${rank}`)) });
 }
 
+/** What is followed in every branch: told in the showcase, simple elsewhere. */
+function addFollowing(owner: Owner, secrets: Secrets, now: Date): Promise<number> {
+  const [here, ...elsewhere] = caseloads.map(({ branch, identified }) => Array.from({ length: identified }, (_, rank) => idOf(`dossier:${branch}:${rank}`)));
+  const hats = { nadia: hatOf('nadia', caseloads[0].branch), karim: hatOf('karim', caseloads[0].branch) };
+  return loadFollowing(owner, { ...hats, branchId: branchId(citeLiege, caseloads[0].branch), showcase: here ?? [], others: elsewhere.flat(), secrets, now });
+}
 
 function hatOf(key: string, branch: string): string {
   const hat = people.find((person) => person.key === key)?.hats.find((worn) => worn.branch === branch);

@@ -12,10 +12,11 @@ import { loadManyOffers } from './load-many-offers.js';
 import { neutralityCommands } from './neutrality/run.js';
 import { rehearseRetention } from './privacy/rehearse-retention.js';
 import { replayErasures } from './privacy/replay-erasures.js';
+import { readNotices } from './read-notices.js';
 import { verify } from './verify.js';
 
 const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
-  verifyAudit, rehearseRetention, replayErasures, createAdmin, ...neutralityCommands];
+  verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */
 export const run = (words: readonly string[]): Promise<number> => runAmong(commands, words);

@@ -1,9 +1,11 @@
 import { AccountResolver } from './account/account.resolver.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { PreferenceResolver } from './preference/preference.resolver.js';
 import { InterestResolver } from './interest/interest.resolver.js';
+import { CheckInResolver } from './check-in/check-in.resolver.js';
 import { ChoiceSheetResolver } from './choice-sheet/choice-sheet.resolver.js';
 import { ChoiceResolver } from './choice/choice.resolver.js';
 import { ClosingResolver } from './closing/closing.resolver.js';
@@ -11,6 +13,7 @@ import { DossierMergeResolver } from './dossier-merge/dossier-merge.resolver.js'
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
 import { EditingResolver } from './editing/editing.resolver.js';
+import { GatheringResolver } from './gathering/gathering.resolver.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
 import { InterviewResolver } from './interview/interview.resolver.js';
@@ -32,13 +35,16 @@ import { ImportResolver } from './register-import/import.resolver.js';
 import { DuplicatesResolver } from './register-duplicates/duplicates.resolver.js';
 import { KeepingResolver } from './register-keeping/keeping.resolver.js';
 import { ReviewResolver } from './review/review.resolver.js';
+import { DigestResolver } from './digest/digest.resolver.js';
+import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
 import { SituationResolver } from './situation/situation.resolver.js';
 import { StaffResolver } from './staff/staff.resolver.js';
 import { StoryResolver } from './story/story.resolver.js';
 import { TeamResolver } from './team/team.resolver.js';
+import { TransitionResolver } from './transition/transition.resolver.js';
 import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, AccountResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, MyDayResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
+  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

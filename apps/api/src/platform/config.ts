@@ -10,6 +10,11 @@ export interface Config {
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The gateway that takes short messages; none: nobody is sent any, but in a demonstration, to its page. */
+  readonly smsUrl: URL | null;
+  readonly smsToken: string | null;
+  /** How many messages may leave in a minute, so that what waited through a standstill does not fall on everybody at once. */
+  readonly remindersPerMinute: number;
   readonly sessionSecret: string;
   readonly dataKey: Buffer;
   readonly webFolder: string | null;
@@ -55,13 +60,19 @@ export function readConfig(env: Env = process.env): Config {
   const redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes);
   const scannerUrl = url(env, 'CLAMD_URL', ['tcp:', 'unix:'], mistakes);
   const committee = addresses(env, 'COMMITTEE_EMAIL', mistakes);
+  const smsUrl = url(env, 'SMS_URL', isProduction ? ['https:'] : ['http:', 'https:'], mistakes);
+  if (isProduction && smsUrl && !env['SMS_TOKEN']) mistakes.push('SMS_TOKEN manque : la passerelle SMS doit savoir que c’est Boussole qui lui parle.');
+  const remindersPerMinute = wholeNumber(env, 'REMINDERS_PER_MINUTE', 60, 10_000, mistakes);
+  if (remindersPerMinute === 0) mistakes.push('REMINDERS_PER_MINUTE vaut zéro : aucun message ne partirait jamais.');
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
-    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee,
+    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee, remindersPerMinute,
     host: env['HOST'] || '127.0.0.1',
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
+    smsUrl: smsUrl === null ? null : new URL(smsUrl),
+    smsToken: env['SMS_TOKEN'] || null,
     webFolder: env['WEB_FOLDER'] || null,
     scannerUrl: scannerUrl === null ? null : new URL(scannerUrl),
     anchorFolder: env['ANCHOR_DIR'] || null,

@@ -24,6 +24,12 @@ export interface ByLink {
   readonly referralId: string;
 }
 
+/** Somebody who came by the link or with the code of a check-in: that one answer, nothing of the dossier. */
+export interface ByCheckIn {
+  readonly keyHash: Buffer;
+  readonly isCode: boolean;
+}
+
 /** What a command that may be sent twice answers: ids, never content. */
 export type Ids = Record<string, string>;
 
@@ -121,6 +127,16 @@ export class Database {
     return stillOpen(this.recorded(enterByLink(link, 'write'), what, link.referralId, work));
   }
 
+  /** The holder of a check-in's link or code looks at what is asked; the function that lets her in leaves the line itself. */
+  consultCheckIn<T>(key: ByCheckIn, what: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.reading('start transaction', enterCheckIn(key, 'record', what), work);
+  }
+
+  /** The holder of a check-in's link or code answers. */
+  writeCheckIn<T>(key: ByCheckIn, what: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterCheckIn(key, 'write', what), work);
+  }
+
   /** Before anybody is known: only the functions of sign-in answer. */
   visit<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.writing([sql.visitor, []], work);
@@ -209,6 +225,7 @@ type Statement = readonly [sql: string, parameters: readonly unknown[]];
 const sql = {
   own: planned('select app.begin_learner($1, $2)'),
   link: planned('select app.begin_by_link($1, $2)'),
+  checkIn: planned('select app.begin_check_in($1, $2, $3, $4)'),
   receiving: planned('select app.begin_receiving($1, $2, $3)'),
   actor: planned('select app.begin($1, $2)'),
   inside: planned('select app.begin_in($1, $2, $3)'),
@@ -222,6 +239,8 @@ const sql = {
 const enterOwn = ({ tokenHash }: Own, mode: Mode): Statement => [sql.own, [tokenHash, mode]];
 
 const enterByLink = ({ tokenHash }: ByLink, mode: Mode): Statement => [sql.link, [tokenHash, mode]];
+
+const enterCheckIn = ({ keyHash, isCode }: ByCheckIn, mode: Mode, what: string): Statement => [sql.checkIn, [keyHash, isCode, mode, what]];
 
 const enterReferral = (actor: Viewer, mode: Mode, referralId: string): Statement => [sql.receiving, [actor.tokenHash, mode, referralId]];
 

@@ -4,14 +4,19 @@ import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Doorbell } from './doorbell.js';
+import { Gate } from './gate.js';
 import { logFailure } from './log.js';
-import { Outbox, type Processor } from './outbox.js';
+import { type Bell, Outbox, type Processor } from './outbox.js';
 import { openQueues, type QueueConnection } from './queue.js';
+import { noteStandstill } from './standstill.js';
+import { keepWatch } from './watchdog.js';
 
 const reconcileEvery = 5_000;
 const beatEvery = 10_000;
 const silentAtMost = 35_000;
 const tidyEvery = 3_600_000;
+const loopingAtMost = 30;
+const aloneAfter = 30_000;
 
 // Short locks: what a killed worker held is taken up within seconds. Stalls never fail a job: the ledger decides.
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, concurrency: 5 } as const;
@@ -24,6 +29,8 @@ export class Dispatcher implements OnApplicationShutdown {
   private readonly queues: Queue[] = [];
   private connection: QueueConnection | null = null;
   private doorbell: Doorbell | null = null;
+  private readonly gate = new Gate(aloneAfter);
+  private stopWatching: () => Promise<unknown> = () => Promise.resolve();
   private lastBeat = performance.now();
   private handing: Promise<unknown> | null = null;
   private isRungAgain = false;
@@ -35,22 +42,30 @@ export class Dispatcher implements OnApplicationShutdown {
   /** Starts working; `onSilence` is told when the queue has stopped answering. */
   async start(jobs: readonly Processor[], onSilence: () => void): Promise<void> {
     const byName = oneProcessorEach(jobs);
+    this.outbox.recurring = jobs.filter(({ rhythm }) => rhythm !== undefined).map(({ job }) => job);
+    // Before anything is carried out: what fell due while all stood still may have been put off.
+    await noteStandstill(this.db);
     const { options } = this.connection = await openQueues(this.config);
     const deliveries = this.queue('deliveries');
     this.doorbell = new Doorbell(this.config.databaseUrl, () => this.handOver(deliveries));
     const place = await this.doorbell.open();
     const beats = this.queue(`beat-${place}`);
     const work: WorkerOptions = { ...options, ...workerOptions };
-    this.work('deliveries', (job) => this.outbox.deliver((job.data as { id: string }).id, byName), work); // written by handOver
+    this.work('deliveries', (job) => this.carryOut(job, byName), work);
     this.work(`beat-${place}`, () => this.beat(place), work);
     this.every(reconcileEvery, () => this.handOver(deliveries));
     this.every(beatEvery, () => this.ring(beats, onSilence));
     this.every(tidyEvery, () => this.outbox.tidy().catch(logFailure));
+    this.every(tidyEvery, () => planAll(jobs));
+    this.stopWatching = keepWatch(loopingAtMost);
     await this.beat(place);
+    await planAll(jobs);
     this.handOver(deliveries);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.outbox.stop();
+    await this.stopWatching();
     this.timers.forEach(clearInterval);
     await this.doorbell?.close();
     while (this.handing) await this.handing;
@@ -76,6 +91,12 @@ export class Dispatcher implements OnApplicationShutdown {
     this.timers.push(setInterval(act, milliseconds));
   }
 
+  private carryOut({ name, data }: Job, jobs: ReadonlyMap<string, Processor>): Promise<void> {
+    const { ids } = data as Bell; // written by handOver
+    return name === 'alone' ? this.gate.byItself(() => this.outbox.deliverAll(ids, jobs, 'alone'))
+      : this.gate.together(() => this.outbox.deliverAll(ids, jobs, 'together'));
+  }
+
   // A bell that rings during a round may be for what that round no longer saw: it gets a round of its own.
   private handOver(queue: Queue): void {
     this.isRungAgain = this.handing !== null;
@@ -96,6 +117,11 @@ export class Dispatcher implements OnApplicationShutdown {
       on conflict (worker) do update set seen_at = now()`, [`worker-${place}`]));
   }
 }
+
+/** One that cannot plan now keeps nobody else from it: it is asked again. */
+const planAll = async (jobs: readonly Processor[]): Promise<void> => {
+  for (const job of jobs) await job.plan?.().catch(logFailure);
+};
 
 function oneProcessorEach(jobs: readonly Processor[]): ReadonlyMap<string, Processor> {
   const wrong = deliveryJobs.filter((name) => jobs.filter(({ job }) => job === name).length !== 1);

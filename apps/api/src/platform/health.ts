@@ -5,7 +5,7 @@ import { OpenRoute } from './actor.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 
-interface Readiness { applied: number; oldest_due: number; worker_silent: number | null }
+interface Readiness { applied: number; oldest_due: number; worker_silent: number | null; dead: number; missed: number }
 
 const workerSilentAtMost = 60;
 
@@ -32,6 +32,8 @@ export class HealthController {
       migrations: { applied: found?.applied ?? null, expected: migrations.length },
       queue: { backend: this.config.redisUrl ? 'redis' : 'postgres', alive: isQueueAlive, lastBeatSeconds: found?.worker_silent ?? null },
       oldestDueDeliverySeconds: found?.oldest_due ?? null,
+      // Lights for whoever administers: they take nothing from whoever is served.
+      deadDeliveries: found?.dead ?? null, missedRuns: found?.missed ?? null,
     };
   }
 
@@ -40,7 +42,8 @@ export class HealthController {
       const [row] = await this.db.visit((tx) => tx.ask<Readiness>(`
         select (select count(*) from schema_migration)::int as applied,
           round(app.oldest_due_seconds()::numeric, 1)::float as oldest_due,
-          (select round(extract(epoch from now() - max(seen_at)), 1)::float from worker_beat) as worker_silent`));
+          (select round(extract(epoch from now() - max(seen_at)), 1)::float from worker_beat) as worker_silent,
+          app.dead_deliveries() as dead, app.missed_runs() as missed`));
       return row ?? null;
     } catch {
       return null;

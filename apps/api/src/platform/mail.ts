@@ -11,10 +11,18 @@ export interface Mail {
   readonly html: string;
   /** A date for the reader's calendar. */
   readonly ics?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
+  /** Where its reader stops such mails: of every mail that she may do without. */
+  readonly stopAt?: string;
 }
 
-/** What the mail server said: gone, try later, or never. */
-export type Posted = { state: 'sent'; gatewayId: string } | { state: 'later' | 'never'; failure: string };
+/** What the gateway said: gone, try later, or never. Unanswered: it said nothing, and may have taken it. */
+export type Posted = { state: 'sent'; gatewayId: string } | { state: 'later' | 'never'; failure: string; isUnanswered?: boolean };
+
+/** The name that every copy of what is posted under this key carries. */
+export const mailIdOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 40);
+
+// Where nobody answered, nothing was taken.
+const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 // A server that has stopped answering is left before the lease on its mail runs out (outbox.ts); SMTP_URL may say otherwise.
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -40,19 +48,18 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private async overSmtp(transport: Transporter, key: string, { ics, ...mail }: Mail): Promise<Posted> {
-    const id = createHash('sha256').update(key).digest('hex').slice(0, 40);
-    const messageId = `<${id}@${this.config.publicUrl.hostname}>`;
+  private async overSmtp(transport: Transporter, key: string, { ics, stopAt, ...mail }: Mail): Promise<Posted> {
+    const messageId = `<${mailIdOf(key)}@${this.config.publicUrl.hostname}>`;
     try {
       await transport.sendMail({
-        ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated' }, ...(ics && { icalEvent: { ...ics, filename: 'rendez-vous.ics' } }),
+        ...mail, messageId, headers: { 'Auto-Submitted': 'auto-generated', ...(stopAt && { 'List-Unsubscribe': `<${stopAt}>` }) }, ...(ics && { icalEvent: { ...ics, filename: 'rendez-vous.ics' } }),
       });
       return { state: 'sent', gatewayId: messageId };
     } catch (error) {
-      const { responseCode, code, command } = error as { responseCode?: number; code?: string; command?: string };
+      const { responseCode, code, command, originalCode } = error as { responseCode?: number; code?: string; command?: string; originalCode?: string };
       const failure = `smtp ${responseCode ?? code ?? 'unknown'}`; // never the server's words: they may quote an address
       const isFinal = responseCode !== undefined && responseCode >= 500 && command !== undefined && finalAt.includes(command);
-      return { state: isFinal ? 'never' : 'later', failure };
+      return { state: isFinal ? 'never' : 'later', failure, isUnanswered: responseCode === undefined && !unreached.includes(originalCode ?? code ?? '') };
     }
   }
 

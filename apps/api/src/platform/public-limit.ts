@@ -3,7 +3,7 @@ import { Refusal } from './errors.js';
 import { Secrets } from './secrets.js';
 
 /** What a reader without an account is counted for; each is counted apart. */
-export type PublicRead = 'search' | 'sheet' | 'export' | 'suggest' | 'coverage';
+export type PublicRead = 'search' | 'sheet' | 'export' | 'suggest' | 'coverage' | 'feed';
 
 /** So many at once, and so many a minute after that: generous, because a whole school stands behind one address. */
 const allowances: Readonly<Record<PublicRead, { readonly atOnce: number; readonly perMinute: number }>> = {
@@ -12,6 +12,8 @@ const allowances: Readonly<Record<PublicRead, { readonly atOnce: number; readonl
   suggest: { atOnce: 120, perMinute: 300 },
   coverage: { atOnce: 20, perMinute: 30 },
   export: { atOnce: 6, perMinute: 6 },
+  // An office behind one address, each calendar a few times an hour.
+  feed: { atOnce: 60, perMinute: 60 },
 };
 
 const rememberedAtMost = 20_000;

@@ -9,7 +9,8 @@ export interface QueueConnection {
   readonly close: () => Promise<void>;
 }
 
-const defaultJobOptions = { removeOnComplete: { age: 3600, count: 10_000 }, removeOnFail: { age: 86_400 } };
+// The ledger remembers: a bell that has rung is thrown away.
+const defaultJobOptions = { removeOnComplete: true, removeOnFail: { age: 86_400, count: 1_000 } };
 
 /** BullMQ on Redis when there is one, else on PostgreSQL. */
 export const openQueues = (config: Config): Promise<QueueConnection> =>

@@ -4,6 +4,8 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ErrorPage } from './error-page';
 import { page } from './page';
 import { pathInside } from './path-inside';
+import { checkInRoutes } from './routes/check-in-routes';
+import { agendaRoutes } from './routes/agenda-routes';
 import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
 import { root, shell } from './routes/frame';
@@ -12,6 +14,7 @@ import { neutralityRoutes } from './routes/neutrality-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { setAsideRoutes } from './routes/set-aside-routes';
 import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
 import { teamRoutes } from './routes/team-routes';
@@ -50,7 +53,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/ma-journee',
-  component: page(['screens', 'team', 'referralWords'], () => import('./pages/my-day-page'), 'MyDayPage'),
+  component: page(['screens', 'team', 'referralWords', 'agenda'], () => import('./pages/my-day-page'), 'MyDayPage'),
 });
 
 const staff = createRoute({
@@ -63,7 +66,7 @@ const staff = createRoute({
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/compte',
-  component: page(['screens', 'privacy', 'preference', 'review'], () => import('../features/account/account-screen'), 'AccountScreen'),
+  component: page(['screens', 'privacy', 'preference', 'review', 'ledger'], () => import('../features/account/account-screen'), 'AccountScreen'),
 });
 
 const mailbox = createRoute({
@@ -74,8 +77,8 @@ const mailbox = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes,
-  shell.addChildren([home, myDay, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
+  signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
+  shell.addChildren([home, myDay, ...agendaRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

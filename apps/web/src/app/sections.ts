@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BellRing, BookMarked, CalendarDays, Compass, FolderOpen, Handshake, Inbox, Mail, Scale, ShieldAlert, Signpost, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, BookMarked, CalendarDays, Compass, FolderOpen, Gauge, Handshake, Inbox, Mail, PackageX, Presentation, Scale, ShieldAlert, Signpost, Sunrise, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/dossiers' | '/relais' | '/partages' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/neutralite/personnes';
-  name: 'myDay' | 'dossiers' | 'handoffs' | 'shares' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'neutralityPersons';
+  to: '/ma-journee' | '/agenda' | '/promesses' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/neutralite/personnes' | '/envois';
+  name: 'myDay' | 'agenda' | 'promises' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'neutralityPersons' | 'setAside';
   icon: LucideIcon;
   needs?: Operation;
   /** Not for those who come to it through this one. */
@@ -13,16 +13,20 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
-  { to: '/ma-journee', name: 'myDay', icon: CalendarDays },
+  { to: '/ma-journee', name: 'myDay', icon: Sunrise },
+  { to: '/agenda', name: 'agenda', icon: CalendarDays, needs: 'agenda' },
   { to: '/dossiers', name: 'dossiers', icon: FolderOpen, needs: 'dossiers' },
   { to: '/relais', name: 'handoffs', icon: Inbox, needs: 'inbox' },
   { to: '/partages', name: 'shares', icon: Handshake, needs: 'shares' },
+  { to: '/moments', name: 'gatherings', icon: Presentation, needs: 'gatherings' },
   { to: '/cadastre', name: 'register', icon: BookMarked, needs: 'register' },
   { to: '/equipe', name: 'staff', icon: Users, needs: 'staff' },
+  { to: '/envois', name: 'setAside', icon: PackageX, needs: 'deadDeliveries' },
   { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
   { to: '/escalades', name: 'escalations', icon: BellRing, needs: 'escalations' },
   { to: '/neutralite', name: 'neutrality', icon: Compass, needs: 'neutralityBoard' },
   { to: '/neutralite/personnes', name: 'neutralityPersons', icon: Compass, needs: 'neutralityPersons', unless: 'neutralityBoard' },
+  { to: '/promesses', name: 'promises', icon: Gauge, needs: 'promises' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },

@@ -16,6 +16,8 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
     { keys: '/', does: t('registerField') },
     { keys: t('keys_arrows'), does: t('rows') },
     { keys: 'J, K', does: t('timeline') },
+    { keys: 'X, E, S, D, C', does: t('followUps') },
+    { keys: t('keys_pages'), does: t('weeks') },
   ];
   return (
     <Dialog title={t('title')} onClose={onClose}>

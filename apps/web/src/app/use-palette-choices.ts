@@ -7,7 +7,7 @@ import { plainText } from '../lib/plain-text';
 import { useCan, useSession } from '../lib/session';
 import { openSections } from './sections';
 
-type PagePath = ReturnType<typeof openSections>[number]['to'] | '/dossiers/nouveau';
+type PagePath = ReturnType<typeof openSections>[number]['to'] | '/dossiers/nouveau' | '/transitions';
 
 interface Shown {
   key: string;
@@ -52,6 +52,10 @@ export function usePaletteChoices(typed: string) {
   );
   if (can('createDossier')) {
     pages.unshift({ kind: 'page', key: 'new', label: t('nav.newDossier'), to: '/dossiers/nouveau' });
+  }
+
+  if (can('transitionCatalogue')) {
+    pages.push({ kind: 'page', key: 'transitions', label: t('nav.transitions'), to: '/transitions' });
   }
 
   const wanted = plainText(typed);

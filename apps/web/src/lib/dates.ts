@@ -22,6 +22,7 @@ export function datesIn(locale: Locale) {
       day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
     }),
     month: format({ month: 'long' }),
+    weekdayAndDay: format({ weekday: 'long', day: 'numeric', month: 'short' }),
     dayOfMonth: format({ day: 'numeric', month: 'short' }),
     yearAndMonth: (instant: string | number): readonly [year: number, month: number] => {
       const [year, month] = plain(instant).split('-').map(Number);

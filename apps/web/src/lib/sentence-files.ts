@@ -2,9 +2,17 @@ import type { Locale } from './locales';
 
 /** Where the sentences of each area are, in each language. Nothing is read before a page asks for it. */
 export const sentenceFiles = {
+  agenda: {
+    fr: () => import('@boussole/shared/messages/fr-agenda'), nl: () => import('@boussole/shared/messages/nl-agenda'),
+    de: () => import('@boussole/shared/messages/de-agenda'), en: () => import('@boussole/shared/messages/en-agenda'),
+  },
   charts: {
     fr: () => import('@boussole/shared/messages/fr-charts'), nl: () => import('@boussole/shared/messages/nl-charts'),
     de: () => import('@boussole/shared/messages/de-charts'), en: () => import('@boussole/shared/messages/en-charts'),
+  },
+  checkIn: {
+    fr: () => import('@boussole/shared/messages/fr-check-in'), nl: () => import('@boussole/shared/messages/nl-check-in'),
+    de: () => import('@boussole/shared/messages/de-check-in'), en: () => import('@boussole/shared/messages/en-check-in'),
   },
   choice: {
     fr: () => import('@boussole/shared/messages/fr-choice'), nl: () => import('@boussole/shared/messages/nl-choice'),
@@ -18,6 +26,14 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-finding'), nl: () => import('@boussole/shared/messages/nl-finding'),
     de: () => import('@boussole/shared/messages/de-finding'), en: () => import('@boussole/shared/messages/en-finding'),
   },
+  following: {
+    fr: () => import('@boussole/shared/messages/fr-following'), nl: () => import('@boussole/shared/messages/nl-following'),
+    de: () => import('@boussole/shared/messages/de-following'), en: () => import('@boussole/shared/messages/en-following'),
+  },
+  gathering: {
+    fr: () => import('@boussole/shared/messages/fr-gathering'), nl: () => import('@boussole/shared/messages/nl-gathering'),
+    de: () => import('@boussole/shared/messages/de-gathering'), en: () => import('@boussole/shared/messages/en-gathering'),
+  },
   handoff: {
     fr: () => import('@boussole/shared/messages/fr-handoff'), nl: () => import('@boussole/shared/messages/nl-handoff'),
     de: () => import('@boussole/shared/messages/de-handoff'), en: () => import('@boussole/shared/messages/en-handoff'),
@@ -25,6 +41,10 @@ export const sentenceFiles = {
   keeping: {
     fr: () => import('@boussole/shared/messages/fr-keeping'), nl: () => import('@boussole/shared/messages/nl-keeping'),
     de: () => import('@boussole/shared/messages/de-keeping'), en: () => import('@boussole/shared/messages/en-keeping'),
+  },
+  ledger: {
+    fr: () => import('@boussole/shared/messages/fr-ledger'), nl: () => import('@boussole/shared/messages/nl-ledger'),
+    de: () => import('@boussole/shared/messages/de-ledger'), en: () => import('@boussole/shared/messages/en-ledger'),
   },
   neutrality: {
     fr: () => import('@boussole/shared/messages/fr-neutrality'), nl: () => import('@boussole/shared/messages/nl-neutrality'),

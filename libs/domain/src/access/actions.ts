@@ -22,14 +22,16 @@ export const actions = {
     'registerCoverage', 'proposeCorrection'] },
   read_publications: { group: 'everyone', operations: ['publications'] },
   say_preference: { group: 'everyone', operations: ['preferenceDoor', 'wishChoices', 'sayPreference'] },
+  say_whereabouts: { group: 'everyone', operations: ['checkInDoor', 'answerCheckIn', 'rateCheckIn', 'askOtherwise'] },
   read_sheet: { group: 'everyone', operations: ['sheetByLink'] },
   enter_own_page: { group: 'everyone', operations: ['enterNotebook', 'leaveNotebook', 'notebookDoor'] },
+  choose_digest: { group: 'everyone', operations: ['digestChoice', 'chooseDigest'] },
   own_account: { group: 'everyone', operations: ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails'] },
   own_acts: { group: 'everyone', operations: ['ownActs'] },
 
-  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog', 'ownPreferences', 'ownReferrals', 'chooseOwnLocale'] },
+  read_own_page: { group: 'own_page', operations: ['notebook', 'notebookLog', 'ownPreferences', 'ownReferrals', 'ownCheckIns', 'ownTransitions', 'ownGatherings', 'chooseOwnLocale'] },
   decide_own: { group: 'own_page', operations: ['askRight', 'withdrawGrant', 'claimNotebook', 'answerShareRequest', 'sayOwnPreference', 'approveOwnPacket', 'withdrawOwnReferral',
-    'moveOwnReferral', 'answerOwnOutcome'] },
+    'moveOwnReferral', 'answerOwnOutcome', 'answerOwnCheckIn', 'rateOwnCheckIn', 'declareOwnTransition', 'pauseOwnTransition', 'resumeOwnTransition', 'stopOwnTransition'] },
   read_for_child: { group: 'own_page', operations: ['representedNotebook'] },
 
   my_day: { group: 'finding', operations: ['myDay', 'dossiers'] },
@@ -39,7 +41,7 @@ export const actions = {
   merge: { group: 'finding', operations: ['dossierMerges', 'mergeCandidate', 'mergedInto', 'proposeMerge', 'decideMerge', 'refuseMerge', 'undoDossierMerge'] },
 
   read_identity: { group: 'reading', operations: ['dossier', 'story'], reads: 'identity' },
-  read_path: { group: 'reading', operations: ['dossierSituation', 'dossierHistory'], reads: 'path' },
+  read_path: { group: 'reading', operations: ['dossierSituation', 'dossierHistory', 'dossierCheckIns'], reads: 'path' },
   read_interviews: { group: 'reading', operations: ['dossier', 'story'], reads: 'interviews' },
   read_referrals: { group: 'reading', operations: ['story', 'dossierReferrals'], reads: 'referrals' },
   read_documents: { group: 'reading', operations: ['dossierDocuments', 'documentLink'], reads: 'documents' },
@@ -60,7 +62,19 @@ export const actions = {
   hand_over_all: { group: 'following', operations: ['handOverAll'] },
   assign: { group: 'following', operations: ['assignCaseworker', 'endAssignment', 'answerFollowRequest'], moves: ['assign'] },
   plan_appointment: { group: 'following', operations: ['planAppointment', 'moveAppointment', 'cancelAppointment'], moves: ['plan_appointment'] },
+  read_gatherings: { group: 'following', operations: ['gatherings', 'gathering'] },
+  lead_gatherings: { group: 'following', operations: ['planGathering', 'changeGathering', 'cancelGathering', 'countInGathering', 'takeAttendance', 'followUpGathering'] },
+  enrol: { group: 'following', operations: ['enrolInGathering', 'leaveGathering'], moves: ['enrol'] },
+  read_transitions: { group: 'following', operations: ['dossierTransitions', 'transitionCatalogue'], reads: 'path' },
+  plan: { group: 'following', operations: ['previewTransition', 'declareTransition', 'moveTransition', 'pauseTransition', 'resumeTransition', 'stopTransition',
+    'confirmTransition', 'dismissTransition', 'planFollowUp'], moves: ['plan'] },
   replace: { group: 'following', operations: ['teamAbsences', 'recordAbsence', 'endAbsence'] },
+  see_due: { group: 'following', operations: ['dueFollowUps', 'delegateFollowUps', 'agenda'] },
+  do_follow_up: { group: 'following', operations: ['doFollowUps', 'snoozeFollowUps', 'cancelFollowUps', 'undoFollowUps'], moves: ['do_follow_up'] },
+  feed_calendar: { group: 'following', operations: ['calendarFeed', 'makeCalendarFeed', 'endCalendarFeed'] },
+  read_promises: { group: 'following', operations: ['promises'] },
+  hear_answer: { group: 'following', operations: ['answerCheckInByPhone'], moves: ['hear_answer'] },
+  read_satisfaction: { group: 'following', operations: ['satisfaction'] },
   break_glass: { group: 'following', operations: ['breakGlass', 'agreeBreakGlass'] },
   review_glass: { group: 'following', operations: ['breakGlassReviews', 'reviewBreakGlass'] },
 
@@ -108,6 +122,8 @@ export const actions = {
   count_reviews: { group: 'neutrality', operations: ['reviewCounts'] },
   lead_reviews: { group: 'neutrality', operations: ['openReview', 'extendReview', 'decideReview'] },
 
+  repair_deliveries: { group: 'organisation', operations: ['deadDeliveries', 'retryDelivery'] },
+  publish_catalogue: { group: 'organisation', operations: ['publishCatalogue'] },
   manage_staff: { group: 'organisation', operations: ['staff', 'invitePerson', 'disablePerson', 'enablePerson'] },
 } as const satisfies Record<string, Action>;
 

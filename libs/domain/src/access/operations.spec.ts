@@ -27,6 +27,9 @@ describe('a role', () => {
     'dossierSharing', 'renounceGrant', 'shares', 'presentShareCode', 'askForGrant', 'saveFormDraft', 'discardFormDraft', 'dossierDocuments', 'documentLink', 'removeDocument', 'dossierTeam', 'dossierReferrals'];
   const teamOnly: Operation[] = ['closedDossier', 'receiveWalkIn', 'askToFollow', 'answerFollowRequest', 'handOver', 'assignCaseworker',
     'endAssignment', 'planAppointment', 'moveAppointment', 'cancelAppointment', 'teamAbsences', 'recordAbsence', 'endAbsence', 'breakGlass', 'agreeBreakGlass'];
+  const gatheringsOnly: Operation[] = ['planGathering', 'changeGathering', 'cancelGathering', 'enrolInGathering', 'leaveGathering', 'countInGathering', 'takeAttendance',
+    'followUpGathering'];
+  const gatheringReaders: Operation[] = ['gatherings', 'gathering'];
   const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
     'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
     'preparePacket', 'approvePacketHere', 'sendReferral', 'moveReferral', 'askCancel', 'reRoute', 'resendLink', 'revokeLink',
@@ -36,6 +39,8 @@ describe('a role', () => {
     'answerLinkedOutcome'];
   const coordinatorOnly: Operation[] = ['handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
+  const administratorsOnly: Operation[] = ['deadDeliveries', 'retryDelivery'];
+  const digests: Operation[] = ['digestChoice', 'chooseDigest'];
   const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
@@ -48,12 +53,12 @@ describe('a role', () => {
   const leading: Operation[] = ['openReview', 'extendReview', 'decideReview'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
   const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook',
-    'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
+    'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'ownGatherings', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
   const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections', 'ownActs'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -63,6 +68,8 @@ describe('a role', () => {
     expect(keepersOnly.filter((name) => isOpenTo(name, role))).toEqual(isKeeper ? keepersOnly : []);
     expect(importersOnly.filter((name) => isOpenTo(name, role))).toEqual(isImporter ? importersOnly : []);
     expect(caseworkOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? caseworkOnly : []);
+    expect(gatheringsOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? gatheringsOnly : []);
+    expect(gatheringReaders.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'manager' ? gatheringReaders : []);
     expect(teamOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? teamOnly : []);
     expect(referring.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? referring : []);
     expect(receiving.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? receiving : []);
@@ -70,6 +77,8 @@ describe('a role', () => {
     expect(coordinatorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' ? coordinatorOnly : []);
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
+    expect(administratorsOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' || role === 'platform_admin' ? administratorsOnly : []);
+    expect(digests.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? digests : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
     expect(auditorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'auditor' ? auditorOnly : []);
   });

@@ -19,9 +19,15 @@ export function readCode(typed: string): string | null {
 }
 
 /** What somebody typed, as a reference is written; null when it cannot be one. */
-export function readReference(typed: string): string | null {
+export const readReference = (typed: string): string | null => readSigns(typed, 6, 3);
+
+/** So many signs drawn from random bytes, in groups of one size. */
+export const signsFrom = (bytes: Uint8Array, count: number, group: number): string => groupsOf(group, signs(bytes, count));
+
+/** What somebody typed, when it is so many of our signs, in their groups. */
+export function readSigns(typed: string, count: number, group: number): string | null {
   const found = typed.toUpperCase().replace(/[\s.-]/g, '');
-  return found.length === 6 && [...found].every((sign) => alphabet.includes(sign)) ? groupsOf(3, found) : null;
+  return found.length === count && [...found].every((sign) => alphabet.includes(sign)) ? groupsOf(group, found) : null;
 }
 
 // Bytes that would favour the first signs are passed over.

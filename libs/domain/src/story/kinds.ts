@@ -5,6 +5,7 @@ export const storyKinds = {
   interview: 'interviews',
   goal: 'path',
   need: 'path',
+  gathering: 'path',
   referral: 'referrals',
   handoff: 'referrals',
   follow_up: 'referrals',
@@ -32,7 +33,7 @@ export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 /** What one looks for in a story: each group is a filter. */
 export const storyGroups = {
   interviews: ['interview'],
-  path: ['goal', 'need'],
+  path: ['goal', 'need', 'gathering'],
   referrals: ['referral', 'handoff', 'follow_up', 'mention'],
   documents: ['document'],
   sharing: ['grant', 'grant_end'],

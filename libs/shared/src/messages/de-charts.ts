@@ -10,5 +10,6 @@ export const charts: Said<typeof French> = {
     point: '{name}: {status}, Verhältnis {ratio}, {observed} bei {expected} erwarteten',
     ratioOf: 'Verhältnis {ratio}, Spanne {low} bis {high}',
     from: 'Von', to: 'Nach', people: 'Vermittlungen', others: 'Andere', inside: 'Bleibt in derselben Einrichtung', outside: 'Geht an eine andere Einrichtung',
+    today: 'Heute', urgent: 'Dringend', plan: { planned: 'Geplant', late: 'Überfällig', done: 'Erledigt', covered: 'Durch einen anderen Kontakt abgedeckt', past: 'Schon vorbei', cancelled: 'Abgesagt' },
   },
 };

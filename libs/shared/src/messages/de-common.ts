@@ -29,8 +29,10 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
+    agenda: 'Kalender', promises: 'Unsere Versprechen',
+    transitions: 'Übergänge',
     neutralityPersons: 'Referenzperson Neutralität',
-    neutrality: 'Neutralität', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', orient: 'Vermitteln',
+    neutrality: 'Neutralität', gatherings: 'Gemeinsame Termine', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', setAside: 'Beiseitegelegt', orient: 'Vermitteln',
     main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
@@ -45,6 +47,7 @@ export const common = {
     help: 'Pfeiltasten zum Wählen, Eingabe zum Öffnen, Esc zum Schließen.',
   },
   shortcuts: {
+    followUps: 'Aufgaben (aktive Liste): auswählen, erledigt, verschieben, übergeben, absagen', weeks: 'Vorige, nächste Woche (aktiver Kalender)', keys_pages: 'Bild↑, Bild↓',
     title: 'Tastenkürzel', palette: 'Suchen oder zu einer Seite gehen', list: 'Diese Liste anzeigen',
     sections: 'Zu einem Bereich gehen', save: 'Das Gespräch speichern',
     steps: 'Nächster oder vorheriger Schritt einer Vermittlung',

@@ -3,7 +3,7 @@ import type { StoryMessages } from './fr-story.js';
 export const story = {
   story: {
     tabsLabel: 'Teile der Akte',
-    tabs: { story: 'Verlauf', situation: 'Situation', referrals: 'Vermittlungen', documents: 'Dokumente', sharing: 'Freigaben', team: 'Begleitung' },
+    tabs: { story: 'Verlauf', situation: 'Situation', referrals: 'Vermittlungen', following: 'Nachfassen', documents: 'Dokumente', sharing: 'Freigaben', team: 'Begleitung' },
     title: 'Verlauf der Akte', hint: 'J und K: nächster, voriger Eintrag. Eingabe: aufklappen.',
     filter: 'Nur zeigen', groups: {
       interviews: 'Gespräche', path: 'Projekte', referrals: 'Vermittlungen', documents: 'Dokumente', sharing: 'Freigaben', team: 'Team, Termine', file: 'Akte',
@@ -21,6 +21,7 @@ export const story = {
       grant: '{state, select, caseworker {Akte von {who} für {title} freigegeben} other {Akte von der Person für {title} freigegeben}}, bis {until}',
       grantEnd: '{state, select, learner {Die Person hat die Freigabe für {title} zurückgenommen} representative {Die Freigabe für {title} wurde von der Vertretung der Person zurückgenommen} recipient {{title} hat die Freigabe zurückgegeben} auditor {Die Freigabe für {title} wurde bei einer Prüfung zurückgenommen} other {{who} hat die Freigabe für {title} zurückgenommen}}',
       lead: '{title} übernimmt die Akte von {who}', assignment: '{title} begleitet die Akte mit, auf Wunsch von {who}',
+      gathering: '{state, select, planned {Eingeschrieben für „{title}“} present {Anwesend bei „{title}“} absent {Abwesend bei „{title}“} excused {Entschuldigt bei „{title}“} cancelled {„{title}“, abgesagt} other {„{title}“}}',
       appointment: '{state, select, planned {Termin mit {who} geplant} cancelled {Termin mit {who} abgesagt} walk_in {Besuch ohne Termin, empfangen von {who}} other {Termin mit {who}}}',
       breakGlass: 'Ausnahmezugriff von {who}: {category, select, danger {eine Gefahr} urgent_deadline {eine dringende Frist} lead_unreachable {niemand sonst erreichbar} person_asks {die Person bat darum} technical {ein technischer Grund} other {ein anderer Grund}}',
       opened: 'Akte eröffnet in {title}',

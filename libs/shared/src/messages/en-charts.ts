@@ -10,5 +10,6 @@ export const charts: Said<typeof French> = {
     point: '{name}: {status}, ratio {ratio}, {observed} for {expected} expected',
     ratioOf: 'Ratio {ratio}, range {low} to {high}',
     from: 'From', to: 'To', people: 'Referrals', others: 'Others', inside: 'Stays within the same body', outside: 'Goes to another body',
+    today: 'Today', urgent: 'Urgent', plan: { planned: 'Planned', late: 'Overdue', done: 'Done', covered: 'Covered by another contact', past: 'Already past', cancelled: 'Cancelled' },
   },
 };

@@ -27,8 +27,10 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
+    agenda: 'Calendar', promises: 'Our promises',
+    transitions: 'Turning points',
     neutralityPersons: 'Neutrality referent',
-    neutrality: 'Neutrality', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', orient: 'Refer',
+    neutrality: 'Neutrality', gatherings: 'Group events', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', setAside: 'Set aside', orient: 'Refer',
     main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', handoffs: 'Handoffs received', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',
@@ -43,6 +45,7 @@ export const common = {
     help: 'Arrows to choose, Enter to open, Esc to close.',
   },
   shortcuts: {
+    followUps: 'Follow-ups (active list): select, done, put off, delegate, cancel', weeks: 'Previous, next week (active calendar)', keys_pages: 'PgUp, PgDn',
     title: 'Keyboard shortcuts', palette: 'Search or go anywhere', list: 'Show this list',
     sections: 'Go to a section', save: 'Save the interview', steps: 'Next or previous step of a referral',
     rows: 'Move through a table that has the focus',

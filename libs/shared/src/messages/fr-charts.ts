@@ -8,5 +8,6 @@ export const charts = {
     point: '{name} : {status}, rapport {ratio}, {observed} pour {expected} attendus',
     ratioOf: 'Rapport {ratio}, fourchette {low} à {high}',
     from: 'De', to: 'Vers', people: 'Orientations', others: 'Autres', inside: 'Reste dans le même organisme', outside: 'Va vers un autre organisme',
+    today: 'Aujourd’hui', urgent: 'Urgent', plan: { planned: 'Prévu', late: 'En retard', done: 'Fait', covered: 'Couvert par un autre contact', past: 'Date déjà passée', cancelled: 'Annulé' },
   },
 };

@@ -27,8 +27,10 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
+    agenda: 'Agenda', promises: 'Nos promesses',
+    transitions: 'Points de transition',
     neutralityPersons: 'Référent neutralité',
-    neutrality: 'Neutralité', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', orient: 'Orienter',
+    neutrality: 'Neutralité', gatherings: 'Moments collectifs', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', setAside: 'Envois mis de côté', orient: 'Orienter',
     main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
@@ -43,6 +45,7 @@ export const common = {
     help: 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.',
   },
   shortcuts: {
+    followUps: 'Relances et réponses (liste active) : choisir, fait, reporter, déléguer, annuler', weeks: 'Semaine précédente, suivante (agenda actif)', keys_pages: 'PgPréc, PgSuiv',
     title: 'Raccourcis clavier', palette: 'Chercher ou aller à…', list: 'Afficher cette liste',
     sections: 'Aller à une section', save: 'Enregistrer l’entretien',
     steps: 'Étape suivante ou précédente d’une orientation',

@@ -4,7 +4,7 @@ import type { Said } from './said.js';
 export const story = {
   story: {
     tabsLabel: 'Parties du dossier',
-    tabs: { story: 'Récit', situation: 'Situation', referrals: 'Orientations', documents: 'Documents', sharing: 'Partage', team: 'Suivi' },
+    tabs: { story: 'Récit', situation: 'Situation', referrals: 'Orientations', following: 'Relances', documents: 'Documents', sharing: 'Partage', team: 'Suivi' },
     title: 'Récit du dossier', hint: 'J et K : élément suivant, précédent. Entrée : déplier.',
     filter: 'Ne montrer que', groups: {
       interviews: 'Entretiens', path: 'Projets', referrals: 'Orientations', documents: 'Documents', sharing: 'Partages', team: 'Équipe, rendez-vous', file: 'Dossier',
@@ -22,6 +22,7 @@ export const story = {
       grant: '{state, select, caseworker {Dossier partagé par {who} avec {title}} other {Dossier partagé par la personne avec {title}}} jusqu’au {until}',
       grantEnd: '{state, select, learner {La personne a retiré le partage avec {title}} representative {Le partage avec {title} a été retiré par la personne qui représente l’élève} recipient {{title} a rendu le partage} auditor {Le partage avec {title} a été retiré lors d’un contrôle} other {{who} a retiré le partage avec {title}}}',
       lead: '{title} reprend le dossier de {who}', assignment: '{title} suit aussi le dossier, à la demande de {who}',
+      gathering: '{state, select, planned {Inscrit·e à « {title} »} present {Présent·e à « {title} »} absent {Absent·e à « {title} »} excused {Excusé·e à « {title} »} cancelled {« {title} », annulé} other {« {title} »}}',
       appointment: '{state, select, planned {Rendez-vous prévu avec {who}} cancelled {Rendez-vous annulé avec {who}} walk_in {Passage sans rendez-vous, reçu par {who}} other {Rendez-vous avec {who}}}',
       breakGlass: 'Accès exceptionnel de {who} : {category, select, danger {un danger} urgent_deadline {une échéance urgente} lead_unreachable {personne d’autre joignable} person_asks {la personne le demandait} technical {une raison technique} other {une autre raison}}',
       opened: 'Dossier ouvert à {title}',

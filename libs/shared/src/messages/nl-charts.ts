@@ -10,5 +10,6 @@ export const charts: Said<typeof French> = {
     point: '{name}: {status}, verhouding {ratio}, {observed} tegenover {expected} verwacht',
     ratioOf: 'Verhouding {ratio}, marge {low} tot {high}',
     from: 'Van', to: 'Naar', people: 'Doorverwijzingen', others: 'Andere', inside: 'Blijft binnen dezelfde organisatie', outside: 'Gaat naar een andere organisatie',
+    today: 'Vandaag', urgent: 'Dringend', plan: { planned: 'Gepland', late: 'Te laat', done: 'Gedaan', covered: 'Gedekt door een ander contact', past: 'Al voorbij', cancelled: 'Geannuleerd' },
   },
 };

@@ -28,8 +28,10 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
+    agenda: 'Agenda', promises: 'Onze beloften',
+    transitions: 'Overgangsmomenten',
     neutralityPersons: 'Neutraliteitsreferent',
-    neutrality: 'Neutraliteit', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', orient: 'Doorverwijzen',
+    neutrality: 'Neutraliteit', gatherings: 'Groepsmomenten', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', setAside: 'Opzijgezet', orient: 'Doorverwijzen',
     main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
@@ -44,6 +46,7 @@ export const common = {
     help: 'Pijltjes om te kiezen, Enter om te openen, Esc om te sluiten.',
   },
   shortcuts: {
+    followUps: 'Opvolgingen (actieve lijst): kiezen, gedaan, uitstellen, toevertrouwen, annuleren', weeks: 'Vorige, volgende week (actieve agenda)', keys_pages: 'PgUp, PgDn',
     title: 'Sneltoetsen', palette: 'Zoeken of ergens heen gaan', list: 'Deze lijst tonen',
     sections: 'Naar een onderdeel gaan', save: 'Het gesprek opslaan',
     steps: 'Volgende of vorige stap van een doorverwijzing',

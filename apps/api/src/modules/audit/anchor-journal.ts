@@ -12,6 +12,7 @@ interface Head { chain: string; seq: string; hash: string }
 @Injectable()
 export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
   readonly job = 'anchor-journal';
+  readonly rhythm = 'hour';
 
   constructor(private readonly db: Database, private readonly clock: Clock, private readonly outside: Outside,
     private readonly heads: MailHeads) {}
@@ -23,7 +24,7 @@ export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
 
   async work(): Promise<'done'> {
     if (this.outside.isKept) await this.anchor();
-    await this.db.job((tx) => this.heads.plan(tx, this.clock.now()));
+    await this.db.job((tx) => this.heads.promise(tx, this.clock.now()));
     await this.plan();
     return 'done';
   }
@@ -44,7 +45,7 @@ export class AnchorJournal implements WorkJob, OnApplicationBootstrap {
     [JSON.stringify(heads)]));
   }
 
-  private plan(): Promise<void> {
+  plan(): Promise<void> {
     const next = hourAfter(this.clock.now());
     return this.db.job((tx) => tx.enqueue(`anchor-journal:${next.toISOString().slice(0, 13)}`, this.job, {}, next));
   }

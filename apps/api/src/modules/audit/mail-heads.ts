@@ -17,7 +17,7 @@ export class MailHeads implements MailJob {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** The day that is over, once, whoever asks and however often. */
-  async plan(tx: Transaction, now: Date): Promise<void> {
+  async promise(tx: Transaction, now: Date): Promise<void> {
     if (this.config.committee.length === 0) return;
     const day = addDays(brusselsDay(now), -1);
     await tx.enqueue(`heads:${day}`, this.job, { day });

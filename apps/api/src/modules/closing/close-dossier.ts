@@ -9,6 +9,7 @@ import { AtMost } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Text, Uuid } from '../../platform/scalars.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
+import { replan } from '../transition/plan-person.js';
 import { ClosingReason, type DossierStandingView } from './closing.graphql.js';
 
 @InputType()
@@ -39,6 +40,7 @@ export class CloseDossier {
         select id, branch_id, $2, $3, $4, $5, $6 from dossier where id = $1`, [dossierId, move, said.reason, said.note, viewer.membershipId, now]);
       await tx.ask(`update dossier set status = $2::text, closed_at = case when $2 = 'closed' then $3::timestamptz end, noticed_at = null,
         version = version + 1 where id = $1`, [dossierId, status, now]);
+      await replan(tx, dossierId, now);
       return { id: dossierId, status };
     });
   }

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { NotNow } from '../../platform/not-now.js';
 
 /** What a scanner says of some bytes: nothing known, or the name that it gives to what it found. */
 export type ScanAnswer = { readonly isClean: true } | { readonly isClean: false; readonly found: string };
@@ -11,7 +12,7 @@ export async function scan(scanner: URL, bytes: Uint8Array): Promise<ScanAnswer>
   const answer = (await ask(scanner, bytes)).replace(/\0+$/, '').trim();
   if (answer === 'stream: OK') return { isClean: true };
   const [, found] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
-  if (!found) throw new Error(`the scanner did not look: ${answer.slice(0, 80)}`);
+  if (!found) throw new NotNow(`the scanner did not look: ${answer.slice(0, 80)}`);
   return { isClean: false, found };
 }
 
@@ -19,10 +20,10 @@ function ask(scanner: URL, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = open(scanner);
     let answer = '';
-    socket.setTimeout(patience, () => socket.destroy(new Error('the scanner does not answer')));
+    socket.setTimeout(patience, () => socket.destroy(new NotNow('the scanner does not answer')));
     socket.on('data', (piece) => { answer += piece.toString('latin1'); });
     socket.on('error', reject);
-    socket.on('close', () => (answer ? resolve(answer) : reject(new Error('the scanner hung up'))));
+    socket.on('close', () => (answer ? resolve(answer) : reject(new NotNow('the scanner hung up'))));
     socket.on('connect', () => send(socket, bytes));
   });
 }

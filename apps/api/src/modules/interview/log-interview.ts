@@ -3,6 +3,7 @@ import { mayMove } from '@boussole/domain/access/rules';
 import type { InterviewChannel as Channel, InterviewResult as Result, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
 import { checkInterview, type InterviewAccount } from '@boussole/domain/dossier/interview';
 import { checkNote } from '@boussole/domain/text/contact-detector';
+import { taskKinds } from '@boussole/domain/transition/words';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
@@ -15,6 +16,7 @@ import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
+import { replan } from '../transition/plan-person.js';
 import { InterviewRow, PrivateNoteRow } from './interview.entity.js';
 import { InterviewChannel, InterviewResult, InterviewTopic, type InterviewView } from './interview.graphql.js';
 import { readInterview } from './interview.queries.js';
@@ -32,6 +34,7 @@ export class LogInterviewInput {
   @Field(() => [InterviewResult], { defaultValue: [] }) @SomeOf(12) results: Result[];
   @Field(() => Boolean, { defaultValue: false }) isSpecial: boolean;
   @Field(() => Boolean, { defaultValue: false }) forRepresentative: boolean;
+  @Field(() => Uuid, { nullable: true, description: 'The task that it was held for: done with it.' }) followUpId: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'In an anonymous dossier: what it holds of telephones and addresses is a service\'s.' })
   keepsContacts: boolean;
 }
@@ -41,10 +44,10 @@ export class LogInterviewInput {
 export class LogInterview {
   constructor(private readonly db: Database, private readonly clock: Clock, private readonly secrets: Secrets) {}
 
-  async execute(viewer: Viewer, { commandKey, dossierId, keepsContacts, ...input }: LogInterviewInput): Promise<InterviewView> {
+  async execute(viewer: Viewer, { commandKey, dossierId, keepsContacts, followUpId, ...input }: LogInterviewInput): Promise<InterviewView> {
     const account = orRefuse(checkInterview({ ...input, privateNote: input.privateNote ?? null }, this.clock.now()));
     const interviewId = randomUUID();
-    const request = { dossierId, ...account };
+    const request = { dossierId, ...account, ...(followUpId && { followUpId }) };
     const command = { what: 'interview.logged', about: dossierId, key: commandKey, request, dossierId };
     const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
@@ -57,9 +60,20 @@ export class LogInterview {
         [dossierId, account.heldAt]);
       await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
         [dossierId, viewer.membershipId]);
+      await this.follow(tx, viewer, dossierId, followUpId ?? null);
       return { id: interviewId };
     });
     return this.db.reread(viewer, dossierId, (ask) => readInterview(ask, viewer, this.secrets, id));
+  }
+
+  // What it was held for is done; what else was planned to reach her this week need not any more.
+  private async follow(tx: Transaction, viewer: Viewer, dossierId: string, followUpId: string | null): Promise<void> {
+    const now = this.clock.now();
+    if (followUpId) await tx.ask(`update follow_up set state = 'done', ended_at = $3, end_reason = 'done', ended_by_membership_id = $4, version = version + 1
+      where id = $1 and dossier_id = $2 and state = 'planned' and channel = 'task' and kind = any($5)`, [followUpId, dossierId, now, viewer.membershipId, taskKinds]);
+    const [awaited] = await tx.ask(`
+      select from follow_up where dossier_id = $1 and dossier_id = app.opened_to_write('path') and state = 'planned' and kind in ('contact', 'check_in', 'survey') limit 1`, [dossierId]);
+    if (awaited) await replan(tx, dossierId, now);
   }
 
   private async add(

@@ -4,6 +4,7 @@ import { type DayNotice as Kind, dayNotices } from '@boussole/domain/team/day-no
 import type { DueKind as DueName, ReferralState as StateName } from '@boussole/domain/referral/states';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
+import { DueItemView, DuePageView } from '../agenda/agenda.graphql.js';
 import { DossierLineView } from '../dossier/dossier.graphql.js';
 import { InterviewChannel, InterviewTopic } from '../interview/interview.graphql.js';
 import { DueKind, ReferralState } from '../referral/referral-words.graphql.js';
@@ -75,6 +76,8 @@ export class MyDayView {
   @Field(() => [DraftEntryView]) drafts: DraftEntryView[];
   @Field(() => [DayAppointmentView]) appointments: DayAppointmentView[];
   @Field(() => [DayNoticeView]) notices: DayNoticeView[];
+  @Field(() => DuePageView, { description: 'What is due to oneself and to whom one replaces: the first page.' }) due: DuePageView;
+  @Field(() => DueItemView, { nullable: true, description: 'What comes next, after today.' }) nextDue: DueItemView | null;
   @Field(() => [DayHandoffView]) handoffs: DayHandoffView[];
   @Field(() => Int, { description: 'To a coordinator: referrals without an answer, and disagreements.' }) escalationCount: number;
   @Field(() => [DayInterviewView]) interviewsToday: DayInterviewView[];

@@ -12,6 +12,7 @@ import { versionOn } from './parameters.queries.js';
 @Injectable()
 export class PlanAudits implements WorkJob, OnApplicationBootstrap {
   readonly job = 'plan-audits';
+  readonly rhythm = 'night';
 
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
@@ -28,7 +29,7 @@ export class PlanAudits implements WorkJob, OnApplicationBootstrap {
     return 'done';
   }
 
-  private plan(): Promise<void> {
+  plan(): Promise<void> {
     const { day, at } = nightAfter(this.clock.now());
     return this.db.job((tx) => tx.enqueue(`plan-audits:${day}`, this.job, {}, at));
   }

@@ -8,6 +8,8 @@ function codesOfReferrals(): Record<string, string> {
   const codes = { ...states, ...sides, ...declineCodes, ...outcomeCodes, ...reasonCodes, ...followUpKinds, ...learnerAnswers,
     referral: 'orientation', mention: 'simple mention', on_screen: 'à l’écran', by_link: 'par le lien reçu', own_page: 'dans votre carnet',
     orally: 'oralement', kiosk: 'sur une borne', phone_code: 'avec un code', signed_form: 'sur papier signé', counsellor: 'noté par qui vous conseillait',
+    at_work: 'au travail', searching: 'en recherche', wishes_call: 'souhaite un appel', link: 'par le lien du message', morning: 'le matin',
+    afternoon: 'l’après-midi', any: 'n’importe quand',
     planned: 'prévu', proposed: 'proposé', confirmed: 'confirmé', missed: 'manqué' };
   return Object.fromEntries(Object.entries(codes).map(([code, words]) => [code, lower(words)]));
 }

@@ -77,6 +77,21 @@ export const exportedTables: readonly ExportedTable[] = [
   table('lead_change', 'Qui vous a suivi, l’un après l’autre', 'x.at, x.id', [
     staff('from', 'De', 'from_membership_id'), staff('to', 'À', 'to_membership_id'), text('note', 'Mot de passage'), moment('at', 'Le'),
   ]),
+  table('reminder', 'Les messages qui vous ont été adressés', 'x.promised_at, x.id', [
+    text('what', 'À propos de', `(select case f.kind when 'remind' then 'un rendez-vous' when 'survey' then 'où vous en étiez, après une orientation' else 'où vous en étiez' end
+      from follow_up f where f.id = x.follow_up_id)`),
+    text('channel', 'Par', `case x.channel when 'mail' then 'courriel' else 'SMS' end`),
+    text('state', 'État', `case x.state when 'promised' then 'pas encore parti' when 'sent' then 'parti' when 'returned' then 'revenu' when 'unsure' then 'parti peut-être'
+      when 'given_up' then 'pas parti' else 'retiré avant de partir' end`),
+    moment('promised_at', 'Préparé le'), moment('left_at', 'Parti le'),
+  ]),
+  table('gathering_seat', 'Vos rendez-vous à plusieurs', 'x.starts_at, x.id', [
+    text('title', 'Quoi', '(select g.title from gathering g where g.id = x.gathering_id)'), text('place', 'Où', '(select g.place from gathering g where g.id = x.gathering_id)'),
+    moment('starts_at', 'Quand'), words('state', 'Inscription'), words('attendance', 'Présence'), staff('by', 'Inscrit par', 'by_membership_id'), moment('enrolled_at', 'Inscrit le'),
+  ]),
+  table('gathering_follow_up', 'Ce qui est prévu après un rendez-vous à plusieurs', 'x.at, x.id', [
+    words('kind', 'Quoi'), day('on_day', 'Le'), staff('by', 'Prévu par', 'by_membership_id'), moment('at', 'Prévu le'),
+  ]),
   table('assignment', 'Qui d’autre vous suit', 'x.from_at, x.id', [
     staff('who', 'Qui', 'membership_id'), moment('from_at', 'Depuis'), moment('until_at', 'Jusqu’au'), moment('ended_at', 'Terminé le'),
   ]),

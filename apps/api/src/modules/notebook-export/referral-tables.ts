@@ -44,6 +44,11 @@ export const referralTables: readonly ExportedTable[] = [
     text('offer', 'Offre', referralTitle), words('kind', 'Quoi'), words('for_side', 'Pour qui'), moment('due_at', 'Pour le'), words('state', 'État'),
     moment('ended_at', 'Terminé le'),
   ]),
+  table('check_in', 'Où vous avez dit en être', 'x.answered_at, x.id', [
+    moment('asked_at', 'Demandé le'), words('whereabouts', 'Votre réponse'), day('since_on', 'Depuis le'), words('call_wish', 'Appel souhaité'),
+    text('comment', 'Vos mots'), yes('agrees_outcome', 'D’accord avec le résultat'), words('via', 'Dit'), staff('heard', 'Noté par', 'answered_by_membership_id'),
+    moment('answered_at', 'Répondu le'), moment('changed_at', 'Changé le'),
+  ]),
 ];
 
 /** Tables of referrals that are not written out, each with the reason. */

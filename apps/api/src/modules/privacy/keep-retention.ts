@@ -16,6 +16,7 @@ const counted: Readonly<Record<RetentionMove, string>> = { notice: 'noticed', re
 @Injectable()
 export class KeepRetention implements WorkJob, OnApplicationBootstrap {
   readonly job = 'keep-retention';
+  readonly rhythm = 'night';
 
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
@@ -30,7 +31,7 @@ export class KeepRetention implements WorkJob, OnApplicationBootstrap {
     return isOver ? 'done' : 'again';
   }
 
-  private plan(): Promise<void> {
+  plan(): Promise<void> {
     const { day, at } = nightAfter(this.clock.now());
     return this.db.job((tx) => tx.enqueue(`keep-retention:${day}`, this.job, { day }, at));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LearnerAnswer, MoveOutcome, PlannedFollowUp, Told } from '@boussole/domain/referral/facts';
 import type { Side } from '@boussole/domain/referral/states';
+import { isTurning } from '@boussole/domain/transition/from-referral';
 import { planned } from '../../platform/statement.js';
 import type { Transaction } from '../../platform/transaction.js';
 import type { FoundReferral } from './referral-facts.queries.js';
@@ -45,7 +46,7 @@ export interface Change {
   readonly links: readonly NewLink[];
 }
 
-interface Delivery { readonly key: string; readonly job: 'follow-up' | 'tell-handoff'; readonly payload: Record<string, string>; readonly due: Date | null }
+interface Delivery { readonly key: string; readonly job: 'follow-up' | 'referral-turned' | 'tell-handoff'; readonly payload: Record<string, string>; readonly due: Date | null }
 
 const named = ({ kind, occurrence }: Pick<PlannedFollowUp, 'kind' | 'occurrence'>): string => `${kind} ${occurrence}`;
 
@@ -62,6 +63,8 @@ export async function carryOut(tx: Transaction, found: FoundReferral, change: Ch
       { key: `follow-up:${id}`, job: 'follow-up', payload: { followUpId: id }, due: dueAt } as const)),
     ...outcome.tells.map(({ audience, kind }) => ({ key: `handoff:${found.id}:${outcome.version}:${audience}`, job: 'tell-handoff',
       payload: { referralId: found.id, seq: String(outcome.version), audience, kind }, due: null } as const)),
+    ...(isTurning(outcome.state) && outcome.state !== found.facts.state
+      ? [{ key: `referral-turned:${found.id}:${outcome.version}`, job: 'referral-turned', payload: { referralId: found.id }, due: null } as const] : []),
   ];
   await tx.ask(carrySql, [
     found.id, found.dossierId, found.branchId,

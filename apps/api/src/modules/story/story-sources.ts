@@ -40,6 +40,13 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
       who: nameOf('x.author_membership_id'), title: 'coalesce(t.name, f.name)', sort: 'x.kind', state: 'x.state', words: 'x.reason',
     }),
   },
+  gathering: {
+    table: 'gathering_seat', at: 'starts_at', where: `x.state = 'enrolled'`,
+    body: said('gathering_seat x join gathering g on g.id = x.gathering_id', {
+      who: nameOf('g.lead_membership_ids[1]'), title: 'g.title', sort: 'g.kind',
+      state: `case when g.state = 'cancelled' then 'cancelled' when x.attendance <> 'unknown' then x.attendance when x.starts_at > now() then 'planned' else 'held' end`,
+    }),
+  },
   grant: {
     table: 'dossier_grant', at: 'from_at',
     body: said('dossier_grant x join branch b on b.id = x.to_branch_id', {

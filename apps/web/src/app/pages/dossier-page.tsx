@@ -15,8 +15,10 @@ const route = getRouteApi('/shell/dossiers/$id/');
 const loadPanel = () => import('../../features/interview/writing-panel');
 const WritingPanel = lazy(() => loadPanel().then(({ WritingPanel: panel }) => ({ default: panel })));
 
-const addressOf = (isWriting: boolean, groups: readonly StoryGroup[]): StoryAddress => ({
-  ...(isWriting && { entretien: 'nouveau' }),
+type HeldFor = Pick<StoryAddress, 'relance' | 'par'>;
+
+const addressOf = (heldFor: HeldFor | null, groups: readonly StoryGroup[]): StoryAddress => ({
+  ...(heldFor && { entretien: 'nouveau', ...heldFor }),
   ...writeGroups(groups),
 });
 
@@ -28,25 +30,24 @@ export function DossierPage() {
 
 function DossierWithPanel({ id }: { id: string }) {
   const t = useTranslations('interview');
-  const { entretien, montrer } = route.useSearch();
+  const { entretien, relance, par, montrer } = route.useSearch();
   const isWriting = entretien === 'nouveau';
   const groups = readGroups(montrer);
   const navigate = route.useNavigate();
   const { keepDraft, afterInterview } = useDossierChanges(id);
   const [logged, setLogged] = useState<string | null>(null);
 
-  const show = (writing: boolean) =>
-    void navigate({ search: addressOf(writing, groups), replace: true, resetScroll: false });
+  const leave = () => void navigate({ search: addressOf(null, groups), replace: true, resetScroll: false });
 
   const close = () => {
-    show(false);
+    leave();
     focusTitle();
   };
 
   const finish = async (interviewId: string) => {
     await afterInterview();
     setLogged(interviewId);
-    show(false);
+    leave();
     announce(t('logged'));
   };
 
@@ -71,6 +72,8 @@ function DossierWithPanel({ id }: { id: string }) {
         isAnonymous={dossier.learner.isAnonymous}
         canBeSpecial={dossier.viewerCan.includes('save_special')}
         draft={dossier.draft}
+        heldFor={relance}
+        way={par}
         onDraft={keepDraft}
         onClose={close}
         onLogged={finish}
@@ -82,7 +85,7 @@ function DossierWithPanel({ id }: { id: string }) {
     <DossierScreen
       id={id}
       groups={groups}
-      onGroups={(chosen) => void navigate({ search: addressOf(isWriting, chosen), replace: true, resetScroll: false })}
+      onGroups={(chosen) => void navigate({ search: addressOf(isWriting ? { ...(relance && { relance }), ...(par && { par }) } : null, chosen), replace: true, resetScroll: false })}
       isWriting={isWriting}
       writingPanel={panel}
     />

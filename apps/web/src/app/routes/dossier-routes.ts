@@ -82,6 +82,13 @@ const dossierReferrals = createRoute({
   component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../pages/referral-pages'), 'ReferralsPage'),
 });
 
+const dossierFollowing = createRoute({
+  getParentRoute: () => dossier,
+  path: 'relances',
+  staticData: { needs: 'dossierTransitions' },
+  component: page(['following', 'charts'], () => import('../pages/dossier-following-page'), 'DossierFollowingPage'),
+});
+
 const dossierReferral = createRoute({
   getParentRoute: () => dossier,
   path: 'orientations/$referralId',
@@ -89,7 +96,14 @@ const dossierReferral = createRoute({
   component: page(['referrals', 'referralWords', 'handoff', 'situation', 'vocabulary'], () => import('../pages/referral-pages'), 'ReferralPage'),
 });
 
+const transitions = createRoute({
+  getParentRoute: () => shell,
+  path: '/transitions',
+  staticData: { needs: 'transitionCatalogue' },
+  component: page(['following', 'charts'], () => import('../../features/following/catalogue-screen'), 'CatalogueScreen'),
+});
+
 export const dossierRoutes = [
-  dossiers, newDossier, duplicates,
-  dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam, dossierReferrals, dossierReferral]),
+  dossiers, newDossier, duplicates, transitions,
+  dossier.addChildren([dossierStory, dossierSituation, dossierDocuments, dossierSharing, dossierTeam, dossierReferrals, dossierReferral, dossierFollowing]),
 ] as const;

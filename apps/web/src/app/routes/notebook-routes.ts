@@ -13,7 +13,7 @@ const home = createRoute({
   getParentRoute: () => notebook,
   path: '/',
   validateSearch: (search): { quitte?: 1 } => (Number(search['quitte']) === 1 ? { quitte: 1 } : {}),
-  component: page(['notebook', 'preference', 'vocabulary', 'referrals', 'referralWords', 'handoff', 'situation'], () => import('../pages/notebook-pages'), 'NotebookPage'),
+  component: page(['notebook', 'following', 'preference', 'vocabulary', 'referrals', 'referralWords', 'handoff', 'gathering', 'situation', 'checkIn'], () => import('../pages/notebook-pages'), 'NotebookPage'),
 });
 
 const looks = createRoute({

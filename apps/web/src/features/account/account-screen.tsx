@@ -5,6 +5,7 @@ import { canCall, useSession } from '../../lib/session';
 import { InterestsPart } from '../interest/interests-part';
 import { MirrorPart } from '../mirror/mirror-part';
 import { TransparencyLinks } from '../privacy/transparency-links';
+import { DigestPart } from './digest-part';
 import { HatList } from './hat-list';
 import { PasswordLink } from './password-link';
 import { Preferences } from './preferences';
@@ -25,6 +26,7 @@ export function AccountScreen() {
           <Preferences />
         </Panel>
       </div>
+      {canCall(session, 'digestChoice') && <DigestPart />}
       {canCall(session, 'myInterests') && <InterestsPart />}
       {canCall(session, 'myMirror') && <MirrorPart />}
       <TransparencyLinks />

@@ -28,7 +28,7 @@ test('the title, who may open it, the tabs; the tab shows while the frame is rea
   expect(await screen.findByRole('heading', { level: 1, name: 'Aïcha Benali' })).toBeInTheDocument();
   expect(screen.getByText(/4 personnes peuvent ouvrir ce dossier, 1 partage en cours/)).toBeInTheDocument();
   expect(screen.getByText('Une bannière')).toBeInTheDocument();
-  expect(screen.getByRole('navigation', { name: 'Parties du dossier' })).toHaveTextContent('RécitSituationOrientationsDocumentsPartageSuivi');
+  expect(screen.getByRole('navigation', { name: 'Parties du dossier' })).toHaveTextContent('RécitSituationOrientationsRelancesDocumentsPartageSuivi');
   await expect(container).toBeAccessible();
 });
 

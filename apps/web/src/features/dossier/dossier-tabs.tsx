@@ -4,13 +4,14 @@ import { TabBar } from '../../ui/tab-bar';
 
 interface Tab {
   to: NonNullable<LinkProps['to']>;
-  name: 'story' | 'situation' | 'referrals' | 'documents' | 'sharing' | 'team';
+  name: 'story' | 'situation' | 'referrals' | 'following' | 'documents' | 'sharing' | 'team';
 }
 
 const tabs: readonly Tab[] = [
   { to: '/dossiers/$id', name: 'story' },
   { to: '/dossiers/$id/situation', name: 'situation' },
   { to: '/dossiers/$id/orientations', name: 'referrals' },
+  { to: '/dossiers/$id/relances', name: 'following' },
   { to: '/dossiers/$id/documents', name: 'documents' },
   { to: '/dossiers/$id/partage', name: 'sharing' },
   { to: '/dossiers/$id/suivi', name: 'team' },

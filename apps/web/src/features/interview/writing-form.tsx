@@ -19,6 +19,7 @@ interface Props {
   dossierId: string;
   isAnonymous: boolean;
   canBeSpecial: boolean;
+  heldFor: string | undefined;
   form: UseFormReturn<Writing>;
   saver: DraftSaver<DraftContent, Draft>;
   state: DraftState;
@@ -26,7 +27,7 @@ interface Props {
   onLogged: (interviewId: string) => Promise<void>;
 }
 
-export function WritingForm({ dossierId, isAnonymous, canBeSpecial, form, saver, state, onDiscarded, onLogged }: Props) {
+export function WritingForm({ dossierId, isAnonymous, canBeSpecial, heldFor, form, saver, state, onDiscarded, onLogged }: Props) {
   const t = useTranslations('interview');
   const refusal = useRefusal();
   const [isDiscarding, setIsDiscarding] = useState(false);
@@ -41,6 +42,7 @@ export function WritingForm({ dossierId, isAnonymous, canBeSpecial, form, saver,
         dossierId,
         heldAt: writing.heldAt ?? new Date().toISOString(),
         channel: writing.channel,
+        ...(heldFor && { followUpId: heldFor }),
         minutes: Number(writing.minutes),
         topics: writing.topics,
         summary: writing.summary.trim(),

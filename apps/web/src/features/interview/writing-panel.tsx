@@ -17,17 +17,21 @@ interface Props {
   isAnonymous: boolean;
   canBeSpecial: boolean;
   draft: Draft | null;
+  /** The task that it is held for: logged, it is done. */
+  heldFor?: string | undefined;
+  /** By which way it was to be held. */
+  way?: string | undefined;
   onDraft: (draft: Draft | null) => void;
   onClose: () => void;
   onLogged: (interviewId: string) => Promise<void>;
 }
 
 /** Beside the dossier on a wide screen, over it on a narrow one; the text is the same in both. */
-export function WritingPanel({ dossierId, isAnonymous, canBeSpecial, draft, onDraft, onClose, onLogged }: Props) {
+export function WritingPanel({ dossierId, isAnonymous, canBeSpecial, draft, heldFor, way, onDraft, onClose, onLogged }: Props) {
   const t = useTranslations('interview');
   const titleId = useId();
   const isWide = useMedia('(min-width: 1080px)');
-  const [start] = useState(() => startOf(draft, new Date()));
+  const [start] = useState(() => startOf(draft, new Date(), way));
   const form = useForm<Writing>({ resolver: zodResolver(writingSchema), defaultValues: start });
   const { saver, state } = useDraftSaver({ dossierId, draft, start: contentOf(start), onDraft });
 
@@ -45,6 +49,7 @@ export function WritingPanel({ dossierId, isAnonymous, canBeSpecial, draft, onDr
       dossierId={dossierId}
       isAnonymous={isAnonymous}
       canBeSpecial={canBeSpecial}
+      heldFor={heldFor}
       form={form}
       saver={saver}
       state={state}

@@ -85,11 +85,11 @@ export function piecesToAsk(writing: Texts & Pick<Writing, 'keptContacts'>, isAn
   );
 }
 
-/** Where the form starts: the draft left here, or an interview held now. */
-export const startOf = (draft: Draft | null, now: Date): Writing => ({
+/** Where the form starts: the draft left here, or an interview held now, by the way that was planned. */
+export const startOf = (draft: Draft | null, now: Date, way?: string): Writing => ({
   summary: draft?.summary ?? '',
   privateNote: draft?.privateNote ?? '',
-  channel: draft?.channel ?? 'in_person',
+  channel: draft?.channel ?? channels.find((channel) => channel === way) ?? 'in_person',
   heldAt: draft?.heldAt ?? now.toISOString(),
   minutes: draft?.minutes?.toString() ?? '',
   topics: [...(draft?.topics ?? [])],

@@ -1,7 +1,7 @@
 const address = /(https?:\/\/[^\s<>]+)/;
 
 /** The pages that a mail opens: each reads its secret after the hash. */
-const ours = ['/acces', '/relais/lien', '/accord', '/fiche'];
+const ours = ['/acces', '/relais/lien', '/accord', '/fiche', '/suivi'];
 
 /** Our own links work under whatever host this page was opened; anything else stays plain text. */
 function hrefOf(part: string): string | null {

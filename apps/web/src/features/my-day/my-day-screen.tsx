@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { StaleNote } from '../../ui/stale-note';
+import { DuePanel } from '../agenda/due-panel';
 import { AppointmentList } from './appointment-list';
 import { DraftList } from './draft-list';
 import { HandoffList } from './handoff-list';
@@ -59,11 +60,10 @@ function Day() {
   );
 }
 
-/** What waits at an operator, what an operator answered: nothing is shown where nothing waits. */
-function Handoffs({ day: { handoffs, escalationCount } }: { day: MyDay }) {
+/** What waits at an operator. */
+function Expiring({ day: { handoffs, escalationCount } }: { day: MyDay }) {
   const t = useTranslations('dayHandoffs');
   const open = handoffs.filter(({ kind }) => kind !== 'answered');
-  const answered = handoffs.filter(({ kind }) => kind === 'answered');
   return (
     <>
       {escalationCount > 0 && (
@@ -72,43 +72,53 @@ function Handoffs({ day: { handoffs, escalationCount } }: { day: MyDay }) {
         </Notice>
       )}
       {open.length > 0 && <Panel title={t('open')}><HandoffList handoffs={open} /></Panel>}
-      {answered.length > 0 && <Panel title={t('answered')}><HandoffList handoffs={answered} /></Panel>}
     </>
   );
 }
 
-/** The same three panels while loading and afterwards: nothing moves. */
+function Answers({ day: { handoffs } }: { day: MyDay }) {
+  const t = useTranslations('due');
+  const answered = handoffs.filter(({ kind }) => kind === 'answered');
+  return answered.length > 0 && <Panel title={t('answers')}><HandoffList handoffs={answered} /></Panel>;
+}
+
+/** The same panels while loading and afterwards: nothing moves. Left: whom one meets; right: what is due. */
 function DayFrame({ day }: { day?: MyDay }) {
   const t = useTranslations('myDay');
   const team = useTranslations('teamDay');
+  const agenda = useTranslations('agenda');
   return (
-    <div className="two-columns two-columns-uneven">
+    <div className="two-columns my-day">
       <div className="column">
+        <Panel title={team('appointments')} action={<Link to="/agenda">{agenda('title')}</Link>}>
+          {day ? <AppointmentList appointments={day.appointments} /> : <Skeleton rows={1} height={48} />}
+        </Panel>
         {day && day.notices.length > 0 && (
           <Panel title={team('notices')}>
             <NoticeList notices={day.notices} />
           </Panel>
         )}
-        <Panel title={team('appointments')}>
-          {day ? <AppointmentList appointments={day.appointments} /> : <Skeleton rows={1} height={48} />}
-        </Panel>
-        {day && <Handoffs day={day} />}
         <Panel title={t('drafts')}>{day ? <DraftList drafts={day.drafts} /> : <Skeleton rows={1} height={48} />}</Panel>
         <Panel title={t('today')}>
           {day ? <TodayList interviews={day.interviewsToday} /> : <Skeleton rows={3} height={48} />}
         </Panel>
+        <Panel title={t('recent')}>
+          {day ? (
+            <>
+              <RecentList dossiers={day.recentDossiers} />
+              <Link to="/dossiers">{t('caseload', { count: day.caseloadTotal })}</Link>
+              <Link to="/equipe/absences">{team('absences')}</Link>
+            </>
+          ) : (
+            <Skeleton rows={5} height={48} />
+          )}
+        </Panel>
       </div>
-      <Panel title={t('recent')}>
-        {day ? (
-          <>
-            <RecentList dossiers={day.recentDossiers} />
-            <Link to="/dossiers">{t('caseload', { count: day.caseloadTotal })}</Link>
-            <Link to="/equipe/absences">{team('absences')}</Link>
-          </>
-        ) : (
-          <Skeleton rows={5} height={48} />
-        )}
-      </Panel>
+      <div className="column">
+        <DuePanel first={day?.due} nextDue={day?.nextDue} />
+        {day && <Expiring day={day} />}
+        {day && <Answers day={day} />}
+      </div>
     </div>
   );
 }

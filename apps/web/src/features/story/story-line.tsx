@@ -1,7 +1,7 @@
 import type { StoryKind } from '@boussole/domain/story/kinds';
 import {
   BellRing, CalendarClock, Check, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, Handshake, KeyRound, Lock, Merge, MessageSquareText,
-  Pin, Search,
+  Pin, Presentation, Search,
   Share2, ShieldAlert, Signpost, Target, UserPlus, UserRoundCheck, UserRoundPen, type LucideIcon,
 } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
@@ -12,7 +12,7 @@ import type { Interview, StoryEntry } from './story-fields';
 import { useSentence } from './use-sentence';
 
 const icons: Record<StoryKind, LucideIcon> = {
-  interview: MessageSquareText, goal: Target, need: Search, grant: Share2, grant_end: KeyRound, lead: UserRoundCheck,
+  interview: MessageSquareText, goal: Target, need: Search, gathering: Presentation, grant: Share2, grant_end: KeyRound, lead: UserRoundCheck,
   assignment: UserPlus, appointment: CalendarClock, break_glass: ShieldAlert, document: FileText,
   referral: Signpost, handoff: Handshake, follow_up: BellRing, mention: Pin,
   merge: Merge, claim: UserRoundPen, closing: FolderClosed, opened: FolderOpen,

@@ -12,6 +12,7 @@ import { nightOf } from './night.queries.js';
 @Injectable()
 export class AuditNight implements WorkJob, OnApplicationBootstrap {
   readonly job = 'audit-night';
+  readonly rhythm = 'night';
 
   constructor(private readonly db: Database, private readonly clock: Clock, @Inject(CONFIG) private readonly config: Config) {}
 
@@ -33,7 +34,7 @@ export class AuditNight implements WorkJob, OnApplicationBootstrap {
     return (await this.db.job((tx) => takeStep(tx, night, this.config.dataKey))).isOver;
   }
 
-  private plan(): Promise<void> {
+  plan(): Promise<void> {
     const { day, at } = nightAfter(this.clock.now());
     return this.db.job((tx) => tx.enqueue(`audit-night:${day}`, this.job, { day }, at));
   }

@@ -1,0 +1,33 @@
+import { type DeathReason, deathReasons } from '@boussole/domain/deliveries';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
+import { enumOf } from '../register/vocabulary.graphql.js';
+
+export const DeathReasonEnum = enumOf('DeathReason', deathReasons,
+  'Refused for good; tried in vain for two days; our own mistake, three times; whoever had it vanished, three times; nobody knows whether it left.');
+
+@ObjectType('DeadDelivery', { description: 'Something that should have happened and was set aside. Neither what it says nor to whom.' })
+export class DeadDeliveryView {
+  @Field(() => Uuid) id: string;
+  @Field(() => Text, { description: 'The name of its job.' }) job: string;
+  @Field(() => DeathReasonEnum) reason: DeathReason;
+  @Field(() => Text, { nullable: true, description: 'The kind of failure, for whoever repairs.' }) failure: string | null;
+  @Field(() => Int) attempts: number;
+  @Field(() => Instant) promisedAt: Date;
+  @Field(() => Instant) setAsideAt: Date;
+}
+
+@ObjectType('MissedRun', { description: 'Of what was due on a day, what did not run.' })
+export class MissedRunView {
+  @Field(() => CalendarDay) day: string;
+  @Field(() => Text) what: string;
+  @Field(() => Int) expected: number;
+  @Field(() => Int) ran: number;
+}
+
+@ObjectType('DeadDeliveries', { description: 'What was set aside in the last sixty days, the latest first; and what the last daily comparison missed.' })
+export class DeadDeliveriesView {
+  @Field(() => [DeadDeliveryView]) deliveries: DeadDeliveryView[];
+  @Field(() => Int) total: number;
+  @Field(() => [MissedRunView], { description: 'To the platform only.' }) missed: MissedRunView[];
+}

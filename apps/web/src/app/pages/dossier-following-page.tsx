@@ -1,0 +1,9 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { FollowingScreen } from '../../features/following/following-screen';
+
+const route = getRouteApi('/shell/dossiers/$id/relances');
+
+export function DossierFollowingPage() {
+  const { id } = route.useParams();
+  return <FollowingScreen key={id} id={id} />;
+}

@@ -1,0 +1,11 @@
+import type { CalendarDate } from '../calendar-date.js';
+
+/** The first day of a day's month. */
+export const monthOf = (day: CalendarDate): CalendarDate => `${day.slice(0, 7)}-01`;
+
+/** The first day of the month so many months later, or earlier. */
+export function addMonths(month: CalendarDate, count: number): CalendarDate {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + count];
+  const [years, rest] = [year + Math.floor(number / 12), ((number % 12) + 12) % 12];
+  return `${String(years).padStart(4, '0')}-${String(rest + 1).padStart(2, '0')}-01`;
+}

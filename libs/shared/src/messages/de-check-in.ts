@@ -1,0 +1,52 @@
+import type { CheckInMessages } from './fr-check-in.js';
+
+export const checkIn = {
+  checkIn: {
+    title: 'Wo stehen Sie?', asks: '{branch} fragt, wie es Ihnen geht.', asksPlain: 'Ihre Beratungsstelle fragt, wie es Ihnen geht.',
+    intro: 'Zweimal tippen genügt: auswählen, dann senden. Sie brauchen kein Konto.', question: 'Zurzeit',
+    whereabouts: {
+      in_training: 'Ich bin in Ausbildung oder in der Schule', at_work: 'Ich arbeite', searching: 'Ich suche noch', stopped: 'Ich habe aufgehört',
+      wishes_call: 'Ich möchte angerufen werden',
+    },
+    send: 'Meine Antwort senden', missing: 'Wählen Sie zuerst eine Antwort.', notSent: 'Ihre Antwort ist noch nicht gesendet. Sie bleibt hier: Versuchen Sie es wieder, sobald das Netz zurück ist.',
+    doorFailed: 'Die Seite antwortet gerade nicht. Sie können Ihre Antwort schon auswählen.', retry: 'Noch einmal versuchen',
+    proof: 'Sie haben viele Antworten ausprobiert. Damit wir sicher sind, dass Sie es sind, geben Sie den achtstelligen Code aus der Nachricht ein.',
+    codeTitle: 'Geben Sie Ihren Code ein', codeIntro: 'Der Code steht in der Nachricht, die Sie erhalten haben, unter dem Link. Sie brauchen kein Konto.', code: 'Achtstelliger Code',
+    codeHint: 'Zum Beispiel: K7M2-QX4P. Groß- oder Kleinbuchstaben, das ist egal.', codeShape: 'Ein Code hat acht Zeichen, Buchstaben und Ziffern.', open: 'Weiter',
+    thanks: 'Danke, es ist notiert', youSaid: 'Ihre Antwort:', until: 'Sie können sie bis {time} ändern.', change: 'Meine Antwort ändern',
+    keep: 'Meine Antwort behalten',
+    willCall: 'Jemand von Ihrer Beratungsstelle wird Sie anrufen.', close: 'Sie können diese Seite schließen.', cleared: 'Die Seite wurde geleert: Zwei Minuten lang geschah nichts.',
+    closedTitle: 'Ihre Antwort ist bereits notiert', closedText: 'Sie ist mehr als zwei Tage alt und lässt sich hier nicht mehr ändern. Hat sich Ihre Situation geändert, bitten Sie um einen Anruf.',
+    overTitle: 'Dieser Link ist nicht mehr gültig', overText: 'Ein Link gilt dreißig Tage. Das ist nicht schlimm: Sie können darum bitten, anders erreicht zu werden, oder den Code der letzten Nachricht eingeben.',
+    otherwise: 'Um einen Anruf bitten', otherwiseDone: 'Die Bitte ist notiert. Wenn dieser Link Ihrer war, wird jemand von Ihrer Beratungsstelle Sie anrufen.',
+    haveCode: 'Ich habe einen Code', notebook: 'Zu meinem Heft', private: 'Nur Ihre Beratungsstelle liest Ihre Antwort.',
+    moreTitle: 'Mehr erzählen, wenn Sie möchten', since: 'Seit wann?', callWish: 'Möchten Sie angerufen werden?', noCall: 'Nein',
+    callWishes: { morning: 'Vormittags', afternoon: 'Nachmittags', any: 'Jederzeit' },
+    comment: 'Ein Wort an Ihre Beratungsstelle', commentHint: 'Höchstens fünfhundert Zeichen. Keine Nationalregisternummer.', save: 'Hinzufügen', saved: 'Es ist hinzugefügt.', sinceInvalid: 'Wählen Sie einen vergangenen Tag oder heute.',
+    outcome: 'Von der Einrichtung vermerktes Ergebnis: {outcome}.', outcomeOn: 'Von der Einrichtung vermerktes Ergebnis: {outcome} ({day}).', outcomeAsk: 'Sind Sie einverstanden?', agree: 'Ja, so ist es', disagree: 'Nein',
+    rateTitle: 'Drei Fragen, wenn Sie möchten', rateText: 'Ihre Noten werden getrennt gezählt, ohne Ihren Namen: Niemand kann wissen, welche von Ihnen sind, und sie lassen sich nicht mehr ändern.',
+    questions: { helped: 'War die Hilfe nützlich für Sie?', heard: 'Hat man Ihnen zugehört?', clear: 'War es verständlich?' },
+    scores: { s1: '1 · gar nicht', s2: '2', s3: '3', s4: '4', s5: '5 · voll und ganz' },
+    rate: 'Meine Noten senden', rateMissing: 'Geben Sie für jede der drei Fragen eine Note.', rated: 'Danke für Ihre Noten.',
+  },
+  ownCheckIns: {
+    title: 'Wir fragen, wie es Ihnen geht', asked: 'Gefragt am {day}', said: 'Sie haben geantwortet: {answer}', answer: 'Antworten', cancel: 'Abbrechen', saved: 'Ihre Antwort ist notiert.',
+  },
+  heardAnswers: {
+    title: 'Antworten der Person', loading: 'die Antworten', empty: 'Die Person wurde noch nichts gefragt.', toAnswer: 'noch keine Antwort', notAsked: 'noch nicht gefragt',
+    kinds: { check_in: 'Wo stehen Sie?', survey: 'Umfrage nach einer Weiterleitung' }, asked: 'Gefragt am {day}', planned: 'Geplant am {day}', answered: 'Beantwortet am {day}', changed: 'geändert am {day}',
+    whereabouts: { in_training: 'In Ausbildung', at_work: 'In Arbeit', searching: 'Auf der Suche', stopped: 'Hat aufgehört', wishes_call: 'Möchte angerufen werden' },
+    via: { link: 'über den Link der Nachricht', code: 'mit dem Code', own_page: 'im eigenen Heft', phone: 'am Telefon gesagt' }, heardBy: 'notiert von {name}',
+    since: 'seit {day}', callWish: { morning: 'Anruf gewünscht: vormittags', afternoon: 'Anruf gewünscht: nachmittags', any: 'Anruf gewünscht: jederzeit' },
+    agrees: 'Mit dem vermerkten Ergebnis einverstanden', disagrees: 'Mit dem vermerkten Ergebnis nicht einverstanden', phone: 'Eine Antwort am Telefon notieren', changeByPhone: 'Am Telefon ändern',
+    dialogTitle: 'Notieren, was die Person sagt', dialogText: 'Die Antwort wird als „am Telefon gesagt“ auf Ihren Namen vermerkt. Ihre Folgen treten sofort ein: Schritte geschlossen, Rückruf geplant.',
+    where: 'Wo steht die Person?', sinceLabel: 'Seit wann?', wish: 'Möchte sie zurückgerufen werden?', comment: 'In ihren Worten, falls nützlich', outcomeAsk: 'Ist sie mit dem vermerkten Ergebnis ({outcome}) einverstanden?', noOpinion: 'Nicht gefragt',
+    save: 'Die Antwort notieren', cancel: 'Abbrechen', saved: 'Die Antwort ist notiert.', missing: 'Wählen Sie, wo die Person steht.',
+  },
+  satisfaction: {
+    title: 'Zufriedenheit der Personen', intro: 'Mittelwerte von 1 bis 5, nach Zweigstelle und abgeschlossenem Quartal. Unter fünf Antworten wird nichts gezeigt, und keine Note lässt sich einer Person zuordnen.',
+    loading: 'die Zufriedenheitszahlen', empty: 'Noch kein abgeschlossenes Quartal mit mindestens fünf Antworten.', branch: 'Zweigstelle', quarter: 'Quartal', people: 'Antworten',
+    quarterOf: '{quarter, select, q1 {1. Quartal} q2 {2. Quartal} q3 {3. Quartal} other {4. Quartal}} {year}',
+    questions: { helped: 'Nützliche Hilfe', heard: 'Zuhören', clear: 'Verständlichkeit' },
+  },
+} as const satisfies CheckInMessages;

@@ -1,0 +1,52 @@
+import type { CheckInMessages } from './fr-check-in.js';
+
+export const checkIn = {
+  checkIn: {
+    title: 'Where do you stand?', asks: '{branch} would like to hear from you.', asksPlain: 'Your guidance service would like to hear from you.',
+    intro: 'Two taps are enough: choose, then send. No account needed.', question: 'At the moment',
+    whereabouts: {
+      in_training: 'I am in training or at school', at_work: 'I am working', searching: 'I am still looking', stopped: 'I have stopped',
+      wishes_call: 'I would like to be called',
+    },
+    send: 'Send my answer', missing: 'Choose an answer first.', notSent: 'Your answer has not left yet. It is kept here: try again when the network is back.',
+    doorFailed: 'The page does not answer for now. You can already choose your answer.', retry: 'Try again',
+    proof: 'You have tried many answers. To be sure that it is you, type the code of eight characters that stands in the message.',
+    codeTitle: 'Type your code', codeIntro: 'The code is in the message that you received, under the link. No account needed.', code: 'Code of eight characters',
+    codeHint: 'For example: K7M2-QX4P. Capitals or not, it does not matter.', codeShape: 'A code has eight characters, letters and digits.', open: 'Continue',
+    thanks: 'Thank you, it is noted', youSaid: 'Your answer:', until: 'You can change it until {time}.', change: 'Change my answer',
+    keep: 'Keep my answer',
+    willCall: 'Somebody from your service will call you.', close: 'You can close this page.', cleared: 'The page was emptied: nothing happened for two minutes.',
+    closedTitle: 'Your answer is already noted', closedText: 'It is more than two days old and can no longer be changed here. If your situation has changed, ask to be called.',
+    overTitle: 'This link is no longer valid', overText: 'A link lasts thirty days. It does not matter: you can ask to be reached in another way, or type the code of the last message.',
+    otherwise: 'Ask to be called', otherwiseDone: 'It is asked. If this link was yours, somebody from your service will call you.',
+    haveCode: 'I have a code', notebook: 'Go to my notebook', private: 'Nobody but your service reads your answer.',
+    moreTitle: 'Say more, if you like', since: 'Since when?', callWish: 'Would you like to be called?', noCall: 'No',
+    callWishes: { morning: 'In the morning', afternoon: 'In the afternoon', any: 'Any time' },
+    comment: 'A word for your service', commentHint: 'Five hundred characters at most. No national register number.', save: 'Add', saved: 'It is added.', sinceInvalid: 'Choose a past day, or today.',
+    outcome: 'Outcome recorded by the organisation: {outcome}.', outcomeOn: 'Outcome recorded by the organisation: {outcome} ({day}).', outcomeAsk: 'Do you agree?', agree: 'Yes, that is right', disagree: 'No',
+    rateTitle: 'Three questions, if you like', rateText: 'Your marks are counted apart, without your name: nobody can know which are yours, and they cannot be changed afterwards.',
+    questions: { helped: 'Was the help useful to you?', heard: 'Did you feel listened to?', clear: 'Was it clear?' },
+    scores: { s1: '1 · not at all', s2: '2', s3: '3', s4: '4', s5: '5 · entirely' },
+    rate: 'Send my marks', rateMissing: 'Give each of the three questions a mark.', rated: 'Thank you for your marks.',
+  },
+  ownCheckIns: {
+    title: 'We would like to hear from you', asked: 'Asked on {day}', said: 'You answered: {answer}', answer: 'Answer', cancel: 'Cancel', saved: 'Your answer is noted.',
+  },
+  heardAnswers: {
+    title: 'Answers of the person', loading: 'the answers', empty: 'The person has not been asked anything yet.', toAnswer: 'no answer yet', notAsked: 'not asked yet',
+    kinds: { check_in: 'Where do you stand?', survey: 'Survey after a referral' }, asked: 'Asked on {day}', planned: 'Planned for {day}', answered: 'Answered on {day}', changed: 'changed on {day}',
+    whereabouts: { in_training: 'In training', at_work: 'At work', searching: 'Looking', stopped: 'Has stopped', wishes_call: 'Would like to be called' },
+    via: { link: 'by the link of the message', code: 'with the code', own_page: 'in her own notebook', phone: 'said by telephone' }, heardBy: 'noted by {name}',
+    since: 'since {day}', callWish: { morning: 'Call wished: in the morning', afternoon: 'Call wished: in the afternoon', any: 'Call wished: any time' },
+    agrees: 'Agrees with the recorded outcome', disagrees: 'Does not agree with the recorded outcome', phone: 'Note an answer by telephone', changeByPhone: 'Change by telephone',
+    dialogTitle: 'Note what the person says', dialogText: 'The answer will be marked “said by telephone”, in your name. What follows comes at once: steps closed, call to make.',
+    where: 'Where does the person stand?', sinceLabel: 'Since when?', wish: 'Would she like to be called back?', comment: 'Her words, if useful', outcomeAsk: 'Does she agree with the recorded outcome ({outcome})?', noOpinion: 'Not asked',
+    save: 'Note the answer', cancel: 'Cancel', saved: 'The answer is noted.', missing: 'Choose where the person stands.',
+  },
+  satisfaction: {
+    title: 'Satisfaction of the people', intro: 'Means from 1 to 5, by branch and quarter that is over. Nothing is shown under five answers, and no mark can be traced to a person.',
+    loading: 'the satisfaction figures', empty: 'No quarter that is over has at least five answers yet.', branch: 'Branch', quarter: 'Quarter', people: 'Answers',
+    quarterOf: '{quarter, select, q1 {1st quarter} q2 {2nd quarter} q3 {3rd quarter} other {4th quarter}} {year}',
+    questions: { helped: 'Useful help', heard: 'Listening', clear: 'Clarity' },
+  },
+} as const satisfies CheckInMessages;

@@ -1,0 +1,16 @@
+import type { gatheringMails as fr } from './fr-gathering-mails.js';
+
+export const gatheringMails: typeof fr = {
+  hello: 'Hello,',
+  what: 'What: {what}',
+  when: 'When: {when}',
+  where: 'Where: {where}',
+  open: 'Your page:',
+  foot: 'If you cannot come, tell the person who follows you: somebody else will take your place.',
+  appointment: 'Group appointment',
+  discreet: { subject: 'A message for you', say: 'A group appointment is noted for you.', remind: 'You are expected at a group appointment tomorrow.' },
+  confirmed: { subject: 'Your place is booked', say: 'The branch {sender} has booked a place for you.' },
+  moved: { subject: 'A change to your enrolment', say: 'The time or the place has changed. This is what counts from now on.' },
+  remind: { subject: 'It is tomorrow', say: 'The branch {sender} reminds you that you are expected tomorrow.' },
+  calledOff: 'To be told: “{title}”, planned for {when}, is cancelled. {reason}',
+};

@@ -1,0 +1,52 @@
+import type { CheckInMessages } from './fr-check-in.js';
+
+export const checkIn = {
+  checkIn: {
+    title: 'Hoe gaat het met u?', asks: '{branch} vraagt hoe het met u gaat.', asksPlain: 'Uw begeleidingsdienst vraagt hoe het met u gaat.',
+    intro: 'Twee keer tikken volstaat: kies en verstuur. U hebt geen account nodig.', question: 'Op dit moment',
+    whereabouts: {
+      in_training: 'Ik volg een opleiding of ga naar school', at_work: 'Ik werk', searching: 'Ik zoek nog', stopped: 'Ik ben gestopt',
+      wishes_call: 'Ik wil graag gebeld worden',
+    },
+    send: 'Mijn antwoord versturen', missing: 'Kies eerst een antwoord.', notSent: 'Uw antwoord is nog niet verstuurd. Het blijft hier bewaard: probeer opnieuw zodra er weer netwerk is.',
+    doorFailed: 'De pagina antwoordt nu niet. U kunt uw antwoord al kiezen.', retry: 'Opnieuw proberen',
+    proof: 'U hebt veel antwoorden geprobeerd. Typ de code van acht tekens uit het bericht, zodat we zeker zijn dat u het bent.',
+    codeTitle: 'Typ uw code', codeIntro: 'De code staat in het bericht dat u kreeg, onder de link. U hebt geen account nodig.', code: 'Code van acht tekens',
+    codeHint: 'Bijvoorbeeld: K7M2-QX4P. Hoofdletters of kleine letters, dat maakt niet uit.', codeShape: 'Een code telt acht tekens, letters en cijfers.', open: 'Verder',
+    thanks: 'Bedankt, het is genoteerd', youSaid: 'Uw antwoord:', until: 'U kunt het wijzigen tot {time}.', change: 'Mijn antwoord wijzigen',
+    keep: 'Mijn antwoord behouden',
+    willCall: 'Iemand van uw dienst zal u bellen.', close: 'U kunt deze pagina sluiten.', cleared: 'De pagina is leeggemaakt: er gebeurde twee minuten niets.',
+    closedTitle: 'Uw antwoord is al genoteerd', closedText: 'Het is meer dan twee dagen oud en kan hier niet meer gewijzigd worden. Is uw situatie veranderd, vraag dan om gebeld te worden.',
+    overTitle: 'Deze link is niet meer geldig', overText: 'Een link blijft dertig dagen geldig. Dat is niet erg: u kunt vragen om op een andere manier gecontacteerd te worden, of de code van het laatste bericht typen.',
+    otherwise: 'Vragen om gebeld te worden', otherwiseDone: 'Het is gevraagd. Als deze link van u was, zal iemand van uw dienst u bellen.',
+    haveCode: 'Ik heb een code', notebook: 'Naar mijn boekje', private: 'Alleen uw dienst leest uw antwoord.',
+    moreTitle: 'Meer vertellen, als u wilt', since: 'Sinds wanneer?', callWish: 'Wilt u gebeld worden?', noCall: 'Nee',
+    callWishes: { morning: '’s Ochtends', afternoon: '’s Namiddags', any: 'Om het even wanneer' },
+    comment: 'Een woordje voor uw dienst', commentHint: 'Hoogstens vijfhonderd tekens. Geen rijksregisternummer.', save: 'Toevoegen', saved: 'Het is toegevoegd.', sinceInvalid: 'Kies een dag in het verleden, of vandaag.',
+    outcome: 'Resultaat volgens de organisatie: {outcome}.', outcomeOn: 'Resultaat volgens de organisatie: {outcome} ({day}).', outcomeAsk: 'Gaat u akkoord?', agree: 'Ja, dat klopt', disagree: 'Nee',
+    rateTitle: 'Drie vragen, als u wilt', rateText: 'Uw cijfers worden apart geteld, zonder uw naam: niemand kan weten welke van u zijn, en ze kunnen niet meer gewijzigd worden.',
+    questions: { helped: 'Was de hulp nuttig voor u?', heard: 'Voelde u zich gehoord?', clear: 'Was het duidelijk?' },
+    scores: { s1: '1 · helemaal niet', s2: '2', s3: '3', s4: '4', s5: '5 · helemaal wel' },
+    rate: 'Mijn cijfers versturen', rateMissing: 'Geef voor elk van de drie vragen een cijfer.', rated: 'Bedankt voor uw cijfers.',
+  },
+  ownCheckIns: {
+    title: 'We vragen hoe het met u gaat', asked: 'Gevraagd op {day}', said: 'U hebt geantwoord: {answer}', answer: 'Antwoorden', cancel: 'Annuleren', saved: 'Uw antwoord is genoteerd.',
+  },
+  heardAnswers: {
+    title: 'Antwoorden van de persoon', loading: 'de antwoorden', empty: 'Er is de persoon nog niets gevraagd.', toAnswer: 'nog geen antwoord', notAsked: 'nog niet gevraagd',
+    kinds: { check_in: 'Hoe gaat het met u?', survey: 'Bevraging na een doorverwijzing' }, asked: 'Gevraagd op {day}', planned: 'Gepland op {day}', answered: 'Beantwoord op {day}', changed: 'gewijzigd op {day}',
+    whereabouts: { in_training: 'In opleiding', at_work: 'Aan het werk', searching: 'Op zoek', stopped: 'Gestopt', wishes_call: 'Wil gebeld worden' },
+    via: { link: 'via de link in het bericht', code: 'met de code', own_page: 'in het eigen boekje', phone: 'aan de telefoon gezegd' }, heardBy: 'genoteerd door {name}',
+    since: 'sinds {day}', callWish: { morning: 'Wil gebeld worden: ’s ochtends', afternoon: 'Wil gebeld worden: ’s namiddags', any: 'Wil gebeld worden: om het even wanneer' },
+    agrees: 'Akkoord met het genoteerde resultaat', disagrees: 'Niet akkoord met het genoteerde resultaat', phone: 'Een antwoord aan de telefoon noteren', changeByPhone: 'Aan de telefoon wijzigen',
+    dialogTitle: 'Noteren wat de persoon zegt', dialogText: 'Het antwoord wordt gemarkeerd als ‘aan de telefoon gezegd’, op uw naam. De gevolgen komen meteen: stappen afgesloten, terugbellen gepland.',
+    where: 'Waar staat de persoon?', sinceLabel: 'Sinds wanneer?', wish: 'Wil de persoon teruggebeld worden?', comment: 'In eigen woorden, indien nuttig', outcomeAsk: 'Gaat de persoon akkoord met het genoteerde resultaat ({outcome})?', noOpinion: 'Niet gevraagd',
+    save: 'Het antwoord noteren', cancel: 'Annuleren', saved: 'Het antwoord is genoteerd.', missing: 'Kies waar de persoon staat.',
+  },
+  satisfaction: {
+    title: 'Tevredenheid van de personen', intro: 'Gemiddelden van 1 tot 5, per antenne en per afgelopen kwartaal. Onder vijf antwoorden wordt niets getoond, en geen enkel cijfer kan aan een persoon gekoppeld worden.',
+    loading: 'de tevredenheidscijfers', empty: 'Nog geen afgelopen kwartaal met minstens vijf antwoorden.', branch: 'Antenne', quarter: 'Kwartaal', people: 'Antwoorden',
+    quarterOf: '{quarter, select, q1 {1e kwartaal} q2 {2e kwartaal} q3 {3e kwartaal} other {4e kwartaal}} {year}',
+    questions: { helped: 'Nuttige hulp', heard: 'Gehoord', clear: 'Duidelijk' },
+  },
+} as const satisfies CheckInMessages;

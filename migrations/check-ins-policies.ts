@@ -1,0 +1,37 @@
+const inTime = `(answered_at is null or answered_at > now() - interval '48 hours')`;
+const byPhone = `dossier_id = (select app.opened_to_write('path')) and (select app.is_caseworker())`;
+const byHerself = `dossier_id = (select app.opened_for('path')) and (select app.opened_door()) = 'self' and (select app.is_writing())`;
+const byLink = `id = (select app.check_in())`;
+
+/** Who reads what a person said, and who says it: she by a link, a code or her own page, a caseworker for her on the telephone. */
+export const policies = `
+select app.protect('check_in', 'check_in_rating');
+
+create policy section_reads on check_in for select to boussole_app using (dossier_id = (select app.opened_for('path')));
+comment on policy section_reads on check_in is 'The opened dossier''s, where the path is open; the person''s own at her own page.';
+create policy link_reads on check_in for select to boussole_app using (${byLink});
+comment on policy link_reads on check_in is 'Whoever holds its link or its code: this one.';
+create policy link_answers on check_in for update to boussole_app using (${byLink} and (select app.is_writing()) and ${inTime})
+  with check (${byLink} and via in ('link', 'code'));
+comment on policy link_answers on check_in is 'Answered by its link or its code, and changed for two days.';
+create policy self_answers on check_in for update to boussole_app using (${byHerself} and ${inTime}) with check (${byHerself} and via = 'own_page');
+comment on policy self_answers on check_in is 'Answered by the person at her own page, and changed for two days.';
+create policy phone_adds on check_in for insert to boussole_app with check (
+  ${byPhone} and via = 'phone' and answered_by_membership_id = (select app.membership_id()));
+comment on policy phone_adds on check_in is 'What was said by telephone before it was asked in writing, by whoever heard it.';
+create policy phone_answers on check_in for update to boussole_app using (${byPhone} and ${inTime})
+  with check (${byPhone} and via = 'phone' and answered_by_membership_id = (select app.membership_id()));
+comment on policy phone_answers on check_in is 'What was said by telephone, by whoever heard it, in her own name.';
+create policy phone_follows on check_in for update to boussole_app using (${byPhone} and via = 'phone') with check (${byPhone});
+comment on policy phone_follows on check_in is 'The consequences of what was said by telephone are drawn at once.';
+create policy job on check_in to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
+comment on policy job on check_in is 'The worker writes links, and draws the consequences of answers.';
+
+grant select (id, dossier_id, branch_id, follow_up_id, referral_id, asked_at, expires_at, revoked_at, version, answered_at, changed_at, via, whereabouts,
+  since_on, call_wish, comment, agrees_outcome, answered_by_membership_id, is_rated, other_way_at, followed_version),
+  insert (id, dossier_id, branch_id, follow_up_id, referral_id, version, answered_at, changed_at, via, whereabouts, since_on, call_wish, comment,
+    agrees_outcome, answered_by_membership_id),
+  update (version, answered_at, changed_at, via, whereabouts, since_on, call_wish, comment, agrees_outcome, answered_by_membership_id, followed_version)
+  on check_in to boussole_app;
+grant select, insert, update on check_in to boussole_worker;
+`;

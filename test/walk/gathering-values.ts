@@ -1,0 +1,58 @@
+import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
+import { aGathering, aSeat } from '../factories/gathering-traces.js';
+import { aDossierLedBy } from '../factories/team-traces.js';
+import { type Asking, each, type Entry, key, type Value } from './asking.js';
+
+const branchOf = ({ alpha, isSibling }: Asking) => (isSibling ? alpha.siblingBranch : alpha.branch);
+const soon = () => addDays(brusselsDay(new Date()), 30);
+
+/** A moment that the asker leads, to come or held an hour ago. */
+const hers = (hours?: number, state?: string): Value => async (asking) =>
+  (await aGathering(asking.owner, asking.alpha.mark, branchOf(asking).id, asking.who, hours, state)).gatheringId;
+const gathering = (hours?: number, state?: string): Entry => each((world) => world.gatheringId, hers(hours, state));
+
+const aDossier = async (asking: Asking): Promise<string> => (await aDossierLedBy(asking.owner, asking.alpha.mark, branchOf(asking), asking.who.membershipId)).id;
+
+// The place is in the moment that is asked about: the two are made together, the moment first.
+let made: Promise<string>;
+const withSeat: Value = (asking) => (made = Promise.resolve(hers()(asking) as Promise<string>));
+const aPlace: Value = async (asking) => aSeat(asking.owner, await made, await aDossier(asking), asking.who);
+// So is the version that is read with it.
+const firstVersion = () => 1;
+
+const wish = (input: string): Readonly<Record<string, Entry>> => ({
+  [`${input}.kind`]: () => 'information_session', [`${input}.title`]: () => 'Les métiers de l’eau', [`${input}.place`]: () => 'Salle 2',
+  [`${input}.day`]: soon, [`${input}.time`]: () => '14:00', [`${input}.minutes`]: () => 120, [`${input}.seats`]: () => 30, [`${input}.note`]: () => null,
+  [`${input}.leaderIds`]: each((world) => [world.people.counsellor.membershipId], ({ who }) => [who.membershipId]),
+});
+
+/** What the arguments about moments that several people share are given. */
+export const gatheringValues: Readonly<Record<string, Entry>> = {
+  'gatherings.month': soon,
+  'gathering.id': gathering(),
+  'PlanGatheringInput.commandKey': key,
+  ...wish('PlanGatheringInput'),
+  'ChangeGatheringInput.id': gathering(),
+  'ChangeGatheringInput.version': firstVersion,
+  ...wish('ChangeGatheringInput'),
+  'CancelGatheringInput.id': gathering(),
+  'CancelGatheringInput.version': firstVersion,
+  'CancelGatheringInput.reason': () => 'La salle est inondée.',
+  'EnrolInput.gatheringId': gathering(),
+  'EnrolInput.dossierId': each((world) => world.dossierId, aDossier),
+  'leaveGathering.gatheringId': each((world) => world.gatheringId, withSeat),
+  'leaveGathering.seatId': each((world) => world.seatId, aPlace),
+  'GatheringGroupInput.gatheringId': gathering(),
+  'GatheringGroupInput.groupId': key,
+  'GatheringGroupInput.label': () => 'Élèves de 5e',
+  'GatheringGroupInput.count': () => 7,
+  'TakeAttendanceInput.gatheringId': gathering(-1),
+  'TakeAttendanceInput.everybody': () => 'present',
+  'TakeAttendanceInput.marks': () => [],
+  'TakeAttendanceInput.groups': () => [],
+  'FollowUpGatheringInput.gatheringId': gathering(-1, 'held'),
+  'FollowUpGatheringInput.to': () => 'present',
+  'FollowUpGatheringInput.kind': () => 'contact',
+  'FollowUpGatheringInput.onDay': soon,
+  'FollowUpGatheringInput.note': () => null,
+};
