@@ -4,6 +4,7 @@ import { finding, findingGone } from './transitions-finding.js';
 import { planning, planningGone } from './transitions-planning.js';
 import { policies, policiesGone } from './transitions-policies.js';
 import { tables } from './transitions-tables.js';
+import { withheld, withheldMoments } from './withheld.js';
 
 /** Turning points in a life, the plan that each one starts, and what is due because of it. */
 export class Transitions1764000000038 implements MigrationInterface {
@@ -14,10 +15,12 @@ export class Transitions1764000000038 implements MigrationInterface {
     await q.query(policies);
     await q.query(planning);
     await q.query(finding);
+    await q.query(`${withheld({ withReferrals: true, withTransitions: true })}${withheldMoments({ withReferrals: true, withTransitions: true })}`);
     await q.query(seedCatalogue, [commonCatalogue()]);
   }
 
   async down(q: QueryRunner): Promise<void> {
+    await q.query(`${withheldMoments({ withReferrals: true })}${withheld({ withReferrals: true })}`);
     await q.query(findingGone);
     await q.query(planningGone);
     await q.query(policiesGone);

@@ -12,11 +12,11 @@ export class Gatherings1764000000042 implements MigrationInterface {
     await q.query(tables);
     await q.query(policies);
     await q.query(functions);
-    await q.query(`${withheld({ withReferrals: true, withGatherings: true })}${withheldMoments({ withReferrals: true, withGatherings: true })}`);
+    await q.query(`${withheld({ withReferrals: true, withTransitions: true, withGatherings: true })}${withheldMoments({ withReferrals: true, withTransitions: true, withGatherings: true })}`);
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(`${withheldMoments({ withReferrals: true })}${withheld({ withReferrals: true })}
+    await q.query(`${withheldMoments({ withReferrals: true, withTransitions: true })}${withheld({ withReferrals: true, withTransitions: true })}
 drop function app.tell_of_cancelled, app.fill_seats, app.free_seat, app.mark_attendance, app.gathering_people, app.gathering_counts, app.lock_gathering;
 delete from app.erasure_plan where table_name in ('gathering_seat', 'gathering_follow_up');
 drop policy place_reads on gathering;

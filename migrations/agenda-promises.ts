@@ -15,12 +15,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.contacts_of is 'When somebody was in touch with a person: interviews, and contacts of her plans that no interview of the same day tells already. For the owner''s functions.';
 
-create function app.promise_facts(from_on date, until_on date) returns json
+create function app.promise_facts(first_day date, last_day date) returns json
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   own constant boolean := app.role() = 'counsellor';
-  start constant timestamptz := from_on::timestamp at time zone 'Europe/Brussels';
-  finish constant timestamptz := (until_on + 1)::timestamp at time zone 'Europe/Brussels';
+  start constant timestamptz := first_day::timestamp at time zone 'Europe/Brussels';
+  finish constant timestamptz := (last_day + 1)::timestamp at time zone 'Europe/Brussels';
 begin
   if app.role() not in ('counsellor', 'coordinator', 'manager') then return '[]'; end if;
   return (select coalesce(json_agg(x), '[]') from (
@@ -36,7 +36,7 @@ begin
     select app.contacts_of(t.dossier_id, min(t.on_date)::timestamp at time zone 'Europe/Brussels', 'infinity'), null,
       json_agg(json_build_object('declaredAt', t.declared_at, 'onDate', t.on_date)), null, null
     from transition t join dossier d on d.id = t.dossier_id
-    where t.branch_id = app.branch_id() and t.on_date between from_on and until_on and t.state <> 'to_confirm'
+    where t.branch_id = app.branch_id() and t.on_date between first_day and last_day and t.state <> 'to_confirm'
       and (not own or d.lead_membership_id = app.membership_id())
     group by t.dossier_id
     union all

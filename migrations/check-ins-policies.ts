@@ -1,7 +1,5 @@
-const inTime = `(answered_at is null or answered_at > now() - interval '48 hours')`;
-const byPhone = `dossier_id = (select app.opened_to_write('path')) and (select app.is_caseworker())`;
-const byHerself = `dossier_id = (select app.opened_for('path')) and (select app.opened_door()) = 'self' and (select app.is_writing())`;
-const byLink = `id = (select app.check_in())`;
+const inTime = `(select app.is_writing()) and (answered_at is null or answered_at > now() - interval '48 hours')`;
+const heard = `answered_by_membership_id = (select app.membership_id())`;
 
 /** Who reads what a person said, and who says it: she by a link, a code or her own page, a caseworker for her on the telephone. */
 export const policies = `
@@ -9,21 +7,16 @@ select app.protect('check_in', 'check_in_rating');
 
 create policy section_reads on check_in for select to boussole_app using (dossier_id = (select app.opened_for('path')));
 comment on policy section_reads on check_in is 'The opened dossier''s, where the path is open; the person''s own at her own page.';
-create policy link_reads on check_in for select to boussole_app using (${byLink});
+create policy link_reads on check_in for select to boussole_app using (id = (select app.check_in()));
 comment on policy link_reads on check_in is 'Whoever holds its link or its code: this one.';
-create policy link_answers on check_in for update to boussole_app using (${byLink} and (select app.is_writing()) and ${inTime})
-  with check (${byLink} and via in ('link', 'code'));
-comment on policy link_answers on check_in is 'Answered by its link or its code, and changed for two days.';
-create policy self_answers on check_in for update to boussole_app using (${byHerself} and ${inTime}) with check (${byHerself} and via = 'own_page');
-comment on policy self_answers on check_in is 'Answered by the person at her own page, and changed for two days.';
+create policy answers on check_in for update to boussole_app using (${inTime}) with check (case via
+  when 'own_page' then (select app.opened_door()) = 'self'
+  when 'phone' then dossier_id = (select app.opened_to_write('path')) and ${heard}
+  else id = (select app.check_in()) end);
+comment on policy answers on check_in is 'Answered, and changed for two days: by its link or its code, at the person''s own page, or on the telephone in the name of whoever heard it.';
 create policy phone_adds on check_in for insert to boussole_app with check (
-  ${byPhone} and via = 'phone' and answered_by_membership_id = (select app.membership_id()));
+  dossier_id = (select app.opened_to_write('path')) and ${heard});
 comment on policy phone_adds on check_in is 'What was said by telephone before it was asked in writing, by whoever heard it.';
-create policy phone_answers on check_in for update to boussole_app using (${byPhone} and ${inTime})
-  with check (${byPhone} and via = 'phone' and answered_by_membership_id = (select app.membership_id()));
-comment on policy phone_answers on check_in is 'What was said by telephone, by whoever heard it, in her own name.';
-create policy phone_follows on check_in for update to boussole_app using (${byPhone} and via = 'phone') with check (${byPhone});
-comment on policy phone_follows on check_in is 'The consequences of what was said by telephone are drawn at once.';
 create policy job on check_in to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
 comment on policy job on check_in is 'The worker writes links, and draws the consequences of answers.';
 

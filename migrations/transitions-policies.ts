@@ -5,11 +5,13 @@ export const policies = `
 select app.protect('transition_catalogue');
 create policy everybody on transition_catalogue for select to boussole_app, boussole_worker using ((select app.has_entered()));
 comment on policy everybody on transition_catalogue is 'What is published names nobody: plans are everybody''s to read.';
+create policy statistics on transition_catalogue for select to boussole_stats using (current_user = 'boussole_stats');
+comment on policy statistics on transition_catalogue is 'Statistics read what is public.';
 create policy own_house on transition_catalogue for insert to boussole_app with check (
   (select app.is_writing()) and (select app.role()) = 'structure_admin' and organisation_id = (select app.organisation_id())
   and by_membership_id = (select app.membership_id()));
 comment on policy own_house on transition_catalogue is 'Whoever administers a house publishes its next version, in her own name; nobody changes one.';
-grant select on transition_catalogue to boussole_app, boussole_worker;
+grant select on transition_catalogue to boussole_app, boussole_worker, boussole_stats;
 grant insert (id, organisation_id, version, points, note, by_membership_id) on transition_catalogue to boussole_app;
 
 select app.protect('transition');
@@ -53,12 +55,12 @@ create policy path_plans on follow_up for insert to boussole_app with check (
 comment on policy path_plans on follow_up is 'Whoever may write in her path has her asked where she stands; a task for somebody is made by its function.';
 create policy path_changes on follow_up for update to boussole_app using (referral_id is null and dossier_id = (select app.opened_to_write('path')));
 comment on policy path_changes on follow_up is 'Whoever may write in her path does, moves and ends what is due about her.';
+drop policy owner_reads on follow_up;
 create policy leads_read on follow_up for select to boussole_app using (owner_membership_id in (select app.my_leads()));
 comment on policy leads_read on follow_up is 'What is due to oneself, and to whom one replaces.';
 create policy leads_change on follow_up for update to boussole_app
-  using ((select app.is_writing()) and channel = 'task' and owner_membership_id in (select app.my_leads()))
-  with check (channel = 'task' and branch_id = (select app.branch_id()));
-comment on policy leads_change on follow_up is 'One does, moves, hands on and ends what is due to oneself, or to whom one replaces.';
+  using ((select app.is_writing()) and referral_id is null and owner_membership_id in (select app.my_leads()));
+comment on policy leads_change on follow_up is 'One does, moves and ends what is due to oneself, or to whom one replaces; it is handed on by a function.';
 grant update (state, ended_at, due_at, version, owner_membership_id, end_reason, end_note, ended_by_membership_id) on follow_up to boussole_app;
 
 drop policy section_reads on follow_up; drop policy sides_plan on follow_up; drop policy sides_end on follow_up;
@@ -91,6 +93,8 @@ delete from follow_up where kind in ('contact', 'check_in', 'inform', 'survey', 
 revoke update (due_at, version, owner_membership_id, end_reason, end_note, ended_by_membership_id) on follow_up from boussole_app;
 drop policy path_reads on follow_up; drop policy path_plans on follow_up; drop policy path_changes on follow_up;
 drop policy leads_read on follow_up; drop policy leads_change on follow_up;
+create policy owner_reads on follow_up for select to boussole_app using (owner_membership_id = (select app.membership_id()));
+comment on policy owner_reads on follow_up is 'What is due to oneself.';
 drop policy section_reads on follow_up; drop policy sides_plan on follow_up; drop policy sides_end on follow_up;
 create policy section_reads on follow_up for select to boussole_app using (dossier_id = (select app.opened_for('referrals')));
 comment on policy section_reads on follow_up is 'The opened dossier''s, where its referrals are open.';

@@ -43,7 +43,8 @@ create table transition (
 comment on table transition is 'A turning point in a life: which, when, who said so; its plan is in follow_up.';
 comment on column transition.until_on is 'When its plan is over, if nothing moves it: the month after its last step.';
 create unique index transition_once on transition (dossier_id, point, on_date) where over_at is null;
-create index transition_of_dossier on transition (dossier_id, on_date desc, id desc);
+create index transition_of_dossier on transition (dossier_id, declared_at desc, id desc);
+create index transition_over on transition (dossier_id, over_at desc, id desc) where over_at is not null;
 create index transition_of_referral on transition (referral_id) where referral_id is not null;
 create index transition_until on transition (until_on) where state = 'running';
 create index transition_paused on transition (paused_until) where state = 'paused' and paused_until is not null;

@@ -1,5 +1,5 @@
 /** What is not shared of a dossier is counted by section, and its places in the story are kept; with the referrals once there are any. */
-interface Told { readonly withReferrals: boolean; readonly withGatherings?: boolean }
+interface Told { readonly withReferrals: boolean; readonly withTransitions?: boolean; readonly withGatherings?: boolean }
 
 const ofReferrals = `
       union all select 'referrals', count(*) from referral r where r.dossier_id = target and r.sent_at is not null
@@ -9,7 +9,10 @@ const ofReferrals = `
 const ofGatherings = `
       union all select 'path', count(*) from gathering_seat where dossier_id = target and state = 'enrolled'`;
 
-export const withheld = ({ withReferrals, withGatherings = false }: Told): string => `
+const ofTransitions = `
+      union all select 'path', count(*) from transition where dossier_id = target`;
+
+export const withheld = ({ withReferrals, withTransitions = false, withGatherings = false }: Told): string => `
 create or replace function app.withheld() returns table (section text, items integer)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare target constant uuid := app.opened();
@@ -22,7 +25,7 @@ begin
       union all select 'path', count(*) from goal where dossier_id = target
       union all select 'path', count(*) from need where dossier_id = target
       union all select 'interviews', count(*) from interview where dossier_id = target and not is_special
-      union all select 'documents', count(*) from document where dossier_id = target and not is_special and removed_at is null${withReferrals ? ofReferrals : ''}${withGatherings ? ofGatherings : ''}
+      union all select 'documents', count(*) from document where dossier_id = target and not is_special and removed_at is null${withReferrals ? ofReferrals : ''}${withTransitions ? ofTransitions : ''}${withGatherings ? ofGatherings : ''}
       union all select 'special', count(*) from interview where dossier_id = target and is_special
       union all select 'special', count(*) from document where dossier_id = target and is_special and removed_at is null
       union all select 'special', count(*) from special_note where dossier_id = target) x
@@ -53,7 +56,13 @@ const momentsOfGatherings = `
       where no_path and s.dossier_id = target and s.state = 'enrolled' and s.starts_at <= before_at and (same_instant or s.starts_at < before_at)
       order by s.starts_at desc, s.id desc limit most)`;
 
-export const withheldMoments = ({ withReferrals, withGatherings = false }: Told): string => `
+const momentsOfTransitions = ['declared_at', 'over_at'].map((at) => `
+    union all
+    (select t.${at}, t.id from transition t
+      where no_path and t.dossier_id = target and t.${at} <= before_at and (same_instant or t.${at} < before_at)
+      order by t.${at} desc, t.id desc limit most)`).join('');
+
+export const withheldMoments = ({ withReferrals, withTransitions = false, withGatherings = false }: Told): string => `
 create or replace function app.withheld_moments(before_at timestamptz, before_id uuid, most integer) returns setof timestamptz
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -87,7 +96,7 @@ begin
     (select d.added_at, d.id from document d
       where case when d.is_special then no_special else no_documents end and d.state in ('quarantine', 'ready')
         and d.dossier_id = target and d.added_at <= before_at and (same_instant or d.added_at < before_at)
-      order by d.added_at desc, d.id desc limit most)${withReferrals ? momentsOfReferrals : ''}${withGatherings ? momentsOfGatherings : ''}) x
+      order by d.added_at desc, d.id desc limit most)${withReferrals ? momentsOfReferrals : ''}${withTransitions ? momentsOfTransitions : ''}${withGatherings ? momentsOfGatherings : ''}) x
   order by x.at desc limit most;
 end $$;
 `;

@@ -117,6 +117,18 @@ describe('demo reseau', () => {
     expect(await boussole('verifier')).toMatchObject({ code: 0, out: expect.not.stringContaining('✗') });
   });
 
+  it('tells of turning points in every state, what is due because of them, late and done, what was asked and answered, what several shared', async () => {
+    await boussole('demo reseau');
+    const states = await database.owner.query<{ state: string }>('select distinct state from transition order by 1');
+    expect(states.rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['ended', 'paused', 'running', 'stopped']));
+    expect(await one(`select count(*) filter (where state = 'planned' and channel = 'task' and due_at < now() - interval '1 day') > 3 as late,
+      count(*) filter (where state = 'done') > 15 as done, count(*) filter (where state = 'planned' and kind = 'survey') > 20 as surveys,
+      count(distinct kind) filter (where kind in ('contact', 'check_in', 'inform', 'call_back', 'answered', 'verify_contact', 'own')) = 7 as kinds
+      from follow_up where referral_id is null`)).toEqual({ late: true, done: true, surveys: true, kinds: true });
+    expect(await one(`select (select count(distinct whereabouts) from check_in) > 3 as answers, (select count(*) from gathering where state = 'held') = 2 as held,
+      (select count(*) from reminder where state = 'returned') = 1 as back`)).toEqual({ answers: true, held: true, back: true });
+  });
+
   it('tells of referrals in every state that a screen shows, what came before them, and what is due', async () => {
     await boussole('demo reseau');
     const { rows } = await database.owner.query<{ state: string }>('select distinct state from referral');
@@ -305,6 +317,34 @@ describe('verifier, of referrals', () => {
       ['l’éventail qu’il cite', `update choice_made set alternative = 99 where id = (select id from choice_made limit 1)`],
       ['inbox_total', 'update inbox_total set waiting = waiting + 1'],
       ['éventails figés', `update choice_set set snapshot = replace(snapshot, '"maxMinutes":60', '"maxMinutes":90') where seq = 2`],
+    ] as const) {
+      await database.owner.query(corruption);
+      const { code, out } = await boussole('verifier');
+      expect([named, code, out.split('\n').filter((line) => line.startsWith('✗')).some((line) => line.includes(named))]).toEqual([named, 1, true]);
+    }
+  });
+});
+
+describe('verifier, of what is due about people', () => {
+  const other = (table: string) => `(select d.id, d.branch_id from dossier d where d.id <> ${table}.dossier_id limit 1)`;
+
+  it('names what does not hold', async () => {
+    await boussole('demo reseau');
+    for (const [named, corruption] of [
+      ['point de transition terminé', `update follow_up set state = 'planned', ended_at = null, end_reason = null where id = (select f.id from follow_up f
+        join transition t on t.id = f.transition_id where t.state = 'stopped' and f.state = 'cancelled' limit 1)`],
+      ['que sa confirmation', `update transition set state = 'to_confirm' where id = (select transition_id from follow_up where kind = 'contact' and state = 'planned' limit 1)`],
+      ['de son catalogue', `update transition set point = 'UNKNOWN' where state = 'ended'`],
+      ['une seule par enquête', `update follow_up f set occurrence = (select min(g.occurrence) from follow_up g where g.kind = 'survey' and g.dossier_id = f.dossier_id)
+        where f.kind = 'survey'`],
+      ['un responsable', `update follow_up f set owner_membership_id = (select m.id from membership m where m.branch_id <> f.branch_id limit 1) where kind = 'call_back'`],
+      ['reste à venir est promis', `delete from delivery where job = 'wake-follow-up'`],
+      ['sans avoir été promis', `update follow_up set due_at = now() - interval '1 day', made_at = now() - interval '2 days' where kind = 'survey' and state = 'planned'`],
+      ['de 21 h à 8 h', `update follow_up set due_at = due_at - interval '3 hours' where kind = 'contact' and state = 'planned'`],
+      ['dit pourquoi', `update follow_up set end_reason = null where kind = 'contact' and state = 'done'`],
+      ['de ce qui l’a causée', `update follow_up f set cause_id = (select g.id from follow_up g where g.dossier_id <> f.dossier_id limit 1) where kind = 'answered'`],
+      ['chaque message', `update reminder set (dossier_id, branch_id) = ${other('reminder')}`],
+      ['chaque réponse', `update check_in set (dossier_id, branch_id) = ${other('check_in')}`],
     ] as const) {
       await database.owner.query(corruption);
       const { code, out } = await boussole('verifier');

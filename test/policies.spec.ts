@@ -8,6 +8,7 @@ import { firstBroken, probesOf } from './support/leak-probe.js';
 import { checkInProbesOf } from './support/check-in-probes.js';
 import { choiceProbesOf } from './support/choice-probes.js';
 import { documentProbesOf } from './support/document-probes.js';
+import { agendaProbesOf } from './support/agenda-probes.js';
 import { accessProbesOf } from './support/access-probes.js';
 import { preferenceProbesOf } from './support/preference-probes.js';
 import { privacyProbesOf } from './support/privacy-probes.js';
@@ -353,8 +354,11 @@ describe('every policy is needed, and every condition of it', () => {
     await owner.query(`insert into command (person_id, key, what, request_hash, at)
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
+    const ofTurns = await transitionProbesOf(owner, alpha, beta);
+    const ofAgenda = await agendaProbesOf(owner, alpha);
+    const ofLedger = await ledgerProbesOf(owner, alpha, beta);
     const ofReviews = await reviewProbesOf(owner, alpha);
-    const ofCheckIns = await checkInProbesOf(owner, alpha, beta);
+    const ofCheckIns = await checkInProbesOf(owner, alpha);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofReferrals = await referralProbesOf(owner, alpha, beta);
@@ -366,7 +370,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...await probesOf(owner, alpha, beta), ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...await ledgerProbesOf(owner, alpha, beta), ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...await transitionProbesOf(owner, alpha, beta), ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews];
+    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

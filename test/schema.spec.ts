@@ -103,23 +103,23 @@ describe('a table', () => {
 
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
-  const reviewed = ['actor_of', 'agree_break_glass', 'alarm_readers', 'ask_grant', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
-    'begin_visitor', 'break_glass', 'break_glass_notice', 'bury', 'case_log', 'case_reference', 'caseload_page', 'check_hangs', 'check_leaders', 'check_move', 'choose_own_locale', 'claim_dossier',
+  const reviewed = ['actor_of', 'add_task', 'agree_break_glass', 'alarm_readers', 'ask_grant', 'ask_otherwise', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_check_in', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
+    'begin_visitor', 'break_glass', 'break_glass_notice', 'bury', 'carry_plan', 'case_log', 'case_reference', 'caseload_page', 'catalogue_for', 'check_asked', 'check_hangs', 'check_in_asked', 'check_leaders', 'check_move', 'choose_own_locale', 'claim_dossier',
     'closed_door', 'code_dossier', 'code_need', 'concerned', 'context_part', 'correct_ways', 'count_attempt', 'count_old_notes', 'credential_of',
-    'dead_deliveries', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'drop_caseload', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
-    'erase_dossier', 'fill_seats', 'find_dossiers', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat', 'gathering_counts', 'gathering_people', 'give_code',
+    'dead_deliveries', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'dossiers_to_look_at', 'drop_caseload', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
+    'erase_dossier', 'fill_seats', 'find_dossiers', 'follow_dossier', 'follow_lead', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat', 'gathering_counts', 'gathering_people', 'give_code',
     'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
     'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
     'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_inbox',
-    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
-    'lock_gathering', 'looks_of_opened', 'mark_attendance', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'missed_runs', 'move_caseload', 'move_leads',
+    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'life_facts', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
+    'lock_gathering', 'lock_to_plan', 'look_again', 'looked_at', 'looks_of_opened', 'mark_attendance', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'missed_runs', 'move_caseload', 'move_leads',
     'move_retention', 'move_seats', 'my_interviews_today', 'my_leads', 'my_notices', 'note_about', 'note_outage', 'oldest_due_seconds', 'open', 'open_case',
-    'open_new', 'opened_and_merged', 'organisation_of', 'own_operators', 'own_special', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
-    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'say_preference', 'share_branches',
+    'open_new', 'opened_and_merged', 'organisation_of', 'own_operators', 'own_special', 'plan_again', 'plan_facts', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'propose_correction', 'propose_duplicates', 'propose_merge',
+    'rate_check_in', 'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'renew_link', 'represented_page', 'request_mail',
+    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'say_outcome', 'say_preference', 'share_branches',
     'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
-    'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents',
-    'withheld_moments'];
+    'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral', 'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents',
+    'withheld_moments', 'work_calendar'];
 
   test('is on the list, and finds only what it names', async () => {
     const definers = await rowsOf<{ proname: string; path: string | null }>(`select proname,
@@ -159,6 +159,8 @@ describe('no key tells one organisation what another holds', () => {
     choice_made_of_referral: 'the random id of a referral',
     neutrality_unit_pkey: 'the worker alone adds units',
     neutrality_flow_pkey: 'the worker alone adds flows',
+    follow_up_step_once: 'the random id of a turning point; the owner\'s functions alone plan its steps',
+    transition_once: 'the random id of a dossier: whoever has no door to it adds nothing',
     follow_up_once: 'the random id of a referral, whose moves alone plan',
     handoff_appointment_once: 'the random id of a referral',
     handoff_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
@@ -169,6 +171,8 @@ describe('no key tells one organisation what another holds', () => {
     neutrality_review_open: 'whoever may open a review there sees those that are open: the policies open both to the same',
     neutrality_review_event_review_id_version_key: 'the random id of a review, and its version',
     preference_code_code_hash_key: 'a keyed hash of six drawn signs; the product meets it only with the code in hand',
+    check_in_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
+    check_in_follow_up_id_key: 'one answer to each thing asked: the follow-up is the same dossier\'s, a trigger sees to it',
     sheet_link_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
     share_code_code_hash_key: 'a keyed hash of nine drawn signs; the product meets it only with the code in hand',
     erasure_ledger_pkey: 'the number of a dossier that is no more; written by the worker\'s function alone',
@@ -215,17 +219,17 @@ describe('no key tells one organisation what another holds', () => {
     // A review is a body's or a person's, as it says itself; what is said in it is seen with it.
     // What hangs on a referral hangs on its dossier too, and each row's own policy asks about it; a choice at the counter hangs on nobody's.
     expect(bare.map(({ table, columns, target }) => `${table}(${columns.join()}) -> ${target}`).sort()).toEqual([
-      'access_link(person_id) -> person', 'audited_decision(choice_set_id) -> choice_set', 'audited_decision(person_id) -> person', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
+      'access_link(person_id) -> person', 'audited_decision(choice_set_id) -> choice_set', 'audited_decision(person_id) -> person', 'check_in(follow_up_id) -> follow_up', 'check_in(referral_id) -> referral', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
       'choice_made(referral_id) -> referral', 'choice_set(need_id) -> need', 'choice_set(preference_id) -> prior_preference',
       'choice_set(replaces_id) -> choice_set', 'command(person_id) -> person', 'credential(person_id) -> person',
-      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(referral_id) -> referral',
+      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(cause_id) -> follow_up', 'follow_up(referral_id) -> referral', 'follow_up(transition_id) -> transition',
       'handoff_appointment(referral_id) -> referral', 'handoff_link(referral_id) -> referral', 'handoff_message(referral_id) -> referral',
       'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person', 'neutrality_alert(episode,person_id) -> neutrality_watch',
       'neutrality_review(alert_id) -> neutrality_alert', 'neutrality_review(person_id) -> person', 'neutrality_review_event(review_id) -> neutrality_review', 'neutrality_watch(person_id) -> person',
       'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
       'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
       'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',
-      'reminder(follow_up_id) -> follow_up', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set']);
+      'reminder(follow_up_id) -> follow_up', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set', 'transition(referral_id) -> referral']);
   });
 });
 

@@ -32,6 +32,8 @@ function mayLeaveNow(): boolean {
 
 const daysAgo = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now() - days * 86_400_000);
 
+interface Declared { declareTransition: { transitions: { steps: { id: string; step: string; kind: string; version: number; state: string }[] }[] } }
+
 /** The link of the message that asks her. */
 async function mailedLink(page: Page): Promise<string> {
   await page.goto('/boite-aux-lettres');
@@ -55,8 +57,13 @@ test('a contract broken: declared, planned, asked by mail, answered on a phone i
     safeContact: { byMail: true, bySms: false, byPhone: true, hideService: false, notBeforeHour: null, notAfterHour: null, note: null } } });
 
   await test.step('the contract ended thirty days ago: the plan is there, and what she is asked is due today', async () => {
-    await tell(page, 'mutation ($input: DeclareTransitionInput!) { declareTransition(input: $input) { id } }',
-      { input: { commandKey: randomUUID(), dossierId: id, point: 'ALT_RUPT', onDate: daysAgo(30) } });
+    const { declareTransition: { transitions: [declared] } } = await tell<Declared>(page, `mutation ($input: DeclareTransitionInput!) {
+      declareTransition(input: $input) { transitions { steps { id step kind version state } } } }`,
+    { input: { commandKey: randomUUID(), dossierId: id, point: 'ALT_RUPT', onDate: daysAgo(30) } });
+    // Nobody has to call her any more: what is left is to ask her.
+    const calls = declared?.steps.filter(({ kind, state }) => kind === 'contact' && state === 'planned').filter(({ step }) => step !== 'after_quarter') ?? [];
+    await tell(page, 'mutation ($input: CancelFollowUpsInput!) { cancelFollowUps(input: $input) { __typename } }',
+      { input: { items: calls.map((call) => ({ dossierId: id, id: call.id, version: call.version })), reason: 'not_needed' } });
     await page.goto(`/dossiers/${id}/relances`);
     await expect(page.getByText('Rupture du contrat d’alternance').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Réponses de la personne' })).toBeVisible();

@@ -17,7 +17,7 @@ const act = async (page: Page, name: string) => {
 };
 
 test('a broken contract: its plan is seen before it is kept, moved, paused, taken up again and stopped, by the keyboard', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await signIn(page);
   const address = await aNewDossier(page, `Rupture ${Date.now()}`);
   await page.goto(address);
@@ -56,6 +56,7 @@ test('a broken contract: its plan is seen before it is kept, moved, paused, take
     await act(page, 'Changer la date');
     await typeDay(page, 'Date du changement', 20);
     await expect(page.getByRole('dialog').getByText(/étapes? prévues? (est annulée|sont annulées)/)).toBeVisible();
+    await tabTo(page, 'button', 'Enregistrer la date');
     await page.keyboard.press('Enter');
     await expect(plan.getByText(/étapes? annulées?$/)).toBeVisible();
     await plan.getByText(/étapes? annulées?$/).click();
@@ -66,6 +67,7 @@ test('a broken contract: its plan is seen before it is kept, moved, paused, take
   await test.step('it rests until a day, goes on, and stops with a reason', async () => {
     await act(page, 'Mettre en pause');
     await typeDay(page, 'Reprendre le', 40);
+    await tabTo(page, 'button', 'Mettre en pause');
     await page.keyboard.press('Enter');
     await expect(plan.getByText(/^En pause jusqu’au/)).toBeVisible();
     await expectAccessible(page);

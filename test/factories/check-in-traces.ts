@@ -28,12 +28,15 @@ export async function anAskedCheckIn(owner: pg.Client, secrets: Secrets, place: 
   return { checkInId, checkInToken, checkInCode, askedFollowUpId };
 }
 
-/** One that waits for an answer, and one that was said on the telephone. */
+/** One that waits for an answer, one that stands, and one that was said on the telephone. */
 export async function checkInTraces(owner: pg.Client, secrets: Secrets, mark: string, place: Place): Promise<CheckInTraces> {
   const { dossierId, branchId, author } = place;
   await aRow(owner, 'check_in', { id: randomUUID(), dossier_id: dossierId, branch_id: branchId, follow_up_id: await anAskingFollowUp(owner, place), version: 1,
     answered_at: new Date(), changed_at: new Date(), via: 'phone', whereabouts: 'searching', comment: `${mark} mots de la personne`, answered_by_membership_id: author,
     followed_version: 1 });
+  const { checkInId } = await anAskedCheckIn(owner, secrets, place);
+  await owner.query(`update check_in set version = 1, followed_version = 1, answered_at = now() - interval '3 days', changed_at = now() - interval '3 days', via = 'link',
+    whereabouts = 'stopped' where id = $1`, [checkInId]);
   await owner.query(`insert into check_in_rating (branch_id, quarter, question, score, people)
     values ($1, date_trunc('quarter', app.today())::date, 1, 5, 1) on conflict (branch_id, quarter, question, score) do nothing`, [branchId]);
   return anAskedCheckIn(owner, secrets, place);

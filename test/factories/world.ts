@@ -6,11 +6,9 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
-import { checkInTraces, type CheckInTraces } from './check-in-traces.js';
 import { choiceTraces, type ChoiceTraces } from './choice-traces.js';
 import { findingTraces } from './finding-traces.js';
-import { gatheringTraces } from './gathering-traces.js';
-import { remindingTraces } from './reminding-traces.js';
+import { followingTraces, type FollowingTraces } from './following-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
 import { neutralityTraces, type NeutralityTraces } from './neutrality-traces.js';
 import { nightTraces } from './night-traces.js';
@@ -23,7 +21,6 @@ import { reviewTraces, type ReviewTraces } from './review-traces.js';
 import { sharingTraces } from './sharing-traces.js';
 import { situationTraces } from './situation-traces.js';
 import { teamTraces } from './team-traces.js';
-import { transitionTraces, type TransitionTraces } from './transition-traces.js';
 
 /** Somebody at work, signed in. */
 export interface Worker {
@@ -36,7 +33,7 @@ export interface Worker {
 }
 
 /** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
-export interface World extends CheckInTraces, TransitionTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces {
+export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
@@ -64,9 +61,6 @@ export interface World extends CheckInTraces, TransitionTraces, ReferralTraces, 
   readonly holder: Holder;
   readonly representativeId: string;
   readonly rightRequestId: string;
-  readonly gatheringId: string;
-  readonly gatheringGroupId: string;
-  readonly seatId: string;
   readonly auditCaseId: string;
   /** An offer of the branch: public, so it carries no mark. */
   readonly offerId: string;
@@ -106,7 +100,6 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
     author: people.counsellor.membershipId, uninvolved: people.uninvolved });
   await findingTraces(owner, mark, { dossierId: content.dossierId, otherId: content.anonymousDossierId, branchId: branch.id,
     proposer: people.counsellor.membershipId, decider: people.colleague.membershipId });
-  const checked = await checkInTraces(owner, secrets, mark, { branchId: branch.id, dossierId: content.dossierId, author: people.counsellor.membershipId });
   const offerId = await aPublicPart(owner, branch, far.organisationId);
   const choices = await choiceTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, needId: life.needId, offerId, author: people.counsellor });
   const referrals = await referralTraces(owner, secrets, mark, { branch, far, dossierId: content.dossierId, goalId: life.goalId, needId: life.needId,
@@ -114,13 +107,11 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
   const audited = await neutralityTraces(owner, mark, { branch, far, people });
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
-  await remindingTraces(owner, { dossierId: content.dossierId });
-  const turned = await transitionTraces(owner, mark, { dossierId: content.dossierId });
-  const gathered = await gatheringTraces(owner, mark, { branch, dossierId: content.dossierId, author: people.counsellor });
+  const followed = await followingTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, author: people.counsellor, hats });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...checked, ...turned, ...rights, ...gathered, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...followed, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

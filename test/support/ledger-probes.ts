@@ -12,7 +12,7 @@ export async function ledgerProbesOf(owner: pg.Client, alpha: World, beta: World
     ? owner.query(`update delivery set state = 'dead', dead_because = 'refused', done_at = now() where id = $1`, [rows[0].id]) : undefined));
   for (const organisationId of [alpha.branch.organisationId, beta.branch.organisationId, null]) await aDelivery(organisationId, 'dead');
   await aDelivery(alpha.branch.organisationId, 'pending');
-  await owner.query(`insert into digest_choice (membership_id, hour) values ($1, 9), ($2, 10) on conflict do nothing`, [coordinator.membershipId, beta.people.counsellor.membershipId]);
+  await owner.query(`insert into digest_choice (membership_id, hour) values ($1, 9) on conflict do nothing`, [coordinator.membershipId]);
   const count = async (sql: string): Promise<number> => (await owner.query(`select count(*)::int as n from ${sql}`)).rows[0].n;
 
   const all = 'select id from delivery';

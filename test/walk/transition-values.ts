@@ -21,8 +21,6 @@ const seen = (input: string, id: Entry): Record<string, Entry> => ({
 let day = 0;
 const anotherDay = () => later(day += 1);
 
-const worded = { fr: 'x', nl: 'x', de: 'x', en: 'x' };
-
 /** What the arguments of turning points are given. */
 export const transitionValues: Readonly<Record<string, Entry>> = {
   'dossierTransitions.id': dossier,
@@ -59,8 +57,20 @@ export const transitionValues: Readonly<Record<string, Entry>> = {
     beta: () => randomUUID(), missing: () => randomUUID(), neighbour: () => randomUUID(),
   },
   'PublishCatalogueInput.note': () => 'Délais revus.',
-  'PublishCatalogueInput.points': () => [{ code: 'LIC_IND', label: worded, trigger: worded, source: null, ageFrom: null, ageUntil: null, isUrgent: false, steps: [
-    { code: 'first', kind: 'contact', offset: 0, unit: 'days', way: 'phone', isUrgent: false, words: worded, endsOn: [], nature: 'proposal' }] }],
+  'TransitionPointInput.code': () => 'LIC_IND',
+  'TransitionPointInput.source': () => null,
+  'TransitionPointInput.ageFrom': () => null,
+  'TransitionPointInput.ageUntil': () => null,
+  'TransitionPointInput.isUrgent': () => false,
+  ...Object.fromEntries(['fr', 'nl', 'de', 'en'].map((language) => [`WordedInput.${language}`, () => 'Contact'])),
+  'PlanStepInput.code': () => 'first',
+  'PlanStepInput.kind': () => 'contact',
+  'PlanStepInput.offset': () => 7,
+  'PlanStepInput.unit': () => 'days',
+  'PlanStepInput.way': () => 'phone',
+  'PlanStepInput.isUrgent': () => false,
+  'PlanStepInput.endsOn': () => [],
+  'PlanStepInput.nature': () => 'proposal',
   'DeclareOwnTransitionInput.commandKey': key,
   'DeclareOwnTransitionInput.point': () => 'LIC_IND',
   'DeclareOwnTransitionInput.onDate': anotherDay,

@@ -21,6 +21,7 @@ import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
 import { ledgerValues } from './ledger-values.js';
+import { agendaValues } from './agenda-values.js';
 import { teamValues } from './team-values.js';
 import { transitionValues } from './transition-values.js';
 
@@ -173,6 +174,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...gatheringValues,
   ...ledgerValues,
   ...teamValues,
+  ...agendaValues,
   ...transitionValues,
 
   'importRun.id': anImportThatIs('checked'),

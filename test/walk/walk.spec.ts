@@ -194,6 +194,7 @@ describe('the walk', () => {
       'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.outside', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
       'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',
       'break_glass.verdict', 'break_glass.category', 'appointment.channel',
+      'check_in.call_wish', 'check_in.code_hash', 'check_in.token_hash', 'check_in.via', 'check_in.whereabouts',
       // Of the audit: levels, codes, territories.
       'audited_decision.choice_key', 'audited_decision.fate', 'audited_decision.parts', 'neutrality_alert.rule', 'neutrality_tally.basins',
       'neutrality_tally.groups', 'neutrality_tally.level', 'neutrality_watch.end_reason', 'neutrality_watch.parameters', 'tally_pattern.bodies', 'tally_pattern.layer',
@@ -208,6 +209,8 @@ describe('the walk', () => {
       'handoff_read.side', 'learner.locale', 'packet.approved_by', 'packet.grant_sections', 'packet.hash', 'referral.decline_code',
       'referral.due_kind', 'referral.learner_answer', 'referral.outcome_code', 'referral.state', 'referral_event.code', 'referral_event.from_state',
       'referral_event.move', 'referral_event.request_hash', 'referral_event.side', 'referral_event.to_state', 'referral_event.via',
+      // Of a turning point: codes, states, ways.
+      'follow_up.end_reason', 'follow_up.step', 'follow_up.way', 'transition.end_reason', 'transition.point', 'transition.source', 'transition.state',
       // Of a life: codes, and what is sealed.
       'dossier_change.field', 'dossier_change.sealed', 'dossier_change.section', 'dossier_change.thing', 'form_draft.form', 'form_draft.sealed',
       'goal.kind', 'goal.state', 'goal.trade', 'goal_step.state', 'learner.age_band', 'need.basin', 'need.commune_nis', 'need.field', 'need.kind',

@@ -1,6 +1,7 @@
+import { personKinds } from '@boussole/domain/transition/words';
 import type { Invariant } from './invariant.js';
 
-const ofPersons = `f.referral_id is null and f.kind in ('contact', 'check_in', 'inform', 'survey', 'confirm_transition', 'call_back', 'answered', 'verify_contact', 'not_sent', 'own')`;
+const ofPersons = `f.referral_id is null and f.kind in (${personKinds.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** What is always true of turning points and of what is due about people. */
 export const followUpInvariants: readonly Invariant[] = [

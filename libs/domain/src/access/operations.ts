@@ -1,4 +1,5 @@
 import { auditOperations } from './audit-operations.js';
+import { followingOperations } from './following-operations.js';
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
@@ -17,14 +18,8 @@ export type Opening = 'public' | HolderKind | readonly Role[];
 
 const everyone = roles;
 const caseworkers = ['counsellor', 'coordinator'] as const;
-/** Those who see the moments that several people share; a manager reads counts. */
-const gatheringReaders = ['counsellor', 'coordinator', 'manager'] as const;
 /** Those who keep the sheets of their organisation. */
 export const keepers = ['structure_admin', 'coordinator', 'manager', 'operator_agent'] as const;
-/** Those who see what was set aside: of their organisation, or of nobody's. */
-const administrators = ['structure_admin', 'platform_admin'] as const;
-/** Those who read the plans that turning points start; an administrator publishes them. */
-const catalogueReaders = ['counsellor', 'coordinator', 'operator_agent', 'structure_admin', 'manager'] as const;
 const importers = ['structure_admin', 'coordinator'] as const;
 /** Those who may have a dossier shared with them, or follow it. */
 const followers = ['counsellor', 'coordinator', 'operator_agent'] as const;
@@ -100,47 +95,9 @@ export const operations = {
   planAppointment: caseworkers,
   moveAppointment: caseworkers,
   cancelAppointment: caseworkers,
-  dossierTransitions: followers,
-  previewTransition: followers,
-  declareTransition: followers,
-  moveTransition: followers,
-  pauseTransition: followers,
-  resumeTransition: followers,
-  stopTransition: followers,
-  confirmTransition: followers,
-  dismissTransition: followers,
-  planFollowUp: followers,
-  transitionCatalogue: catalogueReaders,
-  publishCatalogue: ['structure_admin'],
-  ownTransitions: 'learner',
-  declareOwnTransition: 'learner',
-  pauseOwnTransition: 'learner',
-  resumeOwnTransition: 'learner',
-  stopOwnTransition: 'learner',
   teamAbsences: caseworkers,
-  gatherings: gatheringReaders,
-  gathering: gatheringReaders,
-  planGathering: caseworkers,
-  changeGathering: caseworkers,
-  cancelGathering: caseworkers,
-  enrolInGathering: caseworkers,
-  leaveGathering: caseworkers,
-  countInGathering: caseworkers,
-  takeAttendance: caseworkers,
-  followUpGathering: caseworkers,
   recordAbsence: caseworkers,
   endAbsence: caseworkers,
-  dueFollowUps: caseworkers,
-  doFollowUps: caseworkers,
-  snoozeFollowUps: caseworkers,
-  delegateFollowUps: caseworkers,
-  cancelFollowUps: caseworkers,
-  undoFollowUps: caseworkers,
-  agenda: caseworkers,
-  calendarFeed: caseworkers,
-  makeCalendarFeed: caseworkers,
-  endCalendarFeed: caseworkers,
-  promises: ['counsellor', 'coordinator', 'manager'],
   breakGlass: caseworkers,
   agreeBreakGlass: caseworkers,
   breakGlassReviews: glassJudges,
@@ -169,10 +126,6 @@ export const operations = {
   retainOffers: caseworkers,
   justifyReferral: caseworkers,
   staff: ['structure_admin'],
-  deadDeliveries: administrators,
-  retryDelivery: administrators,
-  digestChoice: caseworkers,
-  chooseDigest: caseworkers,
   invitePerson: ['structure_admin'],
   disablePerson: ['structure_admin'],
   enablePerson: ['structure_admin'],
@@ -234,7 +187,6 @@ export const operations = {
   chooseOwnLocale: 'learner',
   chooseLinkedLocale: 'approver',
   ownReferrals: 'learner',
-  ownGatherings: 'learner',
   linkedPacket: 'approver',
   preparePacket: caseworkers,
   approvePacketHere: caseworkers,
@@ -269,17 +221,8 @@ export const operations = {
   withdrawLinkedReferral: 'approver',
   moveLinkedReferral: 'approver',
   answerLinkedOutcome: 'approver',
-  checkInDoor: 'public',
-  answerCheckIn: 'public',
-  rateCheckIn: 'public',
-  askOtherwise: 'public',
-  ownCheckIns: 'learner',
-  answerOwnCheckIn: 'learner',
-  rateOwnCheckIn: 'learner',
-  dossierCheckIns: followers,
-  answerCheckInByPhone: caseworkers,
-  satisfaction: ['coordinator', 'manager'],
   ...auditOperations,
+  ...followingOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

@@ -9,7 +9,7 @@ test('each kind is in one group, and no group is empty', () => {
 
 test('no filter tells everything; a filter tells its kinds, each once', () => {
   expect(kindsOf([])).toEqual(storyKindNames);
-  expect(kindsOf(['sharing', 'path', 'sharing'])).toEqual(['goal', 'need', 'gathering', 'grant', 'grant_end']);
+  expect(kindsOf(['sharing', 'path', 'sharing'])).toEqual(['goal', 'need', 'transition', 'transition_end', 'gathering', 'grant', 'grant_end']);
 });
 
 test('what is said of the person hangs on a section that a share may leave out', () => {

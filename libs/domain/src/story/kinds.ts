@@ -5,6 +5,8 @@ export const storyKinds = {
   interview: 'interviews',
   goal: 'path',
   need: 'path',
+  transition: 'path',
+  transition_end: 'path',
   gathering: 'path',
   referral: 'referrals',
   handoff: 'referrals',
@@ -26,14 +28,14 @@ export const storyKinds = {
 export type StoryKind = keyof typeof storyKinds;
 
 /** Where the words are the team's own: whoever the dossier is shared with reads who and when, not what one wrote to the other. */
-export const amongUs: readonly StoryKind[] = ['lead', 'appointment', 'closing', 'handoff'];
+export const amongUs: readonly StoryKind[] = ['lead', 'appointment', 'closing', 'handoff', 'transition', 'transition_end'];
 
 export const storyKindNames = Object.keys(storyKinds) as StoryKind[];
 
 /** What one looks for in a story: each group is a filter. */
 export const storyGroups = {
   interviews: ['interview'],
-  path: ['goal', 'need', 'gathering'],
+  path: ['goal', 'need', 'transition', 'transition_end', 'gathering'],
   referrals: ['referral', 'handoff', 'follow_up', 'mention'],
   documents: ['document'],
   sharing: ['grant', 'grant_end'],

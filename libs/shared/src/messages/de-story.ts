@@ -21,6 +21,8 @@ export const story = {
       grant: '{state, select, caseworker {Akte von {who} für {title} freigegeben} other {Akte von der Person für {title} freigegeben}}, bis {until}',
       grantEnd: '{state, select, learner {Die Person hat die Freigabe für {title} zurückgenommen} representative {Die Freigabe für {title} wurde von der Vertretung der Person zurückgenommen} recipient {{title} hat die Freigabe zurückgegeben} auditor {Die Freigabe für {title} wurde bei einer Prüfung zurückgenommen} other {{who} hat die Freigabe für {title} zurückgenommen}}',
       lead: '{title} übernimmt die Akte von {who}', assignment: '{title} begleitet die Akte mit, auf Wunsch von {who}',
+      transition: '{source, select, counsellor {Wendepunkt eingetragen von {who}} learner {Wendepunkt von der Person angekündigt} referral {Wendepunkt aus einer Vermittlung} other {Wendepunkt vorgeschlagen}}: {title}, am {until}',
+      transitionEnd: '{reason, select, done {Plan abgeschlossen} other {Wendepunkt beendet}}{state, select, learner { von der Person} other {}}: {title}',
       gathering: '{state, select, planned {Eingeschrieben für „{title}“} present {Anwesend bei „{title}“} absent {Abwesend bei „{title}“} excused {Entschuldigt bei „{title}“} cancelled {„{title}“, abgesagt} other {„{title}“}}',
       appointment: '{state, select, planned {Termin mit {who} geplant} cancelled {Termin mit {who} abgesagt} walk_in {Besuch ohne Termin, empfangen von {who}} other {Termin mit {who}}}',
       breakGlass: 'Ausnahmezugriff von {who}: {category, select, danger {eine Gefahr} urgent_deadline {eine dringende Frist} lead_unreachable {niemand sonst erreichbar} person_asks {die Person bat darum} technical {ein technischer Grund} other {ein anderer Grund}}',

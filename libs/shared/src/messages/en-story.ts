@@ -21,6 +21,8 @@ export const story = {
       grant: '{state, select, caseworker {File shared by {who} with {title}} other {File shared by the person with {title}}} until {until}',
       grantEnd: '{state, select, learner {The person took back the sharing with {title}} representative {The sharing with {title} was taken back by the person’s representative} recipient {{title} gave the sharing back} auditor {The sharing with {title} was taken back at a check} other {{who} took back the sharing with {title}}}',
       lead: '{title} takes over the file from {who}', assignment: '{title} follows the file too, at the request of {who}',
+      transition: '{source, select, counsellor {Turning point noted by {who}} learner {Turning point announced by the person} referral {Turning point out of a referral} other {Turning point proposed}}: {title}, on {until}',
+      transitionEnd: '{reason, select, done {Plan come to its end} other {Turning point stopped}}{state, select, learner { by the person} other {}}: {title}',
       gathering: '{state, select, planned {Enrolled in “{title}”} present {Present at “{title}”} absent {Absent from “{title}”} excused {Excused from “{title}”} cancelled {“{title}”, cancelled} other {“{title}”}}',
       appointment: '{state, select, planned {Appointment planned with {who}} cancelled {Appointment with {who} cancelled} walk_in {Visit without appointment, received by {who}} other {Appointment with {who}}}',
       breakGlass: 'Exceptional access by {who}: {category, select, danger {a danger} urgent_deadline {an urgent deadline} lead_unreachable {nobody else to be reached} person_asks {the person asked for it} technical {a technical reason} other {another reason}}',

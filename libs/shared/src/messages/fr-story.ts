@@ -22,6 +22,8 @@ export const story = {
       grant: '{state, select, caseworker {Dossier partagé par {who} avec {title}} other {Dossier partagé par la personne avec {title}}} jusqu’au {until}',
       grantEnd: '{state, select, learner {La personne a retiré le partage avec {title}} representative {Le partage avec {title} a été retiré par la personne qui représente l’élève} recipient {{title} a rendu le partage} auditor {Le partage avec {title} a été retiré lors d’un contrôle} other {{who} a retiré le partage avec {title}}}',
       lead: '{title} reprend le dossier de {who}', assignment: '{title} suit aussi le dossier, à la demande de {who}',
+      transition: '{source, select, counsellor {Point de transition noté par {who}} learner {Point de transition annoncé par la personne} referral {Point de transition né d’une orientation} other {Point de transition proposé}} : {title}, le {until}',
+      transitionEnd: '{reason, select, done {Plan arrivé à son terme} other {Point de transition arrêté}}{state, select, learner { par la personne} other {}} : {title}',
       gathering: '{state, select, planned {Inscrit·e à « {title} »} present {Présent·e à « {title} »} absent {Absent·e à « {title} »} excused {Excusé·e à « {title} »} cancelled {« {title} », annulé} other {« {title} »}}',
       appointment: '{state, select, planned {Rendez-vous prévu avec {who}} cancelled {Rendez-vous annulé avec {who}} walk_in {Passage sans rendez-vous, reçu par {who}} other {Rendez-vous avec {who}}}',
       breakGlass: 'Accès exceptionnel de {who} : {category, select, danger {un danger} urgent_deadline {une échéance urgente} lead_unreachable {personne d’autre joignable} person_asks {la personne le demandait} technical {une raison technique} other {une autre raison}}',

@@ -21,6 +21,8 @@ export const story = {
       grant: '{state, select, caseworker {Dossier door {who} gedeeld met {title}} other {Dossier door de persoon gedeeld met {title}}} tot {until}',
       grantEnd: '{state, select, learner {De persoon heeft het delen met {title} ingetrokken} representative {Het delen met {title} is ingetrokken door wie de leerling vertegenwoordigt} recipient {{title} heeft de toegang teruggegeven} auditor {Het delen met {title} is ingetrokken bij een controle} other {{who} heeft het delen met {title} ingetrokken}}',
       lead: '{title} neemt het dossier over van {who}', assignment: '{title} volgt het dossier mee op, op vraag van {who}',
+      transition: '{source, select, counsellor {Overgangsmoment genoteerd door {who}} learner {Overgangsmoment gemeld door de persoon} referral {Overgangsmoment door een doorverwijzing} other {Overgangsmoment voorgesteld}}: {title}, op {until}',
+      transitionEnd: '{reason, select, done {Plan ten einde} other {Overgangsmoment stopgezet}}{state, select, learner { door de persoon} other {}}: {title}',
       gathering: '{state, select, planned {Ingeschreven voor “{title}”} present {Aanwezig op “{title}”} absent {Afwezig op “{title}”} excused {Verontschuldigd voor “{title}”} cancelled {“{title}”, geannuleerd} other {“{title}”}}',
       appointment: '{state, select, planned {Afspraak gepland met {who}} cancelled {Afspraak met {who} geannuleerd} walk_in {Langsgekomen zonder afspraak, ontvangen door {who}} other {Afspraak met {who}}}',
       breakGlass: 'Uitzonderlijke toegang van {who}: {category, select, danger {een gevaar} urgent_deadline {een dringende termijn} lead_unreachable {niemand anders bereikbaar} person_asks {de persoon vroeg het} technical {een technische reden} other {een andere reden}}',

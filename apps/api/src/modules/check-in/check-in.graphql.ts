@@ -2,6 +2,8 @@ import * as said from '@boussole/domain/check-in/answer';
 import type { OutcomeCode as Outcome } from '@boussole/domain/referral/states';
 import { whereabouts, type Whereabouts as Where } from '@boussole/domain/transition/words';
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
 import { OutcomeCode } from '../referral/referral-words.graphql.js';
@@ -37,26 +39,26 @@ export const answerOf = ({ whereabouts: where, sinceOn, callWish, comment, agree
 
 @InputType()
 export class AnswerCheckInInput {
-  @Field(() => CheckInKeyInput) key: CheckInKeyInput;
-  @Field(() => AnswerInput) answer: AnswerInput;
+  @Field(() => CheckInKeyInput) @ValidateNested() @Type(() => CheckInKeyInput) key: CheckInKeyInput;
+  @Field(() => AnswerInput) @ValidateNested() @Type(() => AnswerInput) answer: AnswerInput;
 }
 
 @InputType()
 export class AnswerOwnCheckInInput {
   @Field(() => Uuid) id: string;
-  @Field(() => AnswerInput) answer: AnswerInput;
+  @Field(() => AnswerInput) @ValidateNested() @Type(() => AnswerInput) answer: AnswerInput;
 }
 
 @InputType({ description: 'What the person said on the telephone.' })
 export class AnswerCheckInByPhoneInput {
   @Field(() => Uuid) dossierId: string;
   @Field(() => Uuid, { description: 'The follow-up that asks it.' }) followUpId: string;
-  @Field(() => AnswerInput) answer: AnswerInput;
+  @Field(() => AnswerInput) @ValidateNested() @Type(() => AnswerInput) answer: AnswerInput;
 }
 
 @InputType()
 export class RateCheckInInput {
-  @Field(() => CheckInKeyInput) key: CheckInKeyInput;
+  @Field(() => CheckInKeyInput) @ValidateNested() @Type(() => CheckInKeyInput) key: CheckInKeyInput;
   @Field(() => [Int], { description: 'One mark from one to five for each of the three questions, in their order.' }) @SomeOf(3) scores: number[];
 }
 

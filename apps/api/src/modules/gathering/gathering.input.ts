@@ -1,5 +1,7 @@
 import type { Attendance as Came, GatheringKind as Kind, TogetherKind as Together } from '@boussole/domain/gathering/words';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { CalendarDay, Text, Uuid } from '../../platform/scalars.js';
 import { Attendance, GatheringKind, TogetherKind } from './gathering.graphql.js';
@@ -65,8 +67,8 @@ export class GroupCameInput {
 export class TakeAttendanceInput {
   @Field(() => Uuid) gatheringId: string;
   @Field(() => Attendance, { nullable: true, description: 'Said of everybody, before the exceptions.' }) everybody: Came | null;
-  @Field(() => [AttendanceMarkInput]) @SomeOf(500) marks: AttendanceMarkInput[];
-  @Field(() => [GroupCameInput]) @SomeOf(20) groups: GroupCameInput[];
+  @Field(() => [AttendanceMarkInput]) @SomeOf(500) @ValidateNested({ each: true }) @Type(() => AttendanceMarkInput) marks: AttendanceMarkInput[];
+  @Field(() => [GroupCameInput]) @SomeOf(20) @ValidateNested({ each: true }) @Type(() => GroupCameInput) groups: GroupCameInput[];
 }
 
 @InputType()

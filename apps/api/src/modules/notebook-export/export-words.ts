@@ -10,6 +10,10 @@ function codesOfReferrals(): Record<string, string> {
     orally: 'oralement', kiosk: 'sur une borne', phone_code: 'avec un code', signed_form: 'sur papier signé', counsellor: 'noté par qui vous conseillait',
     at_work: 'au travail', searching: 'en recherche', wishes_call: 'souhaite un appel', link: 'par le lien du message', morning: 'le matin',
     afternoon: 'l’après-midi', any: 'n’importe quand',
+    learner: 'vous', computed: 'calculé', to_confirm: 'à confirmer', running: 'en cours', paused: 'en pause', ended: 'terminé', contact: 'vous contacter',
+    check_in: 'vous demander où vous en êtes', survey: 'vous demander où vous en êtes', inform: 'prévenir un service', confirm_transition: 'confirmer avec vous',
+    call_back: 'vous rappeler', answered: 'lire votre réponse', verify_contact: 'vérifier vos coordonnées', not_sent: 'message non parti', own: 'une note de suivi',
+    date_moved: 'la date a changé', merged: 'un autre contact suffit', too_late: 'trop tard', unreachable: 'injoignable', done_elsewhere: 'fait ailleurs',
     planned: 'prévu', proposed: 'proposé', confirmed: 'confirmé', missed: 'manqué' };
   return Object.fromEntries(Object.entries(codes).map(([code, words]) => [code, lower(words)]));
 }

@@ -4,6 +4,9 @@ const offerTitle = (of: string) => `(select f.title from offer f where f.id = x.
 const referralTitle = '(select f.title from referral r join offer f on f.id = r.offer_id where r.id = x.referral_id)';
 const operator = '(select o.name from organisation o where o.id = x.organisation_id)';
 
+const pointName = (catalogue: string, point: string) => `(select p -> 'label' ->> 'fr' from transition_catalogue c, jsonb_array_elements(c.points) p
+  where c.id = ${catalogue} and p ->> 'code' = ${point})`;
+
 /** Where the person was sent, with which words, and what was answered: hers by right, those of the services to each other included. */
 export const referralTables: readonly ExportedTable[] = [
   table('prior_preference', 'Ce que vous aviez en tête', 'x.said_at, x.id', [
@@ -40,9 +43,15 @@ export const referralTables: readonly ExportedTable[] = [
     text('offer', 'Offre', referralTitle), moment('starts_at', 'Le'), text('minutes', 'Durée (minutes)'), words('state', 'État'),
     text('place', 'Lieu'), text('link', 'Lien'), text('contact', 'Personne à demander'), words('by_side', 'Proposé par'),
   ]),
+  table('transition', 'Vos points de transition', 'x.declared_at, x.id', [
+    text('point', 'Quoi', pointName('x.catalogue_id', 'x.point')), day('on_date', 'Le'), words('source', 'Dit par'), words('state', 'État'), day('paused_until', 'En pause jusqu’au'),
+    text('note', 'Remarque'), staff('author', 'Noté par', 'declared_by_membership_id'), moment('declared_at', 'Noté le'), moment('over_at', 'Terminé le'),
+    words('end_reason', 'Pourquoi'), text('end_note', 'Précision'),
+  ]),
   table('follow_up', 'Ce qui était à faire, et quand', 'x.due_at, x.id', [
-    text('offer', 'Offre', referralTitle), words('kind', 'Quoi'), words('for_side', 'Pour qui'), moment('due_at', 'Pour le'), words('state', 'État'),
-    moment('ended_at', 'Terminé le'),
+    text('offer', 'Offre', referralTitle), text('point', 'Point de transition', `(select ${pointName('t.catalogue_id', 't.point')} from transition t where t.id = x.transition_id)`),
+    words('kind', 'Quoi'), words('for_side', 'Pour qui'), moment('due_at', 'Pour le'), words('state', 'État'), text('note', 'Remarque'),
+    moment('ended_at', 'Terminé le'), words('end_reason', 'Pourquoi'), text('end_note', 'Précision'),
   ]),
   table('check_in', 'Où vous avez dit en être', 'x.answered_at, x.id', [
     moment('asked_at', 'Demandé le'), words('whereabouts', 'Votre réponse'), day('since_on', 'Depuis le'), words('call_wish', 'Appel souhaité'),

@@ -1,5 +1,6 @@
 import type { FollowUpKind } from '@boussole/domain/referral/facts';
 import type { Audience } from '@boussole/domain/referral/states';
+import { sendingMoment } from '@boussole/domain/transition/moments';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
@@ -14,6 +15,8 @@ interface Due {
   isOvertaken: boolean;
   appointmentAt: Date | null;
 }
+
+const anyHour = { notBeforeHour: null, notAfterHour: null } as const;
 
 /** Who is told of what when a thing falls due, besides the moves that time itself makes. */
 type Said = { readonly audience: Audience; readonly kind: 'chased' | 'escalated' | 'remind_week' | 'remind_day' };
@@ -47,7 +50,7 @@ export class FollowUp implements WorkJob {
       await tx.ask('update referral set escalated_at = coalesce(escalated_at, $2) where id = $1', [due.referralId, this.latest(due)]);
     }
     const said = saidOf(due, this.latest(due));
-    if (said) await tell(tx, due, said);
+    if (said) await tell(tx, due, said, this.latest(due));
     return said !== null;
   }
 
@@ -78,8 +81,9 @@ function saidOf({ kind, forSide, occurrence, appointmentAt }: Due, at: Date): Sa
   return forSide === 'receiver' ? { audience: 'operator', kind: 'chased' } : null;
 }
 
-const tell = (tx: Transaction, { id, referralId, version }: Due, { audience, kind }: Said): Promise<void> =>
-  tx.enqueue(`handoff-due:${id}`, 'tell-handoff', { referralId, seq: id, version: String(version), audience, kind });
+// What only time brought about can wait for the morning, whoever is told of it: nobody is written to at night.
+const tell = (tx: Transaction, { id, referralId, version }: Due, { audience, kind }: Said, at: Date): Promise<void> =>
+  tx.enqueue(`handoff-due:${id}`, 'tell-handoff', { referralId, seq: id, version: String(version), audience, kind }, sendingMoment(at, anyHour, at, true) ?? at);
 
 async function findDue(tx: Transaction, id: string | null, now: Date): Promise<Due | undefined> {
   const [due] = await tx.ask<Due>(`

@@ -22,6 +22,10 @@ const ownWords = (note: string): string => `case when app.opened_door() <> 'gran
 const said = (from: string, words: Words): string => `select json_build_object(${Object.entries(words)
   .map(([name, value]) => `'${name}', ${value}`).join(', ')}) from ${from} where x.id = e.id`;
 
+// What a turning point is called, in the reader's own language.
+const pointName = `(select p -> 'label' ->> coalesce((select w.locale from person w where w.id = app.person_id()), 'fr')
+  from jsonb_array_elements(c.points) p where p ->> 'code' = x.point)`;
+
 /** What can happen in a dossier, each from its own table by the index of its moments. */
 export const sources: Readonly<Record<StoryKind, Source>> = {
   interview: {
@@ -39,6 +43,16 @@ export const sources: Readonly<Record<StoryKind, Source>> = {
     body: said('need x left join trade t on t.code = x.trade left join trade_domain f on f.code = x.field', {
       who: nameOf('x.author_membership_id'), title: 'coalesce(t.name, f.name)', sort: 'x.kind', state: 'x.state', words: 'x.reason',
     }),
+  },
+  transition: {
+    table: 'transition', at: 'declared_at',
+    body: said(`transition x join transition_catalogue c on c.id = x.catalogue_id`, { who: nameOf('x.declared_by_membership_id'), title: pointName, sort: 'x.source',
+      state: 'x.state', words: ownWords('x.note'), until: `(x.on_date + 1)::timestamp at time zone 'Europe/Brussels'` }),
+  },
+  transition_end: {
+    table: 'transition', at: 'over_at', where: 'x.over_at is not null',
+    body: said(`transition x join transition_catalogue c on c.id = x.catalogue_id`, { who: nameOf('x.ended_by_membership_id'), title: pointName, sort: 'x.end_reason',
+      state: `case when x.end_reason = 'refused' and x.ended_by_membership_id is null then 'learner' else x.state end`, words: ownWords('x.end_note') }),
   },
   gathering: {
     table: 'gathering_seat', at: 'starts_at', where: `x.state = 'enrolled'`,

@@ -31,7 +31,7 @@ interface Row {
 
 const name = (membership: string): string => `app.staff(${membership}) ->> 'name'`;
 
-// Of a step that was moved or paused, the last word: what is planned, or else what ended last.
+// Of a step that was moved or paused, the last word first: what is planned, or else what ended last; then what it was before.
 const pageSql = planned(`
   select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, app.work_calendar(d.branch_id) as calendar,
     (select coalesce(json_agg(x), '[]') from (
@@ -40,8 +40,8 @@ const pageSql = planned(`
         c.version as "catalogueVersion", o.name as "catalogueOwnerName",
         (select p from jsonb_array_elements(c.points) p where p ->> 'code' = t.point) as plan,
         (select coalesce(json_agg(y), '[]') from (
-          select distinct on (f.step) ${followUpColumns} from follow_up f where f.transition_id = t.id
-          order by f.step, f.state = 'planned' desc, f.ended_at desc nulls last, f.id) y) as rows
+          select ${followUpColumns} from follow_up f where f.transition_id = t.id
+          order by f.state = 'planned' desc, f.ended_at desc nulls last, f.id limit 120) y) as rows
       from transition t join transition_catalogue c on c.id = t.catalogue_id left join organisation o on o.id = c.organisation_id
       where t.dossier_id = d.id order by t.over_at is not null, t.on_date desc, t.id desc limit 60) x) as transitions,
     (select coalesce(json_agg(x), '[]') from (
@@ -71,7 +71,12 @@ export async function readDossierTransitions(ask: Ask, viewer: Viewer, id: strin
 interface Shown { readonly canPlan: boolean; readonly isLive: boolean; readonly now: Date }
 
 function showTransition({ plan, rows, ...row }: TransitionJson, calendar: CalendarJson, { canPlan, isLive, now }: Shown): TransitionView {
-  const steps = rows.map((one) => showFollowUp(one, plan));
+  // Only the last word of a step may say that another contact stands for it: before, it was cancelled.
+  const steps = rows.map((one, place) => {
+    const shown = showFollowUp(one, plan);
+    const isLastWord = rows.findIndex(({ step }) => step === one.step) === place;
+    return isLastWord || shown.state !== 'merged' ? shown : { ...shown, state: 'cancelled' as const };
+  });
   const unwritten = isLive && row.state === 'running' ? unwrittenSteps(plan, new Set(rows.map(({ step }) => step)), { onDate: row.onDate, calendar, now }) : [];
   return {
     ...row, label: plan.label, isUrgent: plan.isUrgent, sourceText: plan.source, declaredAt: new Date(row.declaredAt),

@@ -86,7 +86,7 @@ const dossierFollowing = createRoute({
   getParentRoute: () => dossier,
   path: 'relances',
   staticData: { needs: 'dossierTransitions' },
-  component: page(['following', 'charts'], () => import('../pages/dossier-following-page'), 'DossierFollowingPage'),
+  component: page(['following', 'charts', 'checkIn', 'referralWords'], () => import('../pages/dossier-following-page'), 'DossierFollowingPage'),
 });
 
 const dossierReferral = createRoute({

@@ -51,7 +51,7 @@ export function DigestPart() {
           <Select
             label={t('label')}
             value={choose.isPending ? choose.variables : saved}
-            options={[...digestHours.map((hour) => ({ value: String(hour), label: t('hour', { hour }) })), { value: never, label: t('none') }]}
+            options={[...digestHours.map((hour) => ({ value: String(hour), label: t('hour', { hour: String(hour) }) })), { value: never, label: t('none') }]}
             onChange={(chosen) => choose.mutate(chosen)}
           />
         </div>

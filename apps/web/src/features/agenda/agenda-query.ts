@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { graphql, type ResultOf } from '../../lib/graphql';
 import { request } from '../../lib/request';
 import { DueFields } from './due-query';
@@ -28,10 +28,9 @@ const AgendaDocument = graphql(
 export type Agenda = ResultOf<typeof AgendaDocument>['agenda'];
 export type AgendaDay = Agenda['days'][number];
 
-/** A week; while another is read, the one before stays. */
+/** A week of one's own. */
 export const agendaQuery = (hat: string, week: string | undefined) =>
   queryOptions({
     queryKey: [hat, 'agenda', week ?? 'this'],
     queryFn: ({ signal }) => request(AgendaDocument, { week: week ?? null }, { signal }).then((data) => data.agenda),
-    placeholderData: keepPreviousData,
   });

@@ -1,5 +1,5 @@
 import { daysOfWeek, type Week, weeksLater } from '@boussole/domain/agenda/week';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -27,7 +27,7 @@ export function AgendaScreen({ week, onWeek }: Props) {
   const t = useTranslations('agenda');
   const dates = useDates();
   const refusal = useRefusal();
-  const query = useQuery(agendaQuery(useScope(), week));
+  const query = useQuery({ ...agendaQuery(useScope(), week), placeholderData: keepPreviousData });
   const shown = week ?? query.data?.week;
   const [monday] = shown === undefined ? [] : (daysOfWeek(shown) ?? []);
   const go = (weeks: number) => shown !== undefined && onWeek(weeksLater(shown, weeks));

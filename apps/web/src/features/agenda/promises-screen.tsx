@@ -71,7 +71,7 @@ function Figures({ promises }: { promises: Promises }) {
         <Bars title={t('reached')} summary={t('reachedText')} bars={bars} valueName={t('share')} />
       ) : (
         <Panel title={t('reached')}>
-          <p className="meta">{t('tooFew', { count: threshold })}</p>
+          <p className="meta">{t('tooFew', { count: String(threshold) })}</p>
         </Panel>
       )}
     </>
@@ -85,7 +85,7 @@ function Told({ title, text, figure: { value, persons }, threshold, show }: Tell
   return (
     <Panel title={title}>
       {value === null ? (
-        <p className="meta">{t('tooFew', { count: threshold })}</p>
+        <p className="meta">{t('tooFew', { count: String(threshold) })}</p>
       ) : (
         <>
           <p>

@@ -13,5 +13,5 @@ export function useFollowingChanges(dossierId: string) {
     for (const part of ['my-day', 'agenda', 'dossier']) void queries.invalidateQueries({ queryKey: [scope, part], refetchType: 'none' });
     announce(said);
   };
-  return { after, reload: () => queries.invalidateQueries({ queryKey: followingQuery(scope, dossierId).queryKey }) };
+  return { after };
 }

@@ -43,7 +43,7 @@ export function SetAsideScreen() {
       {query.data && query.data.deliveries.length > 0 && (
         <Panel title={t('count', { count: query.data.total })}>
           <SetAsideList deliveries={query.data.deliveries} onDone={tell} />
-          {query.data.total > query.data.deliveries.length && <p className="meta">{t('first', { count: query.data.deliveries.length })}</p>}
+          {query.data.total > query.data.deliveries.length && <p className="meta">{t('first', { count: String(query.data.deliveries.length) })}</p>}
         </Panel>
       )}
     </div>
@@ -59,7 +59,7 @@ function Missed({ missed }: { missed: DeadDeliveries['missed'] }) {
       <ul>
         {missed.map(({ day, what, expected, ran }) => (
           <li key={what}>
-            {t('missedLine', { day: dates.calendarDay(day), what: t(`kinds.${kindOfDelivery(what.replace(/^\w+:/, ''))}`), ran, expected })}{' '}
+            {t('missedLine', { day: dates.calendarDay(day), what: t(`kinds.${kindOfDelivery(what.replace(/^\w+:/, ''))}`), ran: String(ran), expected: String(expected) })}{' '}
             <code className="meta">{what}</code>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { StoryKind } from '@boussole/domain/story/kinds';
 import {
-  BellRing, CalendarClock, Check, ChevronDown, ChevronRight, EyeOff, FileText, FolderClosed, FolderOpen, Handshake, KeyRound, Lock, Merge, MessageSquareText,
+  BellRing, CalendarClock, Check, ChevronDown, ChevronRight, CircleStop, EyeOff, FileText, FolderClosed, FolderOpen, Handshake, KeyRound, Lock, Merge, MessageSquareText, Milestone,
   Pin, Presentation, Search,
   Share2, ShieldAlert, Signpost, Target, UserPlus, UserRoundCheck, UserRoundPen, type LucideIcon,
 } from 'lucide-react';
@@ -12,7 +12,7 @@ import type { Interview, StoryEntry } from './story-fields';
 import { useSentence } from './use-sentence';
 
 const icons: Record<StoryKind, LucideIcon> = {
-  interview: MessageSquareText, goal: Target, need: Search, gathering: Presentation, grant: Share2, grant_end: KeyRound, lead: UserRoundCheck,
+  interview: MessageSquareText, goal: Target, need: Search, transition: Milestone, transition_end: CircleStop, gathering: Presentation, grant: Share2, grant_end: KeyRound, lead: UserRoundCheck,
   assignment: UserPlus, appointment: CalendarClock, break_glass: ShieldAlert, document: FileText,
   referral: Signpost, handoff: Handshake, follow_up: BellRing, mention: Pin,
   merge: Merge, claim: UserRoundPen, closing: FolderClosed, opened: FolderOpen,

@@ -22,6 +22,8 @@ export function useSentence(): (entry: StoryEntry) => string {
           channel: interview ? channels(interview.channel) : '', minutes: interview?.minutes ?? 0, who });
       case 'goal': return t('said.goal', { sort: sort ?? '', title, state });
       case 'need': return t('said.need', { kind: offerKind(sort ?? ''), title, hasTitle: String(about !== null) });
+      case 'transition': return t('said.transition', { title, source: sort ?? '', who, until });
+      case 'transition_end': return t('said.transitionEnd', { title, reason: sort ?? '', state });
       case 'gathering': return t('said.gathering', { title, state });
       case 'grant': return t('said.grant', { title, until, state, who });
       case 'grant_end': return t('said.grantEnd', { title, state, who });

@@ -42,7 +42,9 @@ const told: readonly Told[] = [
 interface Leaders { readonly nadia: string; readonly karim: string; readonly branchId: string; readonly now: Date }
 
 /** Tables of what several people share, ready to be added. */
-export function gatheringsOf(dossierIds: readonly string[], { nadia, karim, branchId, now }: Leaders): Readonly<Record<'gathering' | 'gathering_group' | 'gathering_seat', Row[]>> {
+export function gatheringsOf(
+  dossierIds: readonly string[], { nadia, karim, branchId, now }: Leaders,
+): Readonly<Record<'gathering' | 'gathering_group' | 'gathering_seat', Row[]>> {
   const startOf = ({ inDays, hour }: Told): Date => instantOf({ day: openDay(addDays(brusselsDay(now), inDays), inDays), ms: hour * hourMs });
   const plannedAt = new Date(now.getTime() - 25 * 24 * hourMs);
   const id = ({ key }: Told): string => idOf(`gathering:${key}`);

@@ -19,7 +19,13 @@ export interface LivedRow extends Omit<NewFollowUp, 'kind'> {
   over: { readonly at: Date; readonly state: 'done' | 'cancelled'; readonly reason: EndReason; readonly isByLead: boolean } | null;
 }
 
-export interface LivedAnswer { readonly followUpId: string; readonly at: Date; readonly says: Whereabouts; readonly words: string | null; readonly isByPhone: boolean }
+export interface LivedAnswer {
+  readonly followUpId: string;
+  readonly at: Date;
+  readonly says: Whereabouts;
+  readonly words: string | null;
+  readonly isByPhone: boolean;
+}
 
 /** A turning point with what is written beside it. */
 export interface KnownTransition extends PersonTransition {
@@ -41,7 +47,9 @@ export class Living {
   private readonly answers: LivedAnswer[] = [];
   private known: readonly KnownTransition[] = [];
 
-  constructor(private readonly name: string, private readonly facts: PersonFacts, private readonly outcomeOf: (row: LivedRow) => Outcome | null, private readonly now: Date) {}
+  constructor(
+    private readonly name: string, private readonly facts: PersonFacts, private readonly outcomeOf: (row: LivedRow) => Outcome | null, private readonly now: Date,
+  ) {}
 
   live(happenings: readonly Happening[]): Life {
     const coming = [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -106,7 +114,8 @@ export class Living {
     const at = new Date(sentAt.getTime() + 3 * hourMs);
     if (at >= this.now) return;
     this.answers.push({ followUpId: row.id, at, says, words, isByPhone });
-    const task = taskOf({ whereabouts: says, sinceOn: null, callWish: says === 'wishes_call' ? 'afternoon' : null, comment: words, agreesOutcome: null }, at, this.facts.calendar);
+    const callWish = says === 'wishes_call' ? 'afternoon' : null;
+    const task = taskOf({ whereabouts: says, sinceOn: null, callWish, comment: words, agreesOutcome: null }, at, this.facts.calendar);
     if (!task) return;
     const made = this.add({ transitionId: null, step: null, kind: task.kind, channel: 'task', forSide: 'caseworker', way: null, dueAt: task.dueAt,
       occurrence: `${task.kind}:${Math.floor(at.getTime() / 1000)}`, isUrgent: task.isUrgent, madeAt: at, note: words, causeId: row.id });
@@ -125,7 +134,8 @@ export class Living {
       ...this.facts, transitions: this.known.filter(({ state }) => state !== 'stopped' && state !== 'ended'),
       sentReferrals: this.facts.sentReferrals.filter(({ sentOn }) => sentOn <= brusselsDay(at)), contacts: this.facts.contacts.filter((held) => held <= at),
       planned: this.rows.filter(({ over, causeId, kind }) => over === null && causeId === null && kind !== 'own'),
-      ended: this.rows.flatMap(({ over, ...row }) => (over && row.causeId === null ? [{ ...row, state: over.state, endReason: over.reason, endedAt: over.at }] : [])),
+      ended: this.rows.flatMap(({ over, ...row }) => (
+        over && row.causeId === null ? [{ ...row, state: over.state, endReason: over.reason, endedAt: over.at }] : [])),
       answers: this.answers.filter((one) => one.at <= at).map((one) => ({ at: one.at, whereabouts: one.says })),
     };
     const { cancel, add } = planPerson(facts, at);

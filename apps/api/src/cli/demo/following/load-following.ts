@@ -36,8 +36,8 @@ export async function loadFollowing(owner: Owner, following: Following): Promise
   const people = await peopleOf(owner, following.showcase);
   const told = assign(people, following);
   const lived = [
-    ...people.map((person) => liveOf(person, told.get(person.dossierId) ?? null, catalogue.points, following)),
-    ...(await peopleOf(owner, following.others)).map((person, rank) => liveOf(person, elsewhere(person, rank), catalogue.points, following)),
+    ...people.map((person) => liveOf(person, told.get(person.dossierId) ?? null, catalogue.points, following.now)),
+    ...(await peopleOf(owner, following.others)).map((person, rank) => liveOf(person, elsewhere(person, rank), catalogue.points, following.now)),
   ];
   let added = 0;
   for (const [table, rows] of rowsOf(lived, catalogue.id, following.secrets, following.now)) added += await owner.addMissing(table, rows);
@@ -70,7 +70,8 @@ const elsewhere = ({ dossierId, status }: Person, rank: number): ToldTransition 
   key: dossierId, lead: 'nadia', statuses: ['jobseeker'], ages: [0, 120], point: 'INSCR_DE', daysAgo: 22 + (rank * 9) % 130, source: 'counsellor',
   outcomes: { after_quarter: 'open' } });
 
-function liveOf(person: Person, told: ToldTransition | null, points: readonly TransitionPoint[], { now }: Following): LivedPerson {
+/** What was lived by a person of whom this is told, or nothing. */
+export function liveOf(person: Person, told: ToldTransition | null, points: readonly TransitionPoint[], now: Date): LivedPerson {
   const outcomeOf = (row: LivedRow): Outcome | null => (row.kind === 'survey' ? surveyed(row) : told?.outcomes?.[row.step ?? ''] ?? null);
   const living = new Living(person.dossierId, person.facts, outcomeOf, now);
   const sent = person.facts.sentReferrals.map(({ sentOn }): Happening => ({ at: instantOf({ day: addDays(sentOn, 1), ms: 0 }), change: (before) => before }));
@@ -102,8 +103,8 @@ function happeningsOf(told: ToldTransition, points: readonly TransitionPoint[], 
     return wanted < now ? wanted : new Date(now.getTime() - hourMs / 2);
   };
   const declaredAt = at(addDays(onDate, told.knownAfter ?? 0), 9.5);
-  const known: KnownTransition = { id: transitionId(told.key), point: told.point, onDate, state: 'running', pausedUntil: null, declaredAt, steps, source: told.source,
-    note: told.note ?? null, over: null };
+  const known: KnownTransition = { id: transitionId(told.key), point: told.point, onDate, state: 'running', pausedUntil: null, declaredAt, steps,
+    source: told.source, note: told.note ?? null, over: null };
   const { move } = told;
   if (!move) return [{ at: declaredAt, change: (before) => [...before, known] }];
   const movedAt = at(addDays(today, -move.daysAgo), 11);

@@ -1,5 +1,5 @@
-import { aNotice } from '../../../../../test/support/notices.js';
-import { readNotice } from './delivery-notice.js';
+import { aNotice } from './support/notices.js';
+import { readNotice } from '../apps/api/src/modules/reminding/delivery-notice.js';
 
 const id = 'a1'.repeat(20);
 const named = `<${id}@boussole.example>`;

@@ -1,0 +1,39 @@
+import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
+import { aTask } from '../factories/due.js';
+import { aDossierLedBy } from '../factories/team-traces.js';
+import { aWorker } from '../factories/world.js';
+import { type Asking, each, type Entry } from './asking.js';
+
+const branchOf = ({ alpha, isSibling }: Asking) => (isSibling ? alpha.siblingBranch : alpha.branch);
+const later = (days: number) => addDays(brusselsDay(new Date()), days);
+
+// The task and its dossier are made together, the task first.
+let made: Promise<{ id: string; dossierId: string }>;
+const aDueTask = async (asking: Asking): Promise<string> => {
+  const make = async () => {
+    const { id: dossierId } = await aDossierLedBy(asking.owner, asking.alpha.mark, branchOf(asking), asking.who.membershipId);
+    return { dossierId, id: await aTask(asking.owner, { dossierId }) };
+  };
+  made = make();
+  return (await made).id;
+};
+
+const aColleague = async (asking: Asking): Promise<string> =>
+  (await aWorker(asking.owner, asking.alpha.mark, branchOf(asking), 'counsellor')).membershipId;
+
+/** What the arguments of what is due are given. */
+export const agendaValues: Readonly<Record<string, Entry>> = {
+  'SeenFollowUpInput.id': each((world, { owner }) => aTask(owner, { dossierId: world.dossierId }), aDueTask),
+  'SeenFollowUpInput.dossierId': each((world) => world.dossierId, async () => (await made).dossierId),
+  'SeenFollowUpInput.version': () => 1,
+  'SnoozeFollowUpsInput.day': () => later(3),
+  'DelegateFollowUpsInput.toMembershipId': each((world) => world.people.colleague.membershipId, aColleague),
+  'CancelFollowUpsInput.reason': () => 'not_needed',
+  'CancelFollowUpsInput.note': () => 'Déjà réglé.',
+  'dueFollowUps.scope': () => 'mine',
+  'dueFollowUps.after': () => null,
+  'agenda.week': () => '2026-W48',
+  'promises.from': () => later(-365),
+  'promises.until': () => later(0),
+  'LogInterviewInput.followUpId': () => null,
+};
