@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { calendarFeed } from './agenda-feed.js';
 import { functions } from './gatherings-functions.js';
 import { policies } from './gatherings-policies.js';
 import { tables } from './gatherings-tables.js';
@@ -12,10 +13,12 @@ export class Gatherings1764000000042 implements MigrationInterface {
     await q.query(tables);
     await q.query(policies);
     await q.query(functions);
+    await q.query(calendarFeed({ withGatherings: true }));
     await q.query(`${withheld({ withReferrals: true, withTransitions: true, withGatherings: true })}${withheldMoments({ withReferrals: true, withTransitions: true, withGatherings: true })}`);
   }
 
   async down(q: QueryRunner): Promise<void> {
+    await q.query(calendarFeed());
     await q.query(`${withheldMoments({ withReferrals: true, withTransitions: true })}${withheld({ withReferrals: true, withTransitions: true })}
 drop function app.tell_of_cancelled, app.fill_seats, app.free_seat, app.mark_attendance, app.gathering_people, app.gathering_counts, app.lock_gathering;
 delete from app.erasure_plan where table_name in ('gathering_seat', 'gathering_follow_up');

@@ -26,9 +26,9 @@ begin
 end $$;
 comment on function app.begin_check_in is 'Opens a transaction for whoever holds a check-in''s link or code: that one answer, nothing of the dossier; its line in the journal with it.';
 
-create function app.check_in_asked(out kind text, out branch_name text, out outcome_code text, out outcome_on date)
+create function app.check_in_asked(out kind text, out branch_name text, out outcome_code text, out outcome_on date, out is_anonymous boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select f.kind, case when not l.hide_service then b.name end, r.outcome_code, r.outcome_on
+  select f.kind, case when not l.hide_service then b.name end, r.outcome_code, r.outcome_on, l.is_anonymous
   from check_in c join follow_up f on f.id = c.follow_up_id join dossier d on d.id = c.dossier_id join learner l on l.id = d.learner_id
   join branch b on b.id = c.branch_id
   left join referral r on r.id = c.referral_id and r.state = 'closed' and r.outcome_code is not null and not l.hide_service
@@ -36,6 +36,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where c.id = app.check_in()
 $$;
 comment on function app.check_in_asked is 'What is asked, and by whom unless the person hides it: to whoever opened the check-in by its link or code.';
+
+create function app.give_check_in_code(new_id uuid, asked uuid, code bytea, round integer, out good_until timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not app.is_writing() or app.membership_id() is null then raise exception 'not at work' using errcode = 'BO403'; end if;
+  insert into check_in (id, dossier_id, branch_id, follow_up_id, referral_id, asked_at, code_hash, code_round)
+  select new_id, f.dossier_id, f.branch_id, f.id, (select r.id from referral r where r.dossier_id = f.dossier_id
+      and r.id = coalesce(f.referral_id, substring(f.occurrence from '^survey:([0-9a-f-]{36}):')::uuid)), now(), code, round
+  from follow_up f where f.id = asked and f.dossier_id = app.opened_to_write('path') and f.kind in ('check_in', 'survey') and f.state <> 'cancelled'
+  on conflict (follow_up_id) do update set code_hash = excluded.code_hash, code_round = excluded.code_round,
+    asked_at = coalesce(check_in.asked_at, now()), expires_at = greatest(check_in.expires_at, now() + interval '30 days')
+  where check_in.answered_at is null and check_in.revoked_at is null and check_in.code_round = round - 1
+  returning expires_at into good_until;
+end $$;
+comment on function app.give_check_in_code is 'A caseworker with the path open to write hands over a code for what is asked and not answered; the one before it opens nothing any more. Nothing: there is no such question.';
 
 create function app.ask_otherwise(hash bytea, is_code boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -122,11 +137,12 @@ create trigger check_asked before insert on check_in for each row execute functi
 
 grant execute on function app.check_in() to boussole_app, boussole_worker;
 grant execute on function app.begin_check_in(bytea, boolean, text, text), app.check_in_asked(), app.ask_otherwise(bytea, boolean),
+  app.give_check_in_code(uuid, uuid, bytea, integer),
   app.rate_check_in(uuid, smallint[]), app.satisfaction(), app.say_outcome(uuid) to boussole_app;
 grant execute on function app.say_outcome(uuid) to boussole_worker;
 `;
 
 export const functionsGone = `
 drop trigger check_asked on check_in;
-drop function app.check_asked, app.say_outcome, app.satisfaction, app.rate_check_in, app.ask_otherwise, app.check_in_asked, app.begin_check_in;
+drop function app.check_asked, app.say_outcome, app.satisfaction, app.rate_check_in, app.ask_otherwise, app.give_check_in_code, app.check_in_asked, app.begin_check_in;
 `;

@@ -20,7 +20,7 @@ comment on policy phone_adds on check_in is 'What was said by telephone before i
 create policy job on check_in to boussole_worker using (app.role() = 'worker') with check (app.role() = 'worker');
 comment on policy job on check_in is 'The worker writes links, and draws the consequences of answers.';
 
-grant select (id, dossier_id, branch_id, follow_up_id, referral_id, asked_at, expires_at, revoked_at, version, answered_at, changed_at, via, whereabouts,
+grant select (id, dossier_id, branch_id, follow_up_id, referral_id, asked_at, expires_at, revoked_at, code_round, version, answered_at, changed_at, via, whereabouts,
   since_on, call_wish, comment, agrees_outcome, answered_by_membership_id, is_rated, other_way_at, followed_version),
   insert (id, dossier_id, branch_id, follow_up_id, referral_id, version, answered_at, changed_at, via, whereabouts, since_on, call_wish, comment,
     agrees_outcome, answered_by_membership_id),

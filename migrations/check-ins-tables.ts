@@ -12,6 +12,7 @@ create table check_in (
   asked_at timestamptz,
   token_hash bytea unique,
   code_hash bytea,
+  code_round integer not null default 0,
   expires_at timestamptz not null default now() + interval '30 days',
   revoked_at timestamptz,
   version integer not null default 0,
@@ -27,11 +28,12 @@ create table check_in (
   is_rated boolean not null default false,
   other_way_at timestamptz,
   followed_version integer not null default 0,
-  check ((token_hash is null) = (code_hash is null)),
+  check (token_hash is null or code_hash is not null),
   check ((answered_at is null) = (whereabouts is null) and (answered_at is null) = (via is null) and (answered_at is null) = (changed_at is null)),
   check (coalesce(via = 'phone', false) = (answered_by_membership_id is not null))
 );
 comment on table check_in is 'Where a person was asked to say where she stands, by which link and code, until when; and what she said.';
+comment on column check_in.code_round is 'How many codes were given by hand: each makes the one before it worthless, a message that leaves later carries the last.';
 comment on column check_in.followed_version is 'Which of her answers has had its consequences.';
 create index check_in_of_dossier on check_in (dossier_id, answered_at desc, id desc);
 create index check_in_code on check_in (code_hash) where code_hash is not null;

@@ -10,7 +10,7 @@ comment on column delivery.strikes is 'Times that it failed by our own mistake, 
 comment on column delivery.posting_at is 'When it was about to be given to a gateway that takes nothing twice: found so again, nobody knows whether it left.';
 comment on column delivery.dead_because is 'Refused for good, given up after two days, our own mistake, whoever had it vanished, or nobody knows whether it left.';
 comment on column delivery.organisation_id is 'Whose affair it is, once it is dead; none: nobody''s in particular.';
-comment on column delivery.retried_at is 'When it was to leave, or somebody asked for it again; its two days count from there.';
+comment on column delivery.retried_at is 'When it was first tried, or somebody asked for it again; its two days count from there.';
 update delivery set dead_because = case when failure like 'smtp 5%' then 'refused' else 'gave_up' end where state = 'dead';
 create index delivery_dead on delivery (organisation_id, done_at desc, id desc) where state = 'dead';
 create index delivery_done on delivery using brin (done_at) with (pages_per_range = 16, autosummarize = on);

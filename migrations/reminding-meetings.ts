@@ -28,14 +28,21 @@ begin
   return null;
 end $$;
 comment on function app.remind_of_meeting is 'A reminder the evening before each meeting that is agreed in time; another one when it moves, none when it is called off.';
+create function app.check_meeting() returns trigger language plpgsql as $$
+begin
+  raise exception 'planned by the meeting itself' using errcode = 'BO403';
+end $$;
+comment on function app.check_meeting is 'What reminds of a meeting is planned by the meeting alone.';
+create trigger check_meeting before insert on follow_up for each row
+  when (new.appointment_id is not null and current_user in ('boussole_app', 'boussole_worker')) execute function app.check_meeting();
 create trigger remind_of_meeting after insert on appointment for each row execute function app.remind_of_meeting();
 create trigger remind_of_moved after update of starts_at, cancelled_at on appointment for each row
   when ((old.starts_at, old.cancelled_at) is distinct from (new.starts_at, new.cancelled_at)) execute function app.remind_of_meeting();
 `;
 
 export const meetingsGone = `
-drop trigger remind_of_moved on appointment; drop trigger remind_of_meeting on appointment;
-drop function app.remind_of_meeting, app.evening_before;
+drop trigger check_meeting on follow_up; drop trigger remind_of_moved on appointment; drop trigger remind_of_meeting on appointment;
+drop function app.check_meeting, app.remind_of_meeting, app.evening_before;
 delete from follow_up where appointment_id is not null;
 drop index follow_up_meeting;
 alter table follow_up drop column appointment_id;

@@ -1,5 +1,6 @@
 import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
 import { aTask } from './factories/due.js';
+import { aGathering, aSeat } from './factories/gathering-traces.js';
 import { aBranch, aPerson, type Branch, password, type Person } from './factories/network.js';
 import { aDossierLedBy } from './factories/team-traces.js';
 import { type House, openHouse } from './support/house.js';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   dossierId = (await aDossierLedBy(house.database.owner, 'CANARI', branch, herself.membershipId)).id;
 });
 afterAll(() => house?.close());
-beforeEach(() => sql('truncate calendar_feed; delete from appointment; delete from follow_up'));
+beforeEach(() => sql('truncate calendar_feed; delete from appointment; delete from follow_up; delete from gathering'));
 
 test('what is no address, and one that nobody made, are not found', async () => {
   for (const path of ['/agenda/nothing.ics', `/agenda/${'a'.repeat(43)}.ics`, `/agenda/${'a'.repeat(43)}`]) {
@@ -91,5 +92,26 @@ test('asked again, the same file is the same: 304; moved, its sequence grows und
   expect([before[0], after[0]].map((one) => /SEQUENCE:(\d+)/.exec(one ?? '')?.[1])).toEqual(['0', '1']);
   expect(after[0]).toContain(`UID:${id}@`);
   await sql('update appointment set cancelled_at = now() where id = $1', [id]);
+  expect(events(await (await read(url)).text())).toEqual([]);
+});
+
+test('a moment that several share is there for whoever leads it, or replaces who does on that day: neither what it is, nor where, nor who comes', async () => {
+  const { owner } = house.database;
+  const colleague = await aPerson(owner, branch);
+  const { gatheringId } = await aGathering(owner, 'CANARI', branch.id, herself);
+  await aSeat(owner, gatheringId, dossierId, herself);
+  const replaced = await aGathering(owner, 'CANARI', branch.id, colleague, 100);
+  await aGathering(owner, 'CANARI', branch.id, colleague, 1000);
+  const url = await make();
+  const text = await (await read(url)).text();
+  expect(text).not.toContain('CANARI');
+  const [event, ...others] = events(text);
+  expect(others).toEqual([]);
+  for (const line of [`UID:${gatheringId}@`, 'SEQUENCE:0', 'SUMMARY:Moment collectif']) expect(event).toContain(line);
+  expect(event).not.toContain('LOCATION');
+  await sql(`insert into absence (branch_id, membership_id, replacement_membership_id, from_on, until_on, by_membership_id)
+    values ($1, $2, $3, app.today(), app.today() + 20, $2)`, [branch.id, colleague.membershipId, herself.membershipId]);
+  expect(events(await (await read(url)).text()).map((one) => /UID:([\w-]+)@/.exec(one)?.[1])).toEqual([replaced.gatheringId, gatheringId]);
+  await sql(`update gathering set state = 'cancelled', cancel_reason = 'x', version = 2`);
   expect(events(await (await read(url)).text())).toEqual([]);
 });

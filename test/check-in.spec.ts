@@ -2,16 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
 import { replan } from '../apps/api/src/modules/transition/plan-person.js';
 import { Database } from '../apps/api/src/platform/database.js';
-import { aBranch, aPerson, password } from './factories/network.js';
-import { aFollowUp, answerDocument, doorDocument, linkOf, saying } from './support/check-ins.js';
+import { Clock } from '../apps/api/src/platform/clock.js';
+import { aBranch, aPerson, type Branch, password, type Person } from './factories/network.js';
+import { aFollowUp, answerDocument, doorDocument, linkOf, lookAt, phoneDocument, saying } from './support/check-ins.js';
 import { deliverNow } from './support/deliver-now.js';
 import { type House, openHouse } from './support/house.js';
+import { MailCatcher } from './support/mail-catcher.js';
 import { createDossier } from './support/operations.js';
+import { aDestination, aRetained } from './support/referrals.js';
+import { carryOn, dueMessage, setClock, tuesday } from './support/reminding.js';
 import type { Visitor } from './support/visitor.js';
 import { openWorker, type Working } from './support/working.js';
 
 let house: House;
 let worker: Working;
+let catcher: MailCatcher;
+let branch: Branch;
+let nadiaHerself: Person;
 let nadia: Visitor;
 
 const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
@@ -20,11 +27,15 @@ const safeContact = { byMail: true, bySms: false, byPhone: true, hideService: fa
 
 beforeAll(async () => {
   house = await openHouse();
-  worker = await openWorker(house.database);
-  nadia = await house.visitor().signIn((await aPerson(house.database.owner, await aBranch(house.database.owner))).email, password);
+  catcher = await MailCatcher.open();
+  worker = await openWorker(house.database, { SMTP_URL: catcher.url, PUBLIC_URL: 'https://boussole.example' });
+  branch = await aBranch(house.database.owner);
+  nadiaHerself = await aPerson(house.database.owner, branch);
+  nadia = await house.visitor().signIn(nadiaHerself.email, password);
 });
 afterAll(async () => {
   await worker?.close();
+  await catcher?.stop();
   await house?.close();
 });
 
@@ -79,4 +90,90 @@ test('a link opens its own check-in and nothing of another person\'s', async () 
   expect((await house.visitor().ask(doorDocument, { key: { token: forged } })).codes).toEqual(['check_in.link_over']);
   expect((await house.visitor().ask(answerDocument, saying({ token: forged }, 'stopped'))).codes).toEqual(['check_in.link_over']);
   expect(await sql('select 1 from check_in where answered_at is not null and dossier_id = any($1)', [[one.id, other.id]])).toEqual([]);
+});
+
+test('the mail that asks her brings the link and the code that open it, and her answer comes back', async () => {
+  const email = `${randomUUID().slice(0, 8)}@personne.example`;
+  const { id: dossierId } = await createDossier(nadia, { safeContact, email });
+  const followUpId = await dueMessage(house.database.owner, dossierId);
+  const clock = worker.app.get(Clock);
+  const now = clock.now.bind(clock);
+  setClock(worker, tuesday);
+  await carryOn(worker, house.database);
+  clock.now = now;
+  const [mail, ...more] = catcher.to(email);
+  expect(more).toEqual([]);
+  const [, token = ''] = /suivi#([\w.-]{60,})/.exec(mail?.email.text ?? '') ?? [];
+  const [code = ''] = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(mail?.email.text ?? '') ?? [];
+  expect(await lookAt(house.visitor(), { code })).toEqual(await lookAt(house.visitor(), { token }));
+  await house.visitor().must(answerDocument, saying({ token }, 'wishes_call'));
+  await deliverNow(worker, house.database, 'follow-check-in');
+  expect(await sql('select kind, state from follow_up where cause_id = $1', [followUpId])).toEqual([{ kind: 'call_back', state: 'planned' }]);
+});
+
+describe('what she thinks of the outcome', () => {
+  const survey = async (dossierId: string, state = 'done') => {
+    const to = await aDestination(house.database.owner, await aBranch(house.database.owner));
+    const referralId = await aRetained(house.database.owner, { dossierId, by: nadiaHerself.membershipId, to, state: 'draft' });
+    await sql(`update referral set state = 'closed', version = 8, sent_at = now() - interval '9 days', moved_at = now(), over_at = now(), used_days = 2,
+      outcome_code = 'information_given' where id = $1`, [referralId]);
+    return { referralId, followUpId: await aFollowUp(house.database, dossierId, { kind: 'survey', occurrence: `survey:${referralId}:1`, state }) };
+  };
+  const stands = async (referralId: string) => (await sql('select learner_answer as answer, version from referral where id = $1', [referralId]))[0];
+  const events = (referralId: string) => sql('select side, via, move, text, membership_id as "by" from referral_event where referral_id = $1 order by seq', [referralId]);
+  const told = (referralId: string) => sql(`select payload->>'kind' as kind, payload->>'audience' as audience from delivery where payload->>'referralId' = $1`, [referralId]);
+  const followed = () => deliverNow(worker, house.database, 'follow-check-in');
+
+  test('"no" stands in the referral as if she had said it there, and its coordinator is told; changed to "yes", that stands', async () => {
+    const { id: dossierId } = await createDossier(nadia, { safeContact });
+    const { referralId, followUpId } = await survey(dossierId);
+    const { token } = await linkOf(worker, followUpId);
+    expect(await lookAt(house.visitor(), { token })).toMatchObject({ kind: 'survey', outcome: { code: 'information_given' } });
+    const said = saying({ token }, 'searching', { agreesOutcome: false, comment: 'On ne m’a rien donné.' });
+    await house.visitor().must(answerDocument, said);
+    await house.visitor().must(answerDocument, said);
+    await followed();
+    expect(await stands(referralId)).toEqual({ answer: 'disagree', version: 9 });
+    expect(await events(referralId)).toEqual([{ side: 'learner', via: 'link', move: 'disagree', text: 'On ne m’a rien donné.', by: null }]);
+    expect(await told(referralId)).toEqual([{ kind: 'disagreed', audience: 'coordinator' }]);
+    await house.visitor().must(answerDocument, saying({ token }, 'searching', { agreesOutcome: true }));
+    await followed();
+    expect(await stands(referralId)).toEqual({ answer: 'agree', version: 10 });
+    expect(await events(referralId)).toMatchObject([{ move: 'disagree' }, { move: 'agree' }]);
+    expect(await told(referralId)).toHaveLength(1);
+  });
+
+  test('said on the telephone it is in the name of whoever heard it', async () => {
+    const { id: dossierId } = await createDossier(nadia, { safeContact });
+    const { referralId, followUpId } = await survey(dossierId, 'planned');
+    await nadia.must(phoneDocument, { input: { dossierId, followUpId, answer: { whereabouts: 'at_work', agreesOutcome: true } } });
+    expect(await stands(referralId)).toEqual({ answer: 'agree', version: 9 });
+    expect(await events(referralId)).toEqual([{ side: 'learner', via: 'account', move: 'agree', text: null, by: nadiaHerself.membershipId }]);
+    expect(await told(referralId)).toEqual([]);
+  });
+
+  test('said elsewhere before, it is not asked again, and what is sent anyway is refused', async () => {
+    const { id: dossierId } = await createDossier(nadia, { safeContact });
+    const { referralId, followUpId } = await survey(dossierId);
+    await sql(`update referral set learner_answer = 'agree' where id = $1`, [referralId]);
+    const { token } = await linkOf(worker, followUpId);
+    expect(await lookAt(house.visitor(), { token })).toMatchObject({ outcome: null });
+    expect((await house.visitor().ask(answerDocument, saying({ token }, 'stopped', { agreesOutcome: false }))).codes).toEqual(['check_in.no_outcome']);
+    expect(await stands(referralId)).toEqual({ answer: 'agree', version: 8 });
+  });
+
+  test('a survey is answered after her dossier was closed, and what she asks for still reaches somebody; a check-in is not', async () => {
+    const { id: dossierId } = await createDossier(nadia, { safeContact });
+    const { referralId, followUpId } = await survey(dossierId);
+    const asking = await linkOf(worker, await aFollowUp(house.database, dossierId));
+    const { token } = await linkOf(worker, followUpId);
+    await sql(`update dossier set status = 'closed', closed_at = now() where id = $1`, [dossierId]);
+    await house.visitor().must(answerDocument, saying({ token }, 'wishes_call', { agreesOutcome: true }));
+    await followed();
+    expect(await sql('select followed_version from check_in where follow_up_id = $1', [followUpId])).toEqual([{ followed_version: 1 }]);
+    expect(await stands(referralId)).toEqual({ answer: 'agree', version: 9 });
+    expect(await sql('select kind, state, owner_membership_id as owner from follow_up where cause_id = $1', [followUpId]))
+      .toEqual([{ kind: 'call_back', state: 'planned', owner: nadiaHerself.membershipId }]);
+    expect((await house.visitor().ask(doorDocument, { key: { token: asking.token } })).codes).toEqual(['check_in.link_over']);
+  });
 });

@@ -136,10 +136,13 @@ describe('one worker and a mail server that has its moods', () => {
     expect(catcher.to(promised.email)).toHaveLength(1);
   });
 
-  test('one that fails two days after it was promised is given up', async () => {
-    catcher.faults.push({ at: 'recipient', code: 451 });
+  test('one that fails two days after it was first tried is given up; however late we were with it, not before', async () => {
+    catcher.faults.push({ at: 'recipient', code: 451 }, { at: 'recipient', code: 451 });
     const promised = await one('later');
-    await database.owner.query(`update delivery set created_at = now() - interval '49 hours' where id = $1`, [promised.id]);
+    await database.owner.query(`update delivery set created_at = now() - interval '49 hours', due_at = now() - interval '49 hours' where id = $1`, [promised.id]);
+    await laterOn(database.owner);
+    await eventually('the first failure', async () => (await line(promised.id)).failure === 'smtp 451' && (await line(promised.id)).state === 'pending');
+    await database.owner.query(`update delivery set retried_at = now() - interval '49 hours' where id = $1`, [promised.id]);
     await laterOn(database.owner);
     await allIn(database.owner, 'dead', [promised.id]);
     catcher.faults.length = 0;

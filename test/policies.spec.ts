@@ -4,6 +4,7 @@ import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, t
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
 import { findingProbesOf } from './support/finding-probes.js';
+import { gatheringProbesOf } from './support/gathering-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
 import { checkInProbesOf } from './support/check-in-probes.js';
 import { choiceProbesOf } from './support/choice-probes.js';
@@ -326,15 +327,17 @@ describe('every policy is needed, and every condition of it', () => {
     'document.job check true': 'the worker adds no paper, and changes those only that USING lets through',
     'journal_head.job check true': 'the worker adds no head, and changes those only that USING lets through',
     'delivery.job check true': 'the worker adds no delivery, and changes those only that USING lets through',
-    ...Object.fromEntries(['affiliation_link', 'branch', 'offer', 'offer_session', 'organisation'].map((table) =>
+    ...Object.fromEntries(['affiliation_link', 'branch', 'offer', 'offer_session', 'organisation', 'transition_catalogue'].map((table) =>
       [`${table}.statistics using true`, 'the policy is for that role alone, and says so twice'])),
     'duplicate_pair.job check without (app.role() = \'worker\'::text)': 'a pair reads its sheets when it is added, and nobody at work reads nothing',
     'sheet_correction.job check without (app.role() = \'worker\'::text)': 'the worker adds no correction, and changes those only that USING lets through',
     ...Object.fromEntries([['import_row', 'is_importer'], ['sheet_correction', 'is_keeper']].flatMap(([table, role]) =>
       [`( SELECT app.${role}() AS ${role})`, '(organisation_id = ( SELECT app.organisation_id() AS organisation_id))'].map((condition) =>
         [`${table}.${table === 'import_row' ? 'importers' : 'answer'} check without ${condition}`, 'nothing is added this way, and no owner changes: USING says it']))),
+    'transition.self_changes using without (dossier_id = ( SELECT app.opened() AS opened))': 'every table of turning points holds some that are over, and a trigger refuses those',
     'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
     'choice_head.job check true': 'the worker adds none, and changes those only that USING lets through',
+    'gathering.keeper_changes check true': 'the branch is no column that anybody changes, and USING says which',
     'handoff_appointment.job_ends check true': 'the worker adds no date, and changes those only that USING lets through',
     'handoff_appointment.job_ends using true': 'what it changes must pass the same words once more',
     'referral.job check true': 'the worker adds no referral, and changes those only that USING lets through',
@@ -354,11 +357,12 @@ describe('every policy is needed, and every condition of it', () => {
     await owner.query(`insert into command (person_id, key, what, request_hash, at)
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
+    const ofCheckIns = await checkInProbesOf(owner, alpha);
     const ofTurns = await transitionProbesOf(owner, alpha, beta);
     const ofAgenda = await agendaProbesOf(owner, alpha);
     const ofLedger = await ledgerProbesOf(owner, alpha, beta);
     const ofReviews = await reviewProbesOf(owner, alpha);
-    const ofCheckIns = await checkInProbesOf(owner, alpha);
+    const ofGatherings = await gatheringProbesOf(owner, alpha);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
     const ofReferrals = await referralProbesOf(owner, alpha, beta);
@@ -370,7 +374,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -22,30 +22,11 @@ async function tell<Data>(page: Page, query: string, variables: object): Promise
   return data;
 }
 
-const brussels = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Brussels', weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
-
-/** Nothing that can wait leaves at night or on a Sunday: a journey that begins then hears her on the telephone instead. */
-function mayLeaveNow(): boolean {
-  const [day = '', hour = '0'] = brussels.format(new Date()).split(', ');
-  return day !== 'Sun' && Number(hour) >= 8 && Number(hour) < 21;
-}
-
 const daysAgo = (days: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now() - days * 86_400_000);
 
 interface Declared { declareTransition: { transitions: { steps: { id: string; step: string; kind: string; version: number; state: string }[] }[] } }
 
-/** The link of the message that asks her. */
-async function mailedLink(page: Page): Promise<string> {
-  await page.goto('/boite-aux-lettres');
-  const link = page.getByRole('link', { name: /\/suivi#/ }).first();
-  await expect(async () => {
-    await page.reload();
-    await expect(link).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
-  return await link.getAttribute('href') ?? 'none';
-}
-
-test('a contract broken: declared, planned, asked by mail, answered on a phone in two taps, and the call to make is in the day', async ({ page, browser, baseURL }) => {
+test('a contract broken: declared, planned, a code handed over, answered on a phone in two taps, and the call to make is in the day', async ({ page, browser, baseURL }) => {
   test.setTimeout(300_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -66,36 +47,35 @@ test('a contract broken: declared, planned, asked by mail, answered on a phone i
       { input: { items: calls.map((call) => ({ dossierId: id, id: call.id, version: call.version })), reason: 'not_needed' } });
     await page.goto(`/dossiers/${id}/relances`);
     await expect(page.getByText('Rupture du contrat d’alternance').first()).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Étapes du plan' }).getByText(/Où en êtes-vous/).first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Réponses de la personne' })).toBeVisible();
   });
 
-  if (mayLeaveNow()) {
-    await test.step('opened on a phone, the link asks one thing; two taps answer it', async () => {
-      const link = await mailedLink(page);
-      await learner.goto(new URL(link, page.url()).href);
-      await expect(heading(learner, 'Où en êtes-vous ?')).toBeVisible();
-      expect(learner.url()).not.toContain('#');
-      await expectAccessible(learner);
-      await expectNoSidewaysScroll(learner);
-      await learner.getByText('Je souhaite qu’on m’appelle').tap();
-      await learner.getByRole('button', { name: 'Envoyer ma réponse' }).tap();
-      await expect(heading(learner, 'Merci, c’est noté')).toBeFocused();
-      await expectAccessible(learner);
-      await expectNoSidewaysScroll(learner);
-    });
-  } else {
-    await test.step('nothing leaves at this hour: she rings, and whoever hears her writes it down', async () => {
-      await page.getByRole('button', { name: 'Noter une réponse au téléphone' }).first().click();
-      const dialog = page.getByRole('dialog', { name: 'Noter ce que la personne dit' });
-      await dialog.getByText('Souhaite un appel').click();
-      await expectAccessible(page);
-      await dialog.getByRole('button', { name: 'Noter la réponse' }).click();
-      await expect(dialog).toBeHidden();
-    });
-  }
+  const code = await test.step('she sits at the desk: whoever follows her hands her a code, whatever the hour', async () => {
+    await page.getByRole('button', { name: 'Donner un code' }).first().click();
+    const card = page.getByRole('region', { name: 'Code à dicter ou à écrire' });
+    await expect(card.getByText('/suivi')).toBeVisible();
+    await expectAccessible(page);
+    return card.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).innerText();
+  });
+
+  await test.step('typed on her phone, it asks one thing; two taps answer it', async () => {
+    await learner.goto('/suivi');
+    await learner.getByRole('textbox', { name: /Code de huit signes/ }).fill(code.toLowerCase());
+    await learner.getByRole('button', { name: 'Continuer' }).tap();
+    await expect(heading(learner, 'Où en êtes-vous ?')).toBeVisible();
+    expect(learner.url()).not.toContain(code);
+    await expectAccessible(learner);
+    await expectNoSidewaysScroll(learner);
+    await learner.getByText('Je souhaite qu’on m’appelle').tap();
+    await learner.getByRole('button', { name: 'Envoyer ma réponse' }).tap();
+    await expect(heading(learner, 'Merci, c’est noté')).toBeFocused();
+    await expectAccessible(learner);
+    await expectNoSidewaysScroll(learner);
+  });
 
   await test.step('her answer stands in her dossier', async () => {
-    await page.goto(`/dossiers/${id}/relances`);
+    await page.getByRole('button', { name: 'C’est fait' }).click();
     await expect(page.getByText('Souhaite un appel').first()).toBeVisible();
     await expectAccessible(page);
   });
@@ -103,13 +83,13 @@ test('a contract broken: declared, planned, asked by mail, answered on a phone i
   await test.step('and the call to make is in the day of whoever follows her', async () => {
     await expect(async () => {
       await page.goto('/ma-journee');
-      await expect(page.getByText(new RegExp(familyName)).first()).toBeVisible({ timeout: 3_000 });
+      await expect(page.getByRole('listitem').filter({ hasText: familyName }).filter({ hasText: 'Demande à être rappelé' })).toBeVisible({ timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
   });
   expect(errors).toEqual([]);
 });
 
-test('a code of the message opens the same; a wrong one is told kindly, an address without anything asks for it', async ({ browser, baseURL }) => {
+test('a wrong code is told kindly, an address without anything asks for it, a link that is none offers a call', async ({ browser, baseURL }) => {
   const errors: string[] = [];
   const learner = await onPhone(browser, baseURL, errors);
   await learner.goto('/suivi');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { checkInCodeFrom } from '@boussole/domain/check-in/check-in-code';
 import type { Secrets } from '../../apps/api/src/platform/secrets.js';
+import { checkInCodeOf } from '../../apps/api/src/modules/check-in/check-in-links.js';
 import { aRow } from './referral-traces.js';
 
 /** What was asked of the person of a world: a link that waits for its answer. */
@@ -22,7 +22,7 @@ export async function anAskedCheckIn(owner: pg.Client, secrets: Secrets, place: 
   const askedFollowUpId = await anAskingFollowUp(owner, place);
   const checkInId = randomUUID();
   const checkInToken = secrets.linkToken(checkInId);
-  const checkInCode = checkInCodeFrom(secrets.bytesFor(checkInId, 'check-in-code'));
+  const checkInCode = checkInCodeOf(secrets, askedFollowUpId, 0);
   await aRow(owner, 'check_in', { id: checkInId, dossier_id: place.dossierId, branch_id: place.branchId, follow_up_id: askedFollowUpId, asked_at: new Date(),
     token_hash: secrets.hashOf(checkInToken), code_hash: secrets.hashOf(`check-in:${checkInCode}`) });
   return { checkInId, checkInToken, checkInCode, askedFollowUpId };

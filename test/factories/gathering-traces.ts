@@ -29,5 +29,7 @@ export async function gatheringTraces(owner: pg.Client, mark: string, { branch, 
   const { gatheringId, groupId } = await aGathering(owner, mark, branch.id, author);
   const seatId = await aSeat(owner, gatheringId, dossierId, author);
   await aRow(owner, 'gathering_follow_up', { gathering_id: gatheringId, dossier_id: dossierId, branch_id: branch.id, kind: 'contact', on_day: '2030-01-01', by_membership_id: author.membershipId });
+  const called = await aGathering(owner, mark, branch.id, author);
+  await owner.query(`update gathering set state = 'cancelled', cancel_reason = $2 where id = $1`, [called.gatheringId, `${mark} motif`]);
   return { gatheringId, gatheringGroupId: groupId, seatId };
 }

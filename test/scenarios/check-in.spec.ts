@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';
-import { aFollowUp, answerDocument, answerOwnDocument, doorDocument, linkOf, listDocument, listOf, lookAt, otherwiseDocument, ownDocument, phoneDocument,
+import { aFollowUp, answerDocument, answerOwnDocument, doorDocument, giveCodeDocument, linkOf, listDocument, listOf, lookAt, otherwiseDocument, ownDocument, phoneDocument,
   rateDocument, rateOwnDocument, satisfactionDocument, saying } from '../support/check-ins.js';
 import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
-import { enter, giveCode } from '../support/notebook-operations.js';
+import { anonymousDossier, enter, giveCode } from '../support/notebook-operations.js';
 import { anIdentity, createDossier } from '../support/operations.js';
 import type { Visitor } from '../support/visitor.js';
 import { openWorker, type Working } from '../support/working.js';
@@ -222,6 +222,84 @@ describe('by telephone', () => {
     const followUpId = await aFollowUp(house.database, other.id);
     expect((await nadia.ask(phoneDocument, { input: { dossierId, followUpId, answer: { whereabouts: 'at_work' } } })).codes).toEqual(['record.not_found']);
     expect(await sql('select 1 from check_in where follow_up_id = $1', [followUpId])).toEqual([]);
+  });
+});
+
+describe('by a code handed over at the desk', () => {
+  const hand = async (followUpId: string) =>
+    (await nadia.must<{ giveCheckInCode: { code: string } }>(giveCodeDocument, { input: { dossierId, followUpId } })).giveCheckInCode.code;
+  const kept = (followUpId: string) => sql<{ round: number }>('select code_round as round from check_in where follow_up_id = $1', [followUpId]);
+
+  test('before any message has left she types it and answers; what was to be sent is not sent', async () => {
+    const followUpId = await aFollowUp(house.database, dossierId, { state: 'planned' });
+    expect((await listOf(nadia, dossierId)).find((one) => one.followUpId === followUpId)).toMatchObject({ canGiveCode: true, askedAt: null });
+    const code = await hand(followUpId);
+    expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(JSON.stringify(await sql('select * from check_in'))).not.toContain(code);
+    await anybody().must(answerDocument, saying({ code }, 'wishes_call'));
+    expect(await follow()).toBe(1);
+    expect(await tasks(followUpId)).toEqual([{ kind: 'call_back', state: 'planned', is_urgent: true }]);
+    expect(await sql('select state, end_reason from follow_up where id = $1', [followUpId])).toEqual([{ state: 'done', end_reason: 'answered' }]);
+    expect((await listOf(nadia, dossierId)).find((one) => one.followUpId === followUpId)).toMatchObject({ canGiveCode: false, via: 'code' });
+    expect((await nadia.ask(giveCodeDocument, { input: { dossierId, followUpId } })).codes).toEqual(['check_in.answered']);
+    expect(await kept(followUpId)).toEqual([{ round: 1 }]);
+    expect(await sql(`select role, is_change, count(*)::int as times from journal where what = 'check_in.code_given' and dossier_id = $1 group by 1, 2`, [dossierId]))
+      .toEqual([{ role: 'counsellor', is_change: true, times: 1 }]);
+  });
+
+  test('given twice it is another one, and the first one dies; a message that leaves afterwards carries the last, its link opens too', async () => {
+    const followUpId = await aFollowUp(house.database, dossierId, { state: 'planned' });
+    const [first, second] = [await hand(followUpId), await hand(followUpId)];
+    expect(second).not.toBe(first);
+    expect((await anybody().ask(doorDocument, { key: { code: first } })).codes).toEqual(['check_in.code_unknown']);
+    const { code, token } = await linkOf(worker, followUpId);
+    expect(code).toBe(second);
+    for (const key of [{ code }, { token }]) expect(await lookAt(anybody(), key)).toMatchObject({ state: 'open' });
+  });
+
+  test('after the message has left, its link still opens, its code does not', async () => {
+    const { followUpId, token, code: mailed } = await asked();
+    const given = await hand(followUpId);
+    expect((await anybody().ask(doorDocument, { key: { code: mailed } })).codes).toEqual(['check_in.code_unknown']);
+    expect((await lookAt(anybody(), { token })).state).toBe('open');
+    expect((await lookAt(anybody(), { code: given })).state).toBe('open');
+  });
+
+  test('two given at the same moment: two codes, one of them opens', async () => {
+    const followUpId = await aFollowUp(house.database, dossierId, { state: 'planned' });
+    const codes = await Promise.all([hand(followUpId), hand(followUpId)]);
+    const doors = await Promise.all(codes.map((code) => anybody().ask(doorDocument, { key: { code } })));
+    expect(new Set(codes).size).toBe(2);
+    expect(doors.flatMap((door) => door.codes)).toEqual(['check_in.code_unknown']);
+    expect(await kept(followUpId)).toEqual([{ round: 2 }]);
+  });
+
+  test('whoever may not write there gives none; nothing that is not asked of this person has one', async () => {
+    const followUpId = await aFollowUp(house.database, dossierId, { state: 'planned' });
+    const other = await createDossier(nadia, anIdentity({ givenName: 'Lou' }));
+    const [theirs, gone] = [await aFollowUp(house.database, other.id), await aFollowUp(house.database, dossierId, { state: 'cancelled' })];
+    const task = await aFollowUp(house.database, dossierId, { kind: 'contact', state: 'planned' });
+    const manager = await anybody().signIn((await aPerson(house.database.owner, cite, 'manager')).email, password);
+    const elodie = await enter(house, await giveCode(nadia, dossierId));
+    const input = { dossierId, followUpId };
+    expect((await karim.ask(giveCodeDocument, { input })).codes).toEqual(['record.not_found']);
+    expect((await manager.ask(giveCodeDocument, { input })).codes).toEqual(['access.denied']);
+    expect((await elodie.ask(giveCodeDocument, { input })).codes).toEqual(['auth.required']);
+    expect((await anybody().ask(giveCodeDocument, { input })).codes).toEqual(['auth.required']);
+    for (const one of [theirs, gone, task, randomUUID()]) {
+      expect((await nadia.ask(giveCodeDocument, { input: { dossierId, followUpId: one } })).codes).toEqual(['record.not_found']);
+    }
+    expect(await sql('select 1 from check_in where follow_up_id = any($1)', [[followUpId, theirs, gone, task]])).toEqual([]);
+  });
+
+  test('who is followed without a name may answer, and writes no way to reach her', async () => {
+    const { id } = await anonymousDossier(nadia);
+    const followUpId = await aFollowUp(house.database, id, { state: 'planned' });
+    const { giveCheckInCode: { code } } = await nadia.must<{ giveCheckInCode: { code: string } }>(giveCodeDocument, { input: { dossierId: id, followUpId } });
+    expect((await anybody().ask(answerDocument, saying({ code }, 'searching', { comment: 'Au 0470 11 22 33.' }))).codes).toEqual(['text.holds_contact']);
+    expect(await sql('select version from check_in where follow_up_id = $1', [followUpId])).toEqual([{ version: 0 }]);
+    await anybody().must(answerDocument, saying({ code }, 'searching'));
+    expect(await sql('select via from check_in where follow_up_id = $1', [followUpId])).toEqual([{ via: 'code' }]);
   });
 });
 

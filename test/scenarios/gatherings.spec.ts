@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { weekOf } from '@boussole/domain/agenda/week';
 import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
 import { aBranch, aPerson, password, type Person } from '../factories/network.js';
 import { attend, aWish, begin, cancel, change, count, enrol, followUp, type Gathered, leave, listDocument, nextWeek, plan, planIt, read, reread } from '../support/gatherings.js';
@@ -64,6 +65,24 @@ describe('Nadia plans a workshop', () => {
     const [month] = await sql<{ before: string }>(`select to_char($1::date - 70, 'YYYY-MM-DD') as before`, [nextWeek()]);
     const { gatherings: past } = await at.mona.must<{ gatherings: object }>(listDocument, { month: month?.before });
     expect(past).toMatchObject({ gatherings: [], next: `${nextWeek().slice(0, 7)}-01`, previous: null, canPlan: false, colleagues: [] });
+  });
+
+  test('a month that is no day is refused; so is one too far away, with a word of its own', async () => {
+    for (const [month, code] of [['2026-13-01', 'date.invalid'], ['1850-01-01', 'gathering.month_far'], ['2199-12-31', 'gathering.month_far']]) {
+      expect((await at.nadia.ask(listDocument, { month })).codes).toEqual([code]);
+    }
+  });
+
+  test('it stands in the week of whoever leads it, with the places taken; in nobody else\'s', async () => {
+    const made = await plan(at.karim, aWish([people.karim.membershipId], { title: 'Atelier de Karim', seats: 9 }));
+    await at.karim.must(...count({ gatheringId: made.id, groupId: randomUUID(), label: 'Classe de 5e', count: 4 }));
+    const week = async (visitor: Visitor) => (await visitor.must<{ agenda: { days: { on: string; gatherings: { id: string }[] }[] } }>(
+      'query ($week: Text) { agenda(week: $week) { days { on gatherings { id title place startsAt minutes taken seats } } } }', { week: weekOf(nextWeek()) })).agenda.days;
+    expect((await week(at.karim)).filter(({ gatherings }) => gatherings.length > 0)).toEqual([{ on: nextWeek(),
+      gatherings: [{ id: made.id, title: 'Atelier de Karim', place: 'Salle 3', startsAt: made.startsAt, minutes: 120, taken: 4, seats: 9 }] }]);
+    expect((await week(at.nadia)).flatMap(({ gatherings }) => gatherings).map(({ id }) => id)).not.toContain(made.id);
+    await at.karim.must(...cancel({ id: made.id, version: made.version, reason: 'Grève' }));
+    expect((await week(at.karim)).flatMap(({ gatherings }) => gatherings)).toEqual([]);
   });
 
   test('in another branch it does not exist; a manager reads counts, and no note', async () => {

@@ -8,7 +8,7 @@ export const outsiders = ({ people }: World): readonly Worker[] =>
   [people.uninvolved, people.sibling, people.auditor, people.structure_admin, people.manager, people.platform_admin, people.operator_agent];
 
 /** How the branch shares its work is no guest's; exceptional accesses have judges besides, and probes of their own. */
-const doorTables = [['appointment', true], ['assignment', false], ['lead_change', false], ['dossier_grant', true]] as const;
+const doorTables = [['appointment', true], ['assignment', false], ['lead_change', false], ['dossier_grant', 1]] as const;
 
 /** A table of the dossier that one section opens: who reads it, who adds to it, who changes it. */
 export function sectionProbes(

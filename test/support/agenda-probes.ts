@@ -5,7 +5,7 @@ import type { Probe } from './leak-probe.js';
 
 /** What the policies on private addresses and on what is due promise. */
 export async function agendaProbesOf(owner: pg.Client, alpha: World): Promise<Probe[]> {
-  const { counsellor, colleague, coordinator, uninvolved, manager, sibling } = alpha.people;
+  const { counsellor, colleague, coordinator, uninvolved, manager } = alpha.people;
   const { rows: [found] } = await owner.query<{ id: string }>(`
     select id from follow_up where dossier_id = $1 and owner_membership_id = $2 and channel = 'task' and referral_id is null and state = 'planned' limit 1`,
   [alpha.dossierId, counsellor.membershipId]);
@@ -23,7 +23,6 @@ export async function agendaProbesOf(owner: pg.Client, alpha: World): Promise<Pr
     outside(manager, make(manager), 'refused'), outside(colleague, make(colleague, alpha.siblingBranch.id), 'refused'),
     outside(counsellor, end, 1), outside(counsellor, end, 0, 'record'), outside(colleague, end, 0),
     outside(counsellor, seen, 1, 'read'), outside(uninvolved, seen, 0, 'read'), outside(coordinator, seen, 0, 'read'),
-    outside(counsellor, delegate(colleague), 1), outside(coordinator, delegate(uninvolved), 1), outside(counsellor, delegate(sibling), 'refused'),
-    outside(uninvolved, delegate(uninvolved), 'refused'), outside(manager, delegate(colleague), 'refused'), outside(sibling, delegate(sibling), 'refused'),
+    outside(counsellor, delegate(colleague), 1), outside(coordinator, delegate(uninvolved), 1),
   ];
 }

@@ -16,9 +16,10 @@ export const otherwiseDocument = 'mutation ($key: CheckInKeyInput!) { askOtherwi
 export const ownDocument = `{ ownCheckIns { id kind askedAt state changeableUntil isRated ${said} } }`;
 export const answerOwnDocument = `mutation ($input: AnswerOwnCheckInInput!) { answerOwnCheckIn(input: $input) { id state ${said} } }`;
 export const rateOwnDocument = 'mutation ($input: RateOwnCheckInInput!) { rateOwnCheckIn(input: $input) }';
-const listed = `id checkIns { followUpId kind dueAt askedAt answeredAt changedAt via heardByName canAnswer ${said} }`;
+const listed = `id checkIns { followUpId kind dueAt askedAt answeredAt changedAt via heardByName canAnswer canGiveCode ${said} }`;
 export const listDocument = `query ($id: Uuid!) { dossierCheckIns(id: $id) { ${listed} } }`;
 export const phoneDocument = `mutation ($input: AnswerCheckInByPhoneInput!) { answerCheckInByPhone(input: $input) { ${listed} } }`;
+export const giveCodeDocument = 'mutation ($input: GiveCheckInCodeInput!) { giveCheckInCode(input: $input) { followUpId code expiresAt } }';
 export const satisfactionDocument = '{ satisfaction { branchId branchName quarter people marks { question mean } } }';
 
 export interface Door {
@@ -27,7 +28,7 @@ export interface Door {
   outcome: { code: string; onDate: string | null } | null;
 }
 export interface Listed extends Pick<Door, 'answer' | 'outcome'> {
-  followUpId: string; kind: string; answeredAt: string | null; askedAt: string | null; via: string | null; heardByName: string | null; canAnswer: boolean;
+  followUpId: string; kind: string; answeredAt: string | null; askedAt: string | null; via: string | null; heardByName: string | null; canAnswer: boolean; canGiveCode: boolean;
 }
 
 /** Something asked of the person of a dossier: planned now, or sent already. */

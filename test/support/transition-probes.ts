@@ -54,7 +54,7 @@ export async function transitionProbesOf(owner: pg.Client, alpha: World, beta: W
 
   return [
     to(onPath, 'select id from follow_up where referral_id is not null', 0, 'read'), to(onPath, all, whole, 'read'), to(onPath, change, whole),
-    to(onPath, 'update follow_up set version = version + 1 where referral_id is not null', 0), to(onPath, asks(opens, { referral: `'${alpha.referralId}'` }), 'refused'),
+    to(onPath, 'update follow_up set end_note = null', whole), to(onPath, asks(opens, { referral: `'${alpha.referralId}'` }), 'refused'),
     to(onReferrals, all, 0, 'read'), to(onReferrals, 'select id from follow_up where referral_id is not null', ofReferrals, 'read'),
     to(onPathAlone, note, 0), to(onPathAlone, 'select 1 from transition', hers, 'record'),
     { who: 'nobody', sql: 'select 1 from transition_catalogue', expects: 'refused' },

@@ -7,15 +7,16 @@ import { type Asking, each, type Entry } from './asking.js';
 const branchOf = ({ alpha, isSibling }: Asking) => (isSibling ? alpha.siblingBranch : alpha.branch);
 const later = (days: number) => addDays(brusselsDay(new Date()), days);
 
-// The task and its dossier are made together, the task first.
-let made: Promise<{ id: string; dossierId: string }>;
-const aDueTask = async (asking: Asking): Promise<string> => {
+// The task and its dossier are made together, whichever of the two is asked for first.
+const made = new WeakMap<Asking, Promise<{ id: string; dossierId: string }>>();
+const aDueTask = (asking: Asking): Promise<{ id: string; dossierId: string }> => {
   const make = async () => {
     const { id: dossierId } = await aDossierLedBy(asking.owner, asking.alpha.mark, branchOf(asking), asking.who.membershipId);
     return { dossierId, id: await aTask(asking.owner, { dossierId }) };
   };
-  made = make();
-  return (await made).id;
+  const task = made.get(asking) ?? make();
+  made.set(asking, task);
+  return task;
 };
 
 const aColleague = async (asking: Asking): Promise<string> =>
@@ -23,8 +24,8 @@ const aColleague = async (asking: Asking): Promise<string> =>
 
 /** What the arguments of what is due are given. */
 export const agendaValues: Readonly<Record<string, Entry>> = {
-  'SeenFollowUpInput.id': each((world, { owner }) => aTask(owner, { dossierId: world.dossierId }), aDueTask),
-  'SeenFollowUpInput.dossierId': each((world) => world.dossierId, async () => (await made).dossierId),
+  'SeenFollowUpInput.id': each((world, { owner }) => aTask(owner, { dossierId: world.dossierId }), async (asking) => (await aDueTask(asking)).id),
+  'SeenFollowUpInput.dossierId': each((world) => world.dossierId, async (asking) => (await aDueTask(asking)).dossierId),
   'SeenFollowUpInput.version': () => 1,
   'SnoozeFollowUpsInput.day': () => later(3),
   'DelegateFollowUpsInput.toMembershipId': each((world) => world.people.colleague.membershipId, aColleague),

@@ -36,6 +36,8 @@ export const checkInValues: Readonly<Record<string, Entry>> = {
   'AnswerOwnCheckInInput.id': id,
   'AnswerCheckInByPhoneInput.dossierId': dossier,
   'AnswerCheckInByPhoneInput.followUpId': followUp,
+  'GiveCheckInCodeInput.dossierId': dossier,
+  'GiveCheckInCodeInput.followUpId': followUp,
   'RateCheckInInput.scores': () => [5, 4, 3],
   'RateOwnCheckInInput.id': id,
   'RateOwnCheckInInput.scores': () => [5, 4, 3],

@@ -211,6 +211,9 @@ describe('the walk', () => {
       'referral_event.move', 'referral_event.request_hash', 'referral_event.side', 'referral_event.to_state', 'referral_event.via',
       // Of a turning point: codes, states, ways.
       'follow_up.end_reason', 'follow_up.step', 'follow_up.way', 'transition.end_reason', 'transition.point', 'transition.source', 'transition.state',
+      // Of messages, of shared moments, of what was set aside: codes, states, ways, hashes.
+      'calendar_feed.token_hash', 'delivery.dead_because', 'gathering.kind', 'gathering.state', 'gathering_follow_up.kind', 'gathering_seat.attendance',
+      'gathering_seat.state', 'reminder.channel', 'reminder.failure', 'reminder.mail_id', 'reminder.recipient_hash', 'reminder.state',
       // Of a life: codes, and what is sealed.
       'dossier_change.field', 'dossier_change.sealed', 'dossier_change.section', 'dossier_change.thing', 'form_draft.form', 'form_draft.sealed',
       'goal.kind', 'goal.state', 'goal.trade', 'goal_step.state', 'learner.age_band', 'need.basin', 'need.commune_nis', 'need.field', 'need.kind',

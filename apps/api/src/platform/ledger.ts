@@ -45,14 +45,14 @@ export type Manner = 'together' | 'alone';
 const columns = `d.id, d.key, d.job, d.payload, d.attempt, d.steps, d.strikes, coalesce(d.retried_at, d.created_at) as "promisedAt", now() as now,
   d.posting_at is not null as "wasPosting", d.state = 'dead' as "isDead"`;
 
-// Whoever had it and was never heard of again is a strike; the third one sets it aside. What was promised for later has its two days from then on.
+// Whoever had it and was never heard of again is a strike; the third one sets it aside. Its two days begin with the first try: what waited for us has lost none of them.
 const claimSql = (suspect: string): string => planned(`
   with found as (
     select id, state = 'sending' as was_lost from delivery
     where id = any($1) and due_at <= now() and (state = 'pending' or state = 'sending' and lease_until < now())${suspect} for update skip locked),
   weighed as (
     select f.id, d.strikes + f.was_lost::int as strikes, f.was_lost and d.strikes + 1 >= ${strikesAllowed} as is_last from found f join delivery d using (id))
-  update delivery d set strikes = w.strikes, retried_at = case when d.retried_at is null and d.attempt = d.steps and d.due_at > d.created_at then d.due_at else d.retried_at end, state = case when is_last then 'dead' else 'sending' end,
+  update delivery d set strikes = w.strikes, retried_at = case when d.attempt = d.steps then coalesce(d.retried_at, now()) else d.retried_at end, state = case when is_last then 'dead' else 'sending' end,
     attempt = d.attempt + (not is_last)::int, lease_until = case when not is_last then now() + interval '${lease}' end,
     dead_because = case when is_last then 'vanished' end, done_at = case when is_last then now() end, failure = case when is_last then 'vanished' else d.failure end
   from weighed w where d.id = w.id returning ${columns}`);

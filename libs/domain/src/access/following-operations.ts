@@ -63,5 +63,6 @@ export const followingOperations = {
   rateOwnCheckIn: 'learner',
   dossierCheckIns: followers,
   answerCheckInByPhone: caseworkers,
+  giveCheckInCode: caseworkers,
   satisfaction: ['coordinator', 'manager'],
 } as const satisfies Record<string, 'public' | 'learner' | readonly Role[]>;

@@ -8,7 +8,8 @@ describe('nobody signed in', () => {
     expect(names.filter((name) => isOpenTo(name, null))).toEqual([
       'session', 'signIn', 'signOut', 'requestPasswordLink', 'choosePassword', 'preferenceDoor', 'wishChoices', 'sayPreference',
       'sheetByLink', 'enterNotebook', 'leaveNotebook', 'notebookDoor', 'register', 'registerOffer', 'registerOrganisation',
-      'registerTrades', 'registerVocabulary', 'registerCoverage', 'proposeCorrection', 'refreshLink', 'handoffDoor', 'publications']);
+      'registerTrades', 'registerVocabulary', 'registerCoverage', 'proposeCorrection', 'refreshLink', 'handoffDoor', 'publications',
+      'checkInDoor', 'answerCheckIn', 'rateCheckIn', 'askOtherwise']);
   });
 });
 
@@ -29,6 +30,11 @@ describe('a role', () => {
     'endAssignment', 'planAppointment', 'moveAppointment', 'cancelAppointment', 'teamAbsences', 'recordAbsence', 'endAbsence', 'breakGlass', 'agreeBreakGlass'];
   const gatheringsOnly: Operation[] = ['planGathering', 'changeGathering', 'cancelGathering', 'enrolInGathering', 'leaveGathering', 'countInGathering', 'takeAttendance',
     'followUpGathering'];
+  const turning: Operation[] = ['dossierTransitions', 'previewTransition', 'declareTransition', 'moveTransition', 'pauseTransition', 'resumeTransition', 'stopTransition',
+    'confirmTransition', 'dismissTransition', 'planFollowUp', 'dossierCheckIns'];
+  const dueOnly: Operation[] = ['dueFollowUps', 'doFollowUps', 'snoozeFollowUps', 'delegateFollowUps', 'cancelFollowUps', 'undoFollowUps', 'agenda', 'calendarFeed',
+    'makeCalendarFeed', 'endCalendarFeed', 'answerCheckInByPhone', 'giveCheckInCode'];
+  const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction'];
   const gatheringReaders: Operation[] = ['gatherings', 'gathering'];
   const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
     'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
@@ -41,7 +47,7 @@ describe('a role', () => {
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const administratorsOnly: Operation[] = ['deadDeliveries', 'retryDelivery'];
   const digests: Operation[] = ['digestChoice', 'chooseDigest'];
-  const adminOnly: Operation[] = ['staff', 'invitePerson', 'disablePerson', 'enablePerson'];
+  const adminOnly: Operation[] = ['staff', 'publishCatalogue', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
   const importersOnly: Operation[] = ['imports', 'importRun', 'importRows', 'startImport', 'addImportPart', 'mapImport', 'repairImportRow',
@@ -53,12 +59,13 @@ describe('a role', () => {
   const leading: Operation[] = ['openReview', 'extendReview', 'decideReview'];
   const personsDoor: Operation[] = ['dossierDoor', 'giveCode', 'claimDossier', 'recordRight', 'addRepresentative', 'renewRepresentativeCode', 'endRepresentative'];
   const ownPage: Operation[] = ['notebook', 'notebookLog', 'claimNotebook', 'askRight', 'withdrawGrant', 'answerShareRequest', 'representedNotebook',
-    'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'ownGatherings', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
+    'chooseOwnLocale', 'ownPreferences', 'sayOwnPreference', 'ownReferrals', 'ownGatherings', 'ownTransitions', 'declareOwnTransition', 'pauseOwnTransition', 'resumeOwnTransition', 'stopOwnTransition',
+    'ownCheckIns', 'answerOwnCheckIn', 'rateOwnCheckIn', 'approveOwnPacket', 'withdrawOwnReferral', 'moveOwnReferral', 'answerOwnOutcome'];
   const forEveryone: Operation[] = ['switchHat', 'mySessions', 'endSession', 'chooseLocale', 'communes', 'localMails', 'corrections', 'ownActs'];
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...turning, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -71,6 +78,8 @@ describe('a role', () => {
     expect(gatheringsOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? gatheringsOnly : []);
     expect(gatheringReaders.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'manager' ? gatheringReaders : []);
     expect(teamOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? teamOnly : []);
+    expect(turning.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? turning : []);
+    expect(dueOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? dueOnly : []);
     expect(referring.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? referring : []);
     expect(receiving.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? receiving : []);
     expect(byLink.filter((name) => isOpenTo(name, role))).toEqual([]);
@@ -94,6 +103,9 @@ describe('a role', () => {
     expect(auditReaders.filter((name) => isOpenTo(name, role))).toEqual(is('counsellor', 'coordinator', 'manager', 'auditor') ? auditReaders : []);
     expect(isOpenTo('neutralityBoard', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('reviewCounts', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('promises', role)).toBe(is('counsellor', 'coordinator', 'manager'));
+    expect(isOpenTo('satisfaction', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('transitionCatalogue', role)).toBe(is('counsellor', 'coordinator', 'operator_agent', 'structure_admin', 'manager'));
     expect(isOpenTo('neutralityPersons', role)).toBe(is('coordinator', 'auditor'));
     expect(isOpenTo('myMirror', role)).toBe(is('counsellor', 'coordinator'));
     expect(leading.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'auditor') ? leading : []);

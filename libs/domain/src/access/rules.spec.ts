@@ -82,7 +82,7 @@ describe('a door', () => {
 
 describe('a move', () => {
   const onlyByLead = ['hand_over', 'assign', 'export', 'close', 'reopen'];
-  const whileClosed = ['revoke_grant', 'hand_over', 'record_right', 'export', 'reopen', 'follow_referral'];
+  const whileClosed = ['revoke_grant', 'hand_over', 'record_right', 'export', 'reopen', 'follow_referral', 'do_follow_up'];
 
   test.each(dossierMoves)('%s: by the lead, in an open dossier and in a closed one', (move) => {
     const isFor = (isAnonymous: boolean) => (move === 'claim' ? isAnonymous : move === 'edit_identity' ? !isAnonymous : true);
@@ -99,7 +99,7 @@ describe('a move', () => {
     expect(says(mayMove(byDoor.assigned, move, actor('counsellor')))).toBe(mayAssigned ? 'yes' : 'access.denied');
     const grant = (more: Partial<DoorFact>) => dossier({ branchId: 'elsewhere',
       doors: [fact('grant', { membershipId: null, branchId: 'here', sections: [...sections], ...more })] });
-    const isContent = ['log_interview', 'save_situation', 'save_goal', 'save_need', 'save_special', 'add_document', 'take_preference', 'choose', 'give_sheet', 'refer', 'follow_referral'].includes(move);
+    const isContent = ['log_interview', 'save_situation', 'save_goal', 'save_need', 'save_special', 'add_document', 'take_preference', 'choose', 'give_sheet', 'refer', 'follow_referral', 'plan', 'hear_answer', 'give_answer_code'].includes(move);
     expect(says(mayMove(grant({}), move, actor('operator_agent')))).toBe(isContent ? 'yes' : 'access.denied');
     expect(says(mayMove(grant({ mayWrite: false }), move, actor('counsellor')))).toBe('access.denied');
     expect(says(mayMove(grant({ sections: ['identity'] }), move, actor('counsellor')))).toBe('access.denied');

@@ -112,6 +112,7 @@ const moves = {
   record_right: { section: 'identity', by: ownTeam, whileClosed: true },
   export: { section: 'identity', by: ['lead', 'replacement'], whileClosed: true },
   hear_answer: { section: 'path' },
+  give_answer_code: { section: 'path' },
   take_preference: { section: 'referrals' },
   choose: { section: 'referrals' },
   give_sheet: { section: 'referrals' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, brusselsDay } from '../calendar-date.js';
 import { wallClock } from '../time/brussels.js';
-import { checkCancelling, checkDue, checkNewDay, checkUndo, dueAtOf, type EndedFacts, undoMs } from './due.js';
+import { checkCancelling, checkDue, checkEnding, checkNewDay, checkUndo, dueAtOf, type EndedFacts, undoMs } from './due.js';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const waiting = { state: 'planned', channel: 'task', isOfPerson: true, version: 3 } as const;
@@ -22,6 +22,13 @@ test.each([
   [undefined, 3, 'record.not_found'], [{ ...waiting, channel: 'mail' as const }, 3, 'record.not_found'], [{ ...waiting, isOfPerson: false }, 3, 'record.not_found'],
   [{ ...waiting, state: 'done' as const }, 3, 'follow_up.over'], [waiting, 2, 'follow_up.changed_elsewhere'], [waiting, 3, 'allowed'],
 ])('acting on %j as seen in version %i: %s', (due, version, code) => expect(codeOf(checkDue(due, version))).toBe(code));
+
+test('whether a turning point is so is answered there: its task is put off and handed on, not ended', () => {
+  const asking = { ...waiting, kind: 'confirm_transition' };
+  expect(codeOf(checkEnding(asking, 3))).toBe('follow_up.decide_there');
+  expect([codeOf(checkEnding(asking, 2)), codeOf(checkEnding({ ...asking, kind: 'contact' }, 3)), codeOf(checkEnding(undefined, 3)), codeOf(checkDue(asking, 3))])
+    .toEqual(['follow_up.changed_elsewhere', 'allowed', 'record.not_found', 'allowed']);
+});
 
 test.each([
   [undefined, 3, 0, 'record.not_found'], [{ ...ended, endedByMembershipId: 'she' }, 3, 0, 'record.not_found'], [{ ...ended, channel: 'mail' as const }, 3, 0, 'record.not_found'],

@@ -48,6 +48,12 @@ export function checkDue(due: DueFacts | undefined, seenVersion: number): Decisi
   return due.version === seenVersion ? allow(true) : refuse('follow_up.changed_elsewhere');
 }
 
+/** To end it: what asks whether a turning point is so is answered at the turning point, which begins or sets aside its plan. */
+export function checkEnding(due: DueFacts & { readonly kind: string } | undefined, seenVersion: number): Decision<true> {
+  const seen = checkDue(due, seenVersion);
+  return seen.ok && due?.kind === 'confirm_transition' ? refuse('follow_up.decide_there') : seen;
+}
+
 /** What one has just ended oneself comes back for as long as this. */
 export const undoMs = 5 * 60_000;
 

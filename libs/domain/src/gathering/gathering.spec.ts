@@ -3,7 +3,7 @@ import { addDays, brusselsDay, isCalendarDate } from '../calendar-date.js';
 import { brusselsTime } from '../team/wall-time.js';
 import { checkAttendance } from './attendance.js';
 import { checkCancelReason, checkGathering, countsAsContact, gatheringStart, type GatheringWish, isOpenToEnrol } from './gathering.js';
-import { addMonths, monthOf } from './month.js';
+import { addMonths, checkMonth, monthOf } from './month.js';
 import { reminderOf } from './reminder.js';
 import { taskMoment } from './task-moment.js';
 import { checkTogether, whyLeftOut } from './together.js';
@@ -61,6 +61,12 @@ describe('over fifty years of days', () => {
       expect(eve && [brusselsDay(eve), brusselsTime(eve)]).toEqual([addDays(brusselsDay(startsAt), -1), '18:00']);
       expect(reminderOf(startsAt, startsAt)).toBeNull();
     }), { numRuns: 1000 });
+  });
+
+  test('a month may be asked for from ten years back to two years ahead', () => {
+    const moment = new Date('2027-03-20T09:00:00Z');
+    for (const day of ['2017-03-01', '2027-03-31', '2029-03-31']) expect(checkMonth(day, moment)).toEqual({ ok: true, value: monthOf(day) });
+    for (const day of ['2017-02-28', '2029-04-01']) expect(checkMonth(day, moment)).toEqual({ ok: false, code: 'gathering.month_far' });
   });
 
   test('a month follows another, there and back', () => {

@@ -20,7 +20,7 @@ export const agenda = {
   },
   dueActs: {
     chosen: '{count, plural, one {# Aufgabe ausgewählt} other {# Aufgaben ausgewählt}}', clear: 'Nichts auswählen', bar: 'Etwas mit der Auswahl tun',
-    done: 'Erledigt', interview: 'Gespräch festhalten', snooze: 'Verschieben', delegate: 'Übergeben', cancel: 'Absagen', undo: 'Rückgängig machen',
+    done: 'Erledigt', decide: 'Entscheiden', interview: 'Gespräch festhalten', snooze: 'Verschieben', delegate: 'Übergeben', cancel: 'Absagen', undo: 'Rückgängig machen',
     doneSaid: '{count, plural, one {# Aufgabe ist erledigt.} other {# Aufgaben sind erledigt.}}',
     snoozedSaid: '{count, plural, one {# Aufgabe ist auf den {date} verschoben.} other {# Aufgaben sind auf den {date} verschoben.}}',
     delegatedSaid: '{count, plural, one {# Aufgabe ist an {name} übergeben.} other {# Aufgaben sind an {name} übergeben.}}',
@@ -37,7 +37,7 @@ export const agenda = {
   },
   agenda: {
     title: 'Kalender', week: 'Woche vom {date}', previous: 'Vorige Woche', next: 'Nächste Woche', thisWeek: 'Diese Woche',
-    loadError: 'Der Kalender konnte nicht geladen werden.', list: 'Kalender der Woche', meetings: 'Termine', tasks: 'Aufgaben', free: 'Nichts geplant',
+    loadError: 'Der Kalender konnte nicht geladen werden.', list: 'Kalender der Woche', meetings: 'Termine', tasks: 'Aufgaben', free: 'Nichts geplant', gatherings: 'Gruppentermine', taken: '{taken, number} von {seats, plural, one {# Platz} other {# Plätzen}}',
     holiday: 'Feiertag', today: 'Heute', minutesOf: '{count, plural, one {# Minute} other {# Minuten}}', moreTasks: '{count, plural, one {# weitere Aufgabe} other {# weitere Aufgaben}}',
     moveTo: 'Verschieben auf…', moveNamed: '„{title}“ auf einen anderen Tag verschieben', moved: 'Die Aufgabe ist auf den {date} verschoben.',
     late: '{count, plural, one {# ältere Aufgabe wartet noch} other {# ältere Aufgaben warten noch}}', seeLate: 'In Mein Tag ansehen',
@@ -52,7 +52,7 @@ export const agenda = {
     copy: 'Adresse kopieren', address: 'Adresse für den Kalender', ended: 'Die Adresse ist geschlossen: Kein Kalender liest sie mehr.', endTitle: 'Diese Adresse schließen?',
     endText: 'Die Kalender, die sie lesen, werden nicht mehr aktualisiert.', remakeText: 'Die jetzige Adresse antwortet dann sofort nicht mehr.', loadError: 'Die Adresse des Kalenders konnte nicht gelesen werden.',
   },
-  agendaFeed: { name: 'Boussole', meeting: 'Termin', oneTask: '1 Aufgabe zu erledigen', tasks: '{count} Aufgaben zu erledigen' },
+  agendaFeed: { name: 'Boussole', meeting: 'Termin', gathering: 'Gruppentermin', oneTask: '1 Aufgabe zu erledigen', tasks: '{count} Aufgaben zu erledigen' },
   promises: {
     title: 'Was wir versprechen', intro: 'Was jede Person erwarten darf, und wie weit wir Wort halten. Diese Zahlen sprechen vom Dienst, nie von einer Person.',
     ofBranch: 'Zweigstelle: {name}', ofMine: 'Meine Akten', period: 'Zeitraum', loadError: 'Die Zahlen konnten nicht geladen werden.',

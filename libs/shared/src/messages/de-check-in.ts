@@ -11,7 +11,7 @@ export const checkIn = {
     send: 'Meine Antwort senden', missing: 'Wählen Sie zuerst eine Antwort.', notSent: 'Ihre Antwort ist noch nicht gesendet. Sie bleibt hier: Versuchen Sie es wieder, sobald das Netz zurück ist.',
     doorFailed: 'Die Seite antwortet gerade nicht. Sie können Ihre Antwort schon auswählen.', retry: 'Noch einmal versuchen',
     proof: 'Sie haben viele Antworten ausprobiert. Damit wir sicher sind, dass Sie es sind, geben Sie den achtstelligen Code aus der Nachricht ein.',
-    codeTitle: 'Geben Sie Ihren Code ein', codeIntro: 'Der Code steht in der Nachricht, die Sie erhalten haben, unter dem Link. Sie brauchen kein Konto.', code: 'Achtstelliger Code',
+    codeTitle: 'Geben Sie Ihren Code ein', codeIntro: 'Der Code steht in der Nachricht, die Sie erhalten haben, unter dem Link, oder auf dem Zettel, den man Ihnen gegeben hat. Sie brauchen kein Konto.', code: 'Achtstelliger Code',
     codeHint: 'Zum Beispiel: K7M2-QX4P. Groß- oder Kleinbuchstaben, das ist egal.', codeShape: 'Ein Code hat acht Zeichen, Buchstaben und Ziffern.', open: 'Weiter',
     thanks: 'Danke, es ist notiert', youSaid: 'Ihre Antwort:', until: 'Sie können sie bis {time} ändern.', change: 'Meine Antwort ändern',
     keep: 'Meine Antwort behalten',
@@ -42,6 +42,8 @@ export const checkIn = {
     dialogTitle: 'Notieren, was die Person sagt', dialogText: 'Die Antwort wird als „am Telefon gesagt“ auf Ihren Namen vermerkt. Ihre Folgen treten sofort ein: Schritte geschlossen, Rückruf geplant.',
     where: 'Wo steht die Person?', sinceLabel: 'Seit wann?', wish: 'Möchte sie zurückgerufen werden?', comment: 'In ihren Worten, falls nützlich', outcomeAsk: 'Ist sie mit dem vermerkten Ergebnis ({outcome}) einverstanden?', noOpinion: 'Nicht gefragt',
     save: 'Die Antwort notieren', cancel: 'Abbrechen', saved: 'Die Antwort ist notiert.', missing: 'Wählen Sie, wo die Person steht.',
+    giveCode: 'Einen Code geben', codeTitle: 'Code zum Vorlesen oder Aufschreiben', codeHow: 'Die Person tippt ihn auf ihrem Telefon ein, unter dieser Adresse:',
+    codeOnce: 'Er wird nur einmal gezeigt und gilt bis {day}, nur für diese Frage. Ein neuer Code ersetzt diesen.', codeDone: 'Erledigt',
   },
   satisfaction: {
     title: 'Zufriedenheit der Personen', intro: 'Mittelwerte von 1 bis 5, nach Zweigstelle und abgeschlossenem Quartal. Unter fünf Antworten wird nichts gezeigt, und keine Note lässt sich einer Person zuordnen.',

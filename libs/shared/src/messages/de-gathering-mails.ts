@@ -8,9 +8,9 @@ export const gatheringMails: typeof fr = {
   open: 'Ihre Seite:',
   foot: 'Wenn Sie nicht kommen können, sagen Sie es der Person, die Sie begleitet: Jemand anders nimmt dann Ihren Platz ein.',
   appointment: 'Gemeinsamer Termin',
-  discreet: { subject: 'Eine Nachricht für Sie', say: 'Für Sie ist ein gemeinsamer Termin eingetragen.', remind: 'Morgen werden Sie zu einem gemeinsamen Termin erwartet.' },
+  discreet: { subject: 'Eine Nachricht für Sie', say: 'Für Sie ist ein gemeinsamer Termin eingetragen.', remind: 'Zur Erinnerung: Sie werden zu einem gemeinsamen Termin erwartet.' },
   confirmed: { subject: 'Ihr Platz ist reserviert', say: 'Die Stelle {sender} hat einen Platz für Sie reserviert.' },
   moved: { subject: 'Eine Änderung zu Ihrer Einschreibung', say: 'Uhrzeit oder Ort haben sich geändert. Das gilt ab jetzt.' },
-  remind: { subject: 'Es ist morgen', say: 'Die Stelle {sender} erinnert Sie daran, dass Sie morgen erwartet werden.' },
+  remind: { subject: 'Erinnerung: Sie werden erwartet', say: 'Die Stelle {sender} erinnert Sie daran, dass Sie erwartet werden.' },
   calledOff: 'Bescheid geben: „{title}“, vorgesehen am {when}, ist abgesagt. {reason}',
 };

@@ -20,7 +20,7 @@ export const agenda = {
   },
   dueActs: {
     chosen: '{count, plural, one {# follow-up selected} other {# follow-ups selected}}', clear: 'Select nothing', bar: 'Act on what is selected',
-    done: 'Done', interview: 'Log the interview', snooze: 'Put off', delegate: 'Delegate', cancel: 'Cancel', undo: 'Undo',
+    done: 'Done', decide: 'Decide', interview: 'Log the interview', snooze: 'Put off', delegate: 'Delegate', cancel: 'Cancel', undo: 'Undo',
     doneSaid: '{count, plural, one {# follow-up is done.} other {# follow-ups are done.}}',
     snoozedSaid: '{count, plural, one {# follow-up is put off to {date}.} other {# follow-ups are put off to {date}.}}',
     delegatedSaid: '{count, plural, one {# follow-up is given to {name}.} other {# follow-ups are given to {name}.}}',
@@ -37,7 +37,7 @@ export const agenda = {
   },
   agenda: {
     title: 'Calendar', week: 'Week of {date}', previous: 'Previous week', next: 'Next week', thisWeek: 'This week',
-    loadError: 'The calendar could not be loaded.', list: 'Calendar of the week', meetings: 'Appointments', tasks: 'Follow-ups', free: 'Nothing planned',
+    loadError: 'The calendar could not be loaded.', list: 'Calendar of the week', meetings: 'Appointments', tasks: 'Follow-ups', free: 'Nothing planned', gatherings: 'Group moments', taken: '{taken, number} of {seats, plural, one {# place} other {# places}}',
     holiday: 'Public holiday', today: 'Today', minutesOf: '{count, plural, one {# minute} other {# minutes}}', moreTasks: '{count, plural, one {# more follow-up} other {# more follow-ups}}',
     moveTo: 'Move to…', moveNamed: 'Move “{title}” to another day', moved: 'The follow-up is moved to {date}.',
     late: '{count, plural, one {# older follow-up still waits} other {# older follow-ups still wait}}', seeLate: 'See in My day',
@@ -52,7 +52,7 @@ export const agenda = {
     copy: 'Copy the address', address: 'Address to add to the calendar', ended: 'The address is closed: no calendar reads it any more.', endTitle: 'Close this address?',
     endText: 'The calendars that read it will stop being updated.', remakeText: 'The present address will stop answering at once.', loadError: 'The address of the calendar could not be read.',
   },
-  agendaFeed: { name: 'Boussole', meeting: 'Appointment', oneTask: '1 follow-up to do', tasks: '{count} follow-ups to do' },
+  agendaFeed: { name: 'Boussole', meeting: 'Appointment', gathering: 'Group moment', oneTask: '1 follow-up to do', tasks: '{count} follow-ups to do' },
   promises: {
     title: 'What we promise', intro: 'What every person may expect, and how far we keep our word. These figures speak of the service, never of a person.',
     ofBranch: 'Branch: {name}', ofMine: 'My files', period: 'Period', loadError: 'The figures could not be loaded.',

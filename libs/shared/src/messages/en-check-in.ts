@@ -11,7 +11,7 @@ export const checkIn = {
     send: 'Send my answer', missing: 'Choose an answer first.', notSent: 'Your answer has not left yet. It is kept here: try again when the network is back.',
     doorFailed: 'The page does not answer for now. You can already choose your answer.', retry: 'Try again',
     proof: 'You have tried many answers. To be sure that it is you, type the code of eight characters that stands in the message.',
-    codeTitle: 'Type your code', codeIntro: 'The code is in the message that you received, under the link. No account needed.', code: 'Code of eight characters',
+    codeTitle: 'Type your code', codeIntro: 'The code is in the message that you received, under the link, or on the paper that you were given. No account needed.', code: 'Code of eight characters',
     codeHint: 'For example: K7M2-QX4P. Capitals or not, it does not matter.', codeShape: 'A code has eight characters, letters and digits.', open: 'Continue',
     thanks: 'Thank you, it is noted', youSaid: 'Your answer:', until: 'You can change it until {time}.', change: 'Change my answer',
     keep: 'Keep my answer',
@@ -42,6 +42,8 @@ export const checkIn = {
     dialogTitle: 'Note what the person says', dialogText: 'The answer will be marked “said by telephone”, in your name. What follows comes at once: steps closed, call to make.',
     where: 'Where does the person stand?', sinceLabel: 'Since when?', wish: 'Would she like to be called back?', comment: 'Her words, if useful', outcomeAsk: 'Does she agree with the recorded outcome ({outcome})?', noOpinion: 'Not asked',
     save: 'Note the answer', cancel: 'Cancel', saved: 'The answer is noted.', missing: 'Choose where the person stands.',
+    giveCode: 'Give a code', codeTitle: 'Code to say aloud or to write down', codeHow: 'The person types it on her telephone, at this address:',
+    codeOnce: 'It is shown only once and is good until {day}, for this question alone. A new code replaces this one.', codeDone: 'Done',
   },
   satisfaction: {
     title: 'Satisfaction of the people', intro: 'Means from 1 to 5, by branch and quarter that is over. Nothing is shown under five answers, and no mark can be traced to a person.',

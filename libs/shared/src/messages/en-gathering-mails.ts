@@ -8,9 +8,9 @@ export const gatheringMails: typeof fr = {
   open: 'Your page:',
   foot: 'If you cannot come, tell the person who follows you: somebody else will take your place.',
   appointment: 'Group appointment',
-  discreet: { subject: 'A message for you', say: 'A group appointment is noted for you.', remind: 'You are expected at a group appointment tomorrow.' },
+  discreet: { subject: 'A message for you', say: 'A group appointment is noted for you.', remind: 'A reminder: you are expected at a group appointment.' },
   confirmed: { subject: 'Your place is booked', say: 'The branch {sender} has booked a place for you.' },
   moved: { subject: 'A change to your enrolment', say: 'The time or the place has changed. This is what counts from now on.' },
-  remind: { subject: 'It is tomorrow', say: 'The branch {sender} reminds you that you are expected tomorrow.' },
+  remind: { subject: 'A reminder: you are expected', say: 'The branch {sender} reminds you that you are expected.' },
   calledOff: 'To be told: “{title}”, planned for {when}, is cancelled. {reason}',
 };

@@ -23,7 +23,7 @@ export const agenda = {
   },
   dueActs: {
     chosen: '{count, plural, one {# relance choisie} other {# relances choisies}}', clear: 'Ne rien choisir', bar: 'Agir sur ce qui est choisi',
-    done: 'Fait', interview: 'Consigner l’entretien', snooze: 'Reporter', delegate: 'Déléguer', cancel: 'Annuler', undo: 'Revenir en arrière',
+    done: 'Fait', decide: 'Décider', interview: 'Consigner l’entretien', snooze: 'Reporter', delegate: 'Déléguer', cancel: 'Annuler', undo: 'Revenir en arrière',
     doneSaid: '{count, plural, one {# relance est faite.} other {# relances sont faites.}}',
     snoozedSaid: '{count, plural, one {# relance est reportée au {date}.} other {# relances sont reportées au {date}.}}',
     delegatedSaid: '{count, plural, one {# relance est confiée à {name}.} other {# relances sont confiées à {name}.}}',
@@ -40,7 +40,7 @@ export const agenda = {
   },
   agenda: {
     title: 'Agenda', week: 'Semaine du {date}', previous: 'Semaine précédente', next: 'Semaine suivante', thisWeek: 'Cette semaine',
-    loadError: 'L’agenda n’a pas pu être chargé.', list: 'Agenda de la semaine', meetings: 'Rendez-vous', tasks: 'Relances', free: 'Rien de prévu',
+    loadError: 'L’agenda n’a pas pu être chargé.', list: 'Agenda de la semaine', meetings: 'Rendez-vous', tasks: 'Relances', free: 'Rien de prévu', gatherings: 'Moments collectifs', taken: '{taken, number} sur {seats, plural, one {# place} other {# places}}',
     holiday: 'Jour férié', today: 'Aujourd’hui', minutesOf: '{count, plural, one {# minute} other {# minutes}}', moreTasks: '{count, plural, one {# autre relance} other {# autres relances}}',
     moveTo: 'Déplacer au…', moveNamed: 'Déplacer « {title} » à un autre jour', moved: 'La relance est déplacée au {date}.',
     late: '{count, plural, one {# relance plus ancienne attend encore} other {# relances plus anciennes attendent encore}}', seeLate: 'Voir dans Ma journée',
@@ -55,7 +55,7 @@ export const agenda = {
     copy: 'Copier l’adresse', address: 'Adresse à ajouter au calendrier', ended: 'L’adresse est fermée : plus aucun calendrier ne la lit.', endTitle: 'Fermer cette adresse ?',
     endText: 'Les calendriers qui la lisent cesseront de se mettre à jour.', remakeText: 'L’adresse actuelle cessera de répondre aussitôt.', loadError: 'L’adresse du calendrier n’a pas pu être lue.',
   },
-  agendaFeed: { name: 'Boussole', meeting: 'Rendez-vous', oneTask: '1 relance à faire', tasks: '{count} relances à faire' },
+  agendaFeed: { name: 'Boussole', meeting: 'Rendez-vous', gathering: 'Moment collectif', oneTask: '1 relance à faire', tasks: '{count} relances à faire' },
   promises: {
     title: 'Ce que nous promettons', intro: 'Ce que chaque personne peut attendre, et jusqu’où nous tenons parole. Ces chiffres parlent du service, jamais d’une personne.',
     ofBranch: 'Antenne : {name}', ofMine: 'Mes dossiers', period: 'Période', loadError: 'Les chiffres n’ont pas pu être chargés.',

@@ -12,7 +12,7 @@ export const checkIn = {
     send: 'Envoyer ma réponse', missing: 'Choisissez d’abord une réponse.', notSent: 'Votre réponse n’est pas encore partie. Elle est gardée ici : réessayez quand le réseau revient.',
     doorFailed: 'La page ne répond pas pour le moment. Vous pouvez déjà choisir votre réponse.', retry: 'Réessayer',
     proof: 'Vous avez essayé beaucoup de réponses. Pour être sûrs que c’est vous, tapez le code de huit signes qui se trouve dans le message.',
-    codeTitle: 'Tapez votre code', codeIntro: 'Le code se trouve dans le message que vous avez reçu, sous le lien. Pas besoin de compte.', code: 'Code de huit signes',
+    codeTitle: 'Tapez votre code', codeIntro: 'Le code se trouve dans le message que vous avez reçu, sous le lien, ou sur le papier qu’on vous a donné. Pas besoin de compte.', code: 'Code de huit signes',
     codeHint: 'Par exemple : K7M2-QX4P. Majuscules ou minuscules, peu importe.', codeShape: 'Un code compte huit signes, lettres et chiffres.', open: 'Continuer',
     thanks: 'Merci, c’est noté', youSaid: 'Votre réponse :', until: 'Vous pouvez la changer jusqu’au {time}.', change: 'Changer ma réponse',
     keep: 'Garder ma réponse',
@@ -43,6 +43,8 @@ export const checkIn = {
     dialogTitle: 'Noter ce que la personne dit', dialogText: 'La réponse sera marquée « dit au téléphone », à votre nom. Ses suites se font aussitôt : étapes fermées, rappel à faire.',
     where: 'Où en est la personne ?', sinceLabel: 'Depuis quand ?', wish: 'Souhaite-t-elle être rappelée ?', comment: 'Ses mots, si utile', outcomeAsk: 'Est-elle d’accord avec le résultat noté ({outcome}) ?', noOpinion: 'Pas demandé',
     save: 'Noter la réponse', cancel: 'Annuler', saved: 'La réponse est notée.', missing: 'Choisissez où en est la personne.',
+    giveCode: 'Donner un code', codeTitle: 'Code à dicter ou à écrire', codeHow: 'La personne le tape sur son téléphone, à cette adresse :',
+    codeOnce: 'Il ne se montre qu’une fois et vaut jusqu’au {day}, pour cette question seulement. Un nouveau code remplace celui-ci.', codeDone: 'C’est fait',
   },
   satisfaction: {
     title: 'Satisfaction des personnes', intro: 'Moyennes de 1 à 5, par antenne et par trimestre terminé. Rien ne s’affiche sous cinq réponses, et aucune note ne peut être reliée à une personne.',

@@ -20,7 +20,7 @@ export const agenda = {
   },
   dueActs: {
     chosen: '{count, plural, one {# opvolging gekozen} other {# opvolgingen gekozen}}', clear: 'Niets kiezen', bar: 'Iets doen met wat gekozen is',
-    done: 'Gedaan', interview: 'Gesprek noteren', snooze: 'Uitstellen', delegate: 'Toevertrouwen', cancel: 'Annuleren', undo: 'Ongedaan maken',
+    done: 'Gedaan', decide: 'Beslissen', interview: 'Gesprek noteren', snooze: 'Uitstellen', delegate: 'Toevertrouwen', cancel: 'Annuleren', undo: 'Ongedaan maken',
     doneSaid: '{count, plural, one {# opvolging is gedaan.} other {# opvolgingen zijn gedaan.}}',
     snoozedSaid: '{count, plural, one {# opvolging is uitgesteld tot {date}.} other {# opvolgingen zijn uitgesteld tot {date}.}}',
     delegatedSaid: '{count, plural, one {# opvolging is toevertrouwd aan {name}.} other {# opvolgingen zijn toevertrouwd aan {name}.}}',
@@ -37,7 +37,7 @@ export const agenda = {
   },
   agenda: {
     title: 'Agenda', week: 'Week van {date}', previous: 'Vorige week', next: 'Volgende week', thisWeek: 'Deze week',
-    loadError: 'De agenda kon niet worden geladen.', list: 'Agenda van de week', meetings: 'Afspraken', tasks: 'Opvolgingen', free: 'Niets gepland',
+    loadError: 'De agenda kon niet worden geladen.', list: 'Agenda van de week', meetings: 'Afspraken', tasks: 'Opvolgingen', free: 'Niets gepland', gatherings: 'Groepsmomenten', taken: '{taken, number} van {seats, plural, one {# plaats} other {# plaatsen}}',
     holiday: 'Feestdag', today: 'Vandaag', minutesOf: '{count, plural, one {# minuut} other {# minuten}}', moreTasks: '{count, plural, one {# andere opvolging} other {# andere opvolgingen}}',
     moveTo: 'Verplaatsen naar…', moveNamed: '“{title}” naar een andere dag verplaatsen', moved: 'De opvolging is verplaatst naar {date}.',
     late: '{count, plural, one {# oudere opvolging wacht nog} other {# oudere opvolgingen wachten nog}}', seeLate: 'Bekijken in Mijn dag',
@@ -52,7 +52,7 @@ export const agenda = {
     copy: 'Adres kopiëren', address: 'Adres om aan de kalender toe te voegen', ended: 'Het adres is gesloten: geen kalender leest het nog.', endTitle: 'Dit adres sluiten?',
     endText: 'De kalenders die het lezen, worden niet meer bijgewerkt.', remakeText: 'Het huidige adres antwoordt dan meteen niet meer.', loadError: 'Het adres van de kalender kon niet worden gelezen.',
   },
-  agendaFeed: { name: 'Boussole', meeting: 'Afspraak', oneTask: '1 opvolging te doen', tasks: '{count} opvolgingen te doen' },
+  agendaFeed: { name: 'Boussole', meeting: 'Afspraak', gathering: 'Groepsmoment', oneTask: '1 opvolging te doen', tasks: '{count} opvolgingen te doen' },
   promises: {
     title: 'Wat wij beloven', intro: 'Wat elke persoon mag verwachten, en hoe ver wij woord houden. Deze cijfers gaan over de dienst, nooit over een persoon.',
     ofBranch: 'Vestiging: {name}', ofMine: 'Mijn dossiers', period: 'Periode', loadError: 'De cijfers konden niet worden geladen.',

@@ -11,7 +11,7 @@ export const checkIn = {
     send: 'Mijn antwoord versturen', missing: 'Kies eerst een antwoord.', notSent: 'Uw antwoord is nog niet verstuurd. Het blijft hier bewaard: probeer opnieuw zodra er weer netwerk is.',
     doorFailed: 'De pagina antwoordt nu niet. U kunt uw antwoord al kiezen.', retry: 'Opnieuw proberen',
     proof: 'U hebt veel antwoorden geprobeerd. Typ de code van acht tekens uit het bericht, zodat we zeker zijn dat u het bent.',
-    codeTitle: 'Typ uw code', codeIntro: 'De code staat in het bericht dat u kreeg, onder de link. U hebt geen account nodig.', code: 'Code van acht tekens',
+    codeTitle: 'Typ uw code', codeIntro: 'De code staat in het bericht dat u kreeg, onder de link, of op het papier dat u werd gegeven. U hebt geen account nodig.', code: 'Code van acht tekens',
     codeHint: 'Bijvoorbeeld: K7M2-QX4P. Hoofdletters of kleine letters, dat maakt niet uit.', codeShape: 'Een code telt acht tekens, letters en cijfers.', open: 'Verder',
     thanks: 'Bedankt, het is genoteerd', youSaid: 'Uw antwoord:', until: 'U kunt het wijzigen tot {time}.', change: 'Mijn antwoord wijzigen',
     keep: 'Mijn antwoord behouden',
@@ -42,6 +42,8 @@ export const checkIn = {
     dialogTitle: 'Noteren wat de persoon zegt', dialogText: 'Het antwoord wordt gemarkeerd als ‘aan de telefoon gezegd’, op uw naam. De gevolgen komen meteen: stappen afgesloten, terugbellen gepland.',
     where: 'Waar staat de persoon?', sinceLabel: 'Sinds wanneer?', wish: 'Wil de persoon teruggebeld worden?', comment: 'In eigen woorden, indien nuttig', outcomeAsk: 'Gaat de persoon akkoord met het genoteerde resultaat ({outcome})?', noOpinion: 'Niet gevraagd',
     save: 'Het antwoord noteren', cancel: 'Annuleren', saved: 'Het antwoord is genoteerd.', missing: 'Kies waar de persoon staat.',
+    giveCode: 'Een code geven', codeTitle: 'Code om voor te lezen of op te schrijven', codeHow: 'De persoon typt hem op de eigen telefoon, op dit adres:',
+    codeOnce: 'De code wordt maar één keer getoond en geldt tot {day}, alleen voor deze vraag. Een nieuwe code vervangt deze.', codeDone: 'Klaar',
   },
   satisfaction: {
     title: 'Tevredenheid van de personen', intro: 'Gemiddelden van 1 tot 5, per antenne en per afgelopen kwartaal. Onder vijf antwoorden wordt niets getoond, en geen enkel cijfer kan aan een persoon gekoppeld worden.',

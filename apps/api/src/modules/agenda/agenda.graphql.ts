@@ -54,12 +54,24 @@ export class AgendaAppointmentView {
   @Field(() => Text) ownerName: string;
 }
 
+@ObjectType('AgendaGathering', { description: 'A moment that several people share, led by the viewer or by whom she replaces.' })
+export class AgendaGatheringView {
+  @Field(() => Uuid) id: string;
+  @Field(() => Text) title: string;
+  @Field(() => Text) place: string;
+  @Field(() => Instant) startsAt: Date;
+  @Field(() => Int) minutes: number;
+  @Field(() => Int, { description: 'The places that are taken, by name or only counted.' }) taken: number;
+  @Field(() => Int) seats: number;
+}
+
 @ObjectType('AgendaDay')
 export class AgendaDayView {
   @Field(() => CalendarDay) on: string;
   @Field(() => Boolean) isLegalHoliday: boolean;
   @Field(() => [Text], { description: 'The school holidays of that day, by the name that their community gives them.' }) schoolHolidays: string[];
   @Field(() => [AgendaAppointmentView]) appointments: AgendaAppointmentView[];
+  @Field(() => [AgendaGatheringView]) gatherings: AgendaGatheringView[];
   @Field(() => [DueItemView]) tasks: DueItemView[];
   @Field(() => Int, { description: 'All of that day: the list stops at fifty.' }) taskCount: number;
 }

@@ -4,13 +4,15 @@ import { isLegalHoliday } from '@boussole/domain/time/belgian-holidays';
 import type { Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Ask } from '../../platform/statement.js';
+import { ledGatheringsJson } from '../gathering/led-gatherings.sql.js';
 import { colleaguesJson } from '../team/colleagues.queries.js';
-import type { AgendaAbsenceView, AgendaAppointmentView, AgendaDayView, AgendaView } from './agenda.graphql.js';
+import type { AgendaAbsenceView, AgendaAppointmentView, AgendaDayView, AgendaGatheringView, AgendaView } from './agenda.graphql.js';
 import { itemsJson } from './due.queries.js';
 import { type CodedItem, wordingOf } from './plan-words.queries.js';
 
 interface AgendaRow {
   appointments: (Omit<AgendaAppointmentView, 'startsAt'> & { startsAt: string; on: string })[];
+  gatherings: (Omit<AgendaGatheringView, 'startsAt'> & { startsAt: string })[];
   tasks: CodedItem[];
   holidays: { name: string; fromOn: string; untilOn: string }[];
   absences: AgendaAbsenceView[];
@@ -31,11 +33,13 @@ export async function readAgenda(ask: Ask, viewer: Viewer, wanted: string | null
   const [row] = await ask<AgendaRow>(agendaSql, [viewer.branchId, viewer.membershipId, monday, viewer.personId]);
   if (!row) throw new Refusal('record.not_found');
   const tasks = row.tasks.map(await wordingOf(ask, row.tasks, row.locale));
+  const gatherings = row.gatherings.map((one) => ({ ...one, startsAt: new Date(one.startsAt) }));
   const showDay = (on: string): AgendaDayView => {
     const due = tasks.filter(({ dueOn }) => dueOn === on);
     return {
       on, isLegalHoliday: isLegalHoliday(on), schoolHolidays: row.holidays.filter(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn).map(({ name }) => name),
       appointments: row.appointments.filter((one) => one.on === on).map(({ on: _, ...one }) => ({ ...one, startsAt: new Date(one.startsAt) })),
+      gatherings: gatherings.filter(({ startsAt }) => brusselsDay(startsAt) === on),
       tasks: due.slice(0, mostADay), taskCount: due.length,
     };
   };
@@ -55,6 +59,7 @@ const agendaSql = `
       from app.meetings_between(${from}, ${before}) a
         join app.identity_lines(array(select m.dossier_id from app.meetings_between(${from}, ${before}) m)) w on w.id = a.dossier_id
       order by a.starts_at, a.id) x) as appointments,
+    ${ledGatheringsJson(from, before)} as gatherings,
     ${itemsJson(`select app.due_between(${from}, ${before})`, 'f.is_urgent desc, f.due_at, f.id')} as tasks,
     (select coalesce(json_agg(json_build_object('name', h.name, 'fromOn', h.from_on, 'untilOn', h.until_on)), '[]') from (
       select distinct h.name, h.from_on, h.until_on from school_holiday h

@@ -10,12 +10,15 @@ export async function readFeed(ask: Ask, viewer: Viewer): Promise<CalendarFeedVi
   return row ?? null;
 }
 
+interface FeedEvent { readonly id: string; readonly startsAt: string; readonly minutes: number; readonly sequence: number; readonly changedAt: string }
+
 /** What a calendar is told, as PostgreSQL tells it: hours and numbers, nobody's name. */
 export interface FeedRow {
   readonly locale: LocaleName;
   readonly branchName: string;
-  readonly meetings: readonly { readonly id: string; readonly startsAt: string; readonly minutes: number; readonly sequence: number;
-    readonly changedAt: string }[];
+  readonly meetings: readonly FeedEvent[];
+  /** Moments that several share, which she leads. */
+  readonly gatherings: readonly FeedEvent[];
   readonly days: readonly { readonly on: string; readonly count: number; readonly changedAt: string }[];
 }
 

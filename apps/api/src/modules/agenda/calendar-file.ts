@@ -13,16 +13,15 @@ const texts = { fr, nl, de, en };
  * An agenda as calendars subscribe to it: when one meets somebody, how many tasks a day; nobody's name. The same agenda is the same file
  * whenever it is asked for: the stamps are those of its changes. What is not in it any more disappears from a calendar that subscribed.
  */
-export function calendarFile({ locale, branchName, meetings, days }: FeedRow, host: string): string {
+export function calendarFile({ locale, branchName, meetings, gatherings, days }: FeedRow, host: string): string {
   const words = texts[locale].agendaFeed;
   const place = `LOCATION:${escaped(branchName)}`;
   return calendarText([
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Boussole//Agenda//FR', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${escaped(words.name)}`,
     'X-WR-TIMEZONE:Europe/Brussels', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H', ...brusselsZone,
-    ...meetings.flatMap(({ id, startsAt, minutes, sequence, changedAt }) => event(`${id}@${host}`, changedAt, [
-      `SEQUENCE:${sequence}`, timeProperty('DTSTART', new Date(startsAt)), timeProperty('DTEND', new Date(Date.parse(startsAt) + minutes * 60_000)),
-      `SUMMARY:${escaped(words.meeting)}`, place, 'CLASS:PRIVATE', 'STATUS:CONFIRMED',
-    ])),
+    ...meetings.flatMap((one) => timed(one, host, [`SUMMARY:${escaped(words.meeting)}`, place])),
+    // Where it is was typed by somebody, as its title was: neither is told.
+    ...gatherings.flatMap((one) => timed(one, host, [`SUMMARY:${escaped(words.gathering)}`])),
     // A day's tasks are that day's event for ever: its day does not move, so neither does its sequence.
     ...days.flatMap(({ on, count, changedAt }) => event(`relances-${on}@${host}`, changedAt, [
       'SEQUENCE:0', `DTSTART;VALUE=DATE:${plainDay(on)}`, `DTEND;VALUE=DATE:${plainDay(addDays(on, 1))}`,
@@ -31,6 +30,12 @@ export function calendarFile({ locale, branchName, meetings, days }: FeedRow, ho
     'END:VCALENDAR',
   ]);
 }
+
+const timed = ({ id, startsAt, minutes, sequence, changedAt }: FeedRow['meetings'][number], host: string, lines: readonly string[]): string[] =>
+  event(`${id}@${host}`, changedAt, [
+    `SEQUENCE:${sequence}`, timeProperty('DTSTART', new Date(startsAt)), timeProperty('DTEND', new Date(Date.parse(startsAt) + minutes * 60_000)),
+    ...lines, 'CLASS:PRIVATE', 'STATUS:CONFIRMED',
+  ]);
 
 const event = (uid: string, changedAt: string, lines: readonly string[]): string[] =>
   ['BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(new Date(changedAt))}`, ...lines, 'END:VEVENT'];

@@ -8,7 +8,7 @@ import { orRefuse } from '../../platform/errors.js';
 import { AtMost } from '../../platform/input.js';
 import { Text } from '../../platform/scalars.js';
 import { CancelReason, type FollowUpsChangedView } from './agenda.graphql.js';
-import { EachDossier, endTasks, SeenFollowUps } from './each-dossier.js';
+import { EachDossier, endTasks, mayEnd, SeenFollowUps } from './each-dossier.js';
 
 @InputType()
 export class CancelFollowUpsInput extends SeenFollowUps {
@@ -26,6 +26,6 @@ export class CancelFollowUps {
     return this.each.execute(viewer, 'follow_up.cancelled', items, async (tx, { isAnonymous }, ids) => {
       orRefuse(checkNote(end.note === null ? [] : [end.note], { isAnonymous, keepsContacts: false }));
       return endTasks(tx, viewer, ids, end);
-    });
+    }, mayEnd);
   }
 }

@@ -3,7 +3,7 @@ import { InputType } from '@nestjs/graphql';
 import { Clock } from '../../platform/clock.js';
 import type { Viewer } from '../../platform/database.js';
 import type { FollowUpsChangedView } from './agenda.graphql.js';
-import { EachDossier, endTasks, SeenFollowUps } from './each-dossier.js';
+import { EachDossier, endTasks, mayEnd, SeenFollowUps } from './each-dossier.js';
 
 @InputType()
 export class DoFollowUpsInput extends SeenFollowUps {}
@@ -15,6 +15,6 @@ export class DoFollowUps {
 
   execute(viewer: Viewer, { items }: DoFollowUpsInput): Promise<FollowUpsChangedView> {
     const end = { state: 'done', reason: 'done', note: null, at: this.clock.now() } as const;
-    return this.each.execute(viewer, 'follow_up.done', items, (tx, _dossier, ids) => endTasks(tx, viewer, ids, end));
+    return this.each.execute(viewer, 'follow_up.done', items, (tx, _dossier, ids) => endTasks(tx, viewer, ids, end), mayEnd);
   }
 }

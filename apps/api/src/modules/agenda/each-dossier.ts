@@ -1,4 +1,4 @@
-import { checkDue, mostAtOnce } from '@boussole/domain/agenda/due';
+import { checkDue, checkEnding, mostAtOnce } from '@boussole/domain/agenda/due';
 import { mayMove } from '@boussole/domain/access/rules';
 import type { RefusalCode } from '@boussole/domain/refusals';
 import { personKinds } from '@boussole/domain/transition/words';
@@ -111,6 +111,8 @@ export async function settleSeen(
   if (changed.length === 0) throw new NothingDone([...refused, ...lost]);
   return { changed, refused: [...refused, ...lost] };
 }
+
+export const mayEnd = (row: LockedFollowUp | undefined, version: number): RefusalCode | null => codeOf(checkEnding(row && factsOf(row), version));
 
 const isStillDue = (row: LockedFollowUp | undefined, version: number): RefusalCode | null => codeOf(checkDue(row && factsOf(row), version));
 

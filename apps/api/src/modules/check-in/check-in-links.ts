@@ -11,16 +11,20 @@ export interface CheckInLink { readonly path: string; readonly token: string; re
 /** What the database keeps of a code. */
 export const checkInCodeHash = (secrets: Secrets, code: string): Buffer => secrets.hashOf(`check-in:${code}`);
 
+/** The code of a follow-up: another one each time somebody has handed one over. */
+export const checkInCodeOf = (secrets: Secrets, followUpId: string, round: number): string =>
+  checkInCodeFrom(secrets.bytesFor(followUpId, `check-in-code:${round}`));
+
 /**
  * The link and the code of a follow-up that asks where the person stands, for the worker that writes the message. Asked again for the same
  * follow-up they are the same: a second copy of a message opens what the first one opens, for thirty days from now.
  */
 export async function checkInLink(tx: Transaction, secrets: Secrets, followUpId: string): Promise<CheckInLink> {
   await tx.ask(addSql, [randomUUID(), followUpId]);
-  const [row] = await tx.ask<{ id: string }>('select id from check_in where follow_up_id = $1 for update', [followUpId]);
+  const [row] = await tx.ask<{ id: string; round: number }>('select id, code_round as round from check_in where follow_up_id = $1 for update', [followUpId]);
   if (!row) throw new Error('nothing is asked by this follow-up');
   const token = secrets.linkToken(row.id);
-  const code = checkInCodeFrom(secrets.bytesFor(row.id, 'check-in-code'));
+  const code = checkInCodeOf(secrets, followUpId, row.round);
   await tx.ask(linkSql, [row.id, secrets.hashOf(token), checkInCodeHash(secrets, code)]);
   return { path: '/suivi', token, code };
 }

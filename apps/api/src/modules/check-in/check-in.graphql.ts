@@ -56,6 +56,12 @@ export class AnswerCheckInByPhoneInput {
   @Field(() => AnswerInput) @ValidateNested() @Type(() => AnswerInput) answer: AnswerInput;
 }
 
+@InputType({ description: 'A code for what the person is asked; the one before it opens nothing any more.' })
+export class GiveCheckInCodeInput {
+  @Field(() => Uuid) dossierId: string;
+  @Field(() => Uuid, { description: 'The follow-up that asks it.' }) followUpId: string;
+}
+
 @InputType()
 export class RateCheckInInput {
   @Field(() => CheckInKeyInput) @ValidateNested() @Type(() => CheckInKeyInput) key: CheckInKeyInput;
@@ -117,6 +123,14 @@ export class CheckInView {
   @Field(() => AnswerView, some) answer: AnswerView | null;
   @Field(() => AskedOutcomeView, some) outcome: AskedOutcomeView | null;
   @Field(() => Boolean) canAnswer: boolean;
+  @Field(() => Boolean, { description: 'Whether a code may be handed to her now, for her to answer at once.' }) canGiveCode: boolean;
+}
+
+@ObjectType('GivenCheckInCode', { description: 'A code to say aloud or to write down: shown once, kept as a hash.' })
+export class GivenCheckInCodeView {
+  @Field(() => Uuid) followUpId: string;
+  @Field(() => Text) code: string;
+  @Field(() => Instant) expiresAt: Date;
 }
 
 @ObjectType('DossierCheckIns')

@@ -48,9 +48,8 @@ export async function lockDoor(ask: Ask): Promise<StandingCheckIn & { isRated: b
 }
 
 const lockDoorSql = planned('select 1 as held from check_in where id = app.check_in() for update');
-// Whoever could be written to has given her name.
 const lockedDoorSql = planned(`
-  select c.id, c.version, c.answered_at as "answeredAt", ${answerJson} as answer, c.is_rated as "isRated", false as "isAnonymous",
+  select c.id, c.version, c.answered_at as "answeredAt", ${answerJson} as answer, c.is_rated as "isRated", a.is_anonymous as "isAnonymous",
     a.outcome_code is not null as "asksOutcome"
   from check_in c cross join app.check_in_asked() a where c.id = app.check_in()`);
 
@@ -83,8 +82,8 @@ const openedSql = planned(`
     (select l.is_anonymous from dossier d join learner l on l.id = d.learner_id where d.id = c.dossier_id) as "isAnonymous"
   from check_in c where c.dossier_id = $1 and (c.id = $2 or c.follow_up_id = $3)`);
 
-interface DossierRow { facts: FactsJson; checkIns: (Omit<CheckInView, 'canAnswer' | 'dueAt' | 'askedAt' | 'answeredAt' | 'changedAt'>
-  & { dueAt: string; askedAt: string | null; answeredAt: string | null; changedAt: string | null })[] }
+interface DossierRow { facts: FactsJson; checkIns: (Omit<CheckInView, 'canAnswer' | 'canGiveCode' | 'dueAt' | 'askedAt' | 'answeredAt' | 'changedAt'>
+  & { dueAt: string; askedAt: string | null; answeredAt: string | null; changedAt: string | null; isToAnswer: boolean })[] }
 
 /** What the person was asked and said, and what she is about to be asked: whoever has her on the telephone may answer for her. */
 export async function readDossierCheckIns(ask: Ask, viewer: Viewer, dossierId: string, now: Date): Promise<DossierCheckInsView> {
@@ -93,12 +92,13 @@ export async function readDossierCheckIns(ask: Ask, viewer: Viewer, dossierId: s
   const facts = readFacts(row.facts);
   if (!seenSections(facts, viewer).includes('path')) throw new Refusal('record.not_found');
   const mayHear = !locks.domain || mayMove(facts, 'hear_answer', viewer).ok;
+  const mayGive = !locks.domain || mayMove(facts, 'give_answer_code', viewer).ok;
   const day = (text: string | null): Date | null => (text === null ? null : new Date(text));
   return {
     id: dossierId,
-    checkIns: row.checkIns.map(({ dueAt, askedAt, answeredAt, changedAt, ...rest }) => ({
+    checkIns: row.checkIns.map(({ dueAt, askedAt, answeredAt, changedAt, isToAnswer, ...rest }) => ({
       ...rest, dueAt: new Date(dueAt), askedAt: day(askedAt), answeredAt: day(answeredAt), changedAt: day(changedAt),
-      canAnswer: mayHear && checkInState(day(answeredAt), now) !== 'closed',
+      canAnswer: mayHear && checkInState(day(answeredAt), now) !== 'closed', canGiveCode: mayGive && isToAnswer,
     })),
   };
 }
@@ -109,10 +109,11 @@ const dossierSql = planned(`
       coalesce(f.due_at, c.asked_at, c.answered_at) as "dueAt",
       c.asked_at as "askedAt", c.answered_at as "answeredAt", c.changed_at as "changedAt", c.via,
       app.staff(c.answered_by_membership_id) ->> 'name' as "heardByName", ${answerJson} as answer,
+      f.id is not null and c.answered_at is null and c.revoked_at is null as "isToAnswer",
       ${outcomeOf(`coalesce(c.referral_id, ${referralOf('f')})`)} as outcome
     from (select f.id, f.kind, f.due_at, f.occurrence, f.referral_id, f.dossier_id from follow_up f where f.dossier_id = d.id and f.kind in ('check_in', 'survey')
       and (f.state = 'done' or f.state = 'planned' and f.due_at < now() + interval '14 days')) f
-    full join (select c.id, c.follow_up_id, c.referral_id, c.asked_at, c.answered_at, c.changed_at, c.via, c.answered_by_membership_id, c.whereabouts,
+    full join (select c.id, c.follow_up_id, c.referral_id, c.asked_at, c.answered_at, c.changed_at, c.revoked_at, c.via, c.answered_by_membership_id, c.whereabouts,
       c.since_on, c.call_wish, c.comment, c.agrees_outcome from check_in c where c.dossier_id = d.id) c on c.follow_up_id = f.id
     order by coalesce(c.answered_at, f.due_at, c.asked_at) desc, 1 limit 50) x) as "checkIns"
   from dossier d join learner l on l.id = d.learner_id where d.id = $1`);

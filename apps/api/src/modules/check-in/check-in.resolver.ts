@@ -8,9 +8,10 @@ import { Uuid } from '../../platform/scalars.js';
 import { AnswerByPhone } from './answer-by-phone.js';
 import { AnswerCheckIn } from './answer-check-in.js';
 import { AnswerOwnCheckIn } from './answer-own-check-in.js';
-import { AnswerCheckInByPhoneInput, AnswerCheckInInput, AnswerOwnCheckInInput, CheckInDoorView, CheckInKeyInput, DossierCheckInsView, OwnCheckInView,
-  RateCheckInInput, RateOwnCheckInInput, SatisfactionView } from './check-in.graphql.js';
+import { AnswerCheckInByPhoneInput, AnswerCheckInInput, AnswerOwnCheckInInput, CheckInDoorView, CheckInKeyInput, DossierCheckInsView, GiveCheckInCodeInput,
+  GivenCheckInCodeView, OwnCheckInView, RateCheckInInput, RateOwnCheckInInput, SatisfactionView } from './check-in.graphql.js';
 import { readDossierCheckIns, readOwn } from './check-in.queries.js';
+import { GiveCheckInCode } from './give-check-in-code.js';
 import { readSatisfaction } from './satisfaction.queries.js';
 
 /** "Where do you stand?": asked by message, answered in two taps. */
@@ -18,7 +19,7 @@ import { readSatisfaction } from './satisfaction.queries.js';
 export class CheckInResolver {
   constructor(
     private readonly db: Database, private readonly clock: Clock, private readonly answering: AnswerCheckIn, private readonly own: AnswerOwnCheckIn,
-    private readonly phone: AnswerByPhone,
+    private readonly phone: AnswerByPhone, private readonly giving: GiveCheckInCode,
   ) {}
 
   /** Read on the press of a button or by the page's own script, never by opening a mail. */
@@ -65,6 +66,11 @@ export class CheckInResolver {
   @Mutation(() => DossierCheckInsView)
   answerCheckInByPhone(@Acting() viewer: Viewer, @Args('input') input: AnswerCheckInByPhoneInput) {
     return this.phone.execute(viewer, input);
+  }
+
+  @Mutation(() => GivenCheckInCodeView)
+  giveCheckInCode(@Acting() viewer: Viewer, @Args('input') input: GiveCheckInCodeInput) {
+    return this.giving.execute(viewer, input);
   }
 
   @Query(() => [SatisfactionView])

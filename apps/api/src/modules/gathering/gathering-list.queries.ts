@@ -1,6 +1,7 @@
 import { mayPlanGathering } from '@boussole/domain/gathering/rules';
-import { addMonths, monthOf } from '@boussole/domain/gathering/month';
+import { addMonths, checkMonth } from '@boussole/domain/gathering/month';
 import type { Viewer } from '../../platform/database.js';
+import { orRefuse } from '../../platform/errors.js';
 import type { Ask } from '../../platform/statement.js';
 import { colleaguesJson } from '../team/colleagues.queries.js';
 import type { GatheringsView } from './gathering.graphql.js';
@@ -13,8 +14,8 @@ const monthIn = (of: string) => `to_char(${of} at time zone 'Europe/Brussels', '
 interface Row { gatherings: LineJson[]; previous: string | null; next: string | null; colleagues: GatheringsView['colleagues'] }
 
 /** The gatherings of the viewer's branch in the month of a day, and where there are others: one statement. */
-export async function readGatherings(ask: Ask, viewer: Viewer, day: string): Promise<GatheringsView> {
-  const month = monthOf(day);
+export async function readGatherings(ask: Ask, viewer: Viewer, day: string, now: Date): Promise<GatheringsView> {
+  const month = orRefuse(checkMonth(day, now));
   const [row] = await ask<Row>(`
     with ours as materialized (
       select g.* from gathering g where g.branch_id = $1 and g.starts_at >= ${midnight('$2')} and g.starts_at < ${midnight('$3')}

@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acting, Self } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import type { Holder } from '../../platform/holders.js';
 import { CalendarDay, Uuid } from '../../platform/scalars.js';
@@ -22,13 +23,13 @@ const id = (name: string) => Args(name, { type: () => Uuid });
 @Resolver()
 export class GatheringResolver {
   constructor(
-    private readonly db: Database, private readonly planning: PlanGathering, private readonly changing: ChangeGathering, private readonly enrolling: Enrol,
+    private readonly db: Database, private readonly clock: Clock, private readonly planning: PlanGathering, private readonly changing: ChangeGathering, private readonly enrolling: Enrol,
     private readonly counting: CountGroup, private readonly attending: TakeAttendance, private readonly following: FollowUpGathering,
   ) {}
 
   @Query(() => GatheringsView)
   gatherings(@Acting() viewer: Viewer, @Args('month', { type: () => CalendarDay, description: 'Any day of it.' }) day: string) {
-    return this.db.read(viewer, (ask) => readGatherings(ask, viewer, day));
+    return this.db.read(viewer, (ask) => readGatherings(ask, viewer, day, this.clock.now()));
   }
 
   @Query(() => GatheringView)

@@ -70,7 +70,7 @@ export class LogInterview {
   private async follow(tx: Transaction, viewer: Viewer, dossierId: string, followUpId: string | null): Promise<void> {
     const now = this.clock.now();
     if (followUpId) await tx.ask(`update follow_up set state = 'done', ended_at = $3, end_reason = 'done', ended_by_membership_id = $4, version = version + 1
-      where id = $1 and dossier_id = $2 and state = 'planned' and channel = 'task' and kind = any($5)`, [followUpId, dossierId, now, viewer.membershipId, taskKinds]);
+      where id = $1 and dossier_id = $2 and state = 'planned' and channel = 'task' and kind = any($5)`, [followUpId, dossierId, now, viewer.membershipId, taskKinds.filter((kind) => kind !== 'confirm_transition')]);
     const [awaited] = await tx.ask(`
       select from follow_up where dossier_id = $1 and dossier_id = app.opened_to_write('path') and state = 'planned' and kind in ('contact', 'check_in', 'survey') limit 1`, [dossierId]);
     if (awaited) await replan(tx, dossierId, now);

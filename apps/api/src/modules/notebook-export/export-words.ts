@@ -14,6 +14,7 @@ function codesOfReferrals(): Record<string, string> {
     check_in: 'vous demander où vous en êtes', survey: 'vous demander où vous en êtes', inform: 'prévenir un service', confirm_transition: 'confirmer avec vous',
     call_back: 'vous rappeler', answered: 'lire votre réponse', verify_contact: 'vérifier vos coordonnées', not_sent: 'message non parti', own: 'une note de suivi',
     date_moved: 'la date a changé', merged: 'un autre contact suffit', too_late: 'trop tard', unreachable: 'injoignable', done_elsewhere: 'fait ailleurs',
+    waiting: 'sur liste d’attente', present: 'présent·e', absent: 'absent·e', excused: 'excusé·e', unknown: 'pas noté',
     planned: 'prévu', proposed: 'proposé', confirmed: 'confirmé', missed: 'manqué' };
   return Object.fromEntries(Object.entries(codes).map(([code, words]) => [code, lower(words)]));
 }

@@ -28,12 +28,12 @@ export class FindTurns implements WorkJob, OnApplicationBootstrap {
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
   onApplicationBootstrap(): Promise<void> {
-    return this.promise();
+    return this.plan();
   }
 
   async work(): Promise<'done' | 'again'> {
     const now = this.clock.now();
-    await this.promise();
+    await this.plan();
     const due = await this.db.job((tx) => tx.ask<{ id: string; isDue: boolean }>(
       'select id, is_due as "isDue" from app.dossiers_to_look_at($1)', [batch]));
     const points = await this.db.job(readPoints);
@@ -45,7 +45,7 @@ export class FindTurns implements WorkJob, OnApplicationBootstrap {
     return due.length > 0 ? 'again' : 'done';
   }
 
-  private promise(): Promise<void> {
+  plan(): Promise<void> {
     const { day, at } = nightAfter(this.clock.now());
     return this.db.job((tx) => tx.enqueue(`find-turns:${day}`, this.job, {}, at));
   }

@@ -17,6 +17,7 @@ const AgendaDocument = graphql(
           schoolHolidays
           taskCount
           appointments { id dossierId dossierTitle startsAt minutes channel replaces ownerName }
+          gatherings { id title place startsAt minutes taken seats }
           tasks { ...DueFields }
         }
       }

@@ -13,7 +13,8 @@ const aWeek = (more: Partial<Agenda> = {}): Agenda => ({
   week: '2026-W48', today: '2026-11-23', lateCount: 0, absences: [],
   days: [0, 1, 2, 3, 4, 5, 6].map((days) => ({ on: addDays('2026-11-23', days), isLegalHoliday: days === 3, schoolHolidays: [], taskCount: days === 1 ? 1 : 0,
     tasks: days === 1 ? [task] : [], appointments: days === 0 ? [{ id: uuid, dossierId: uuid, dossierTitle: 'Ali Roux', startsAt: '2026-11-23T09:00:00Z', minutes: 45,
-      channel: 'phone' as const, replaces: false, ownerName: 'Nadia Lambert' }] : [] })), ...more,
+      channel: 'phone' as const, replaces: false, ownerName: 'Nadia Lambert' }] : [],
+    gatherings: days === 4 ? [{ id: uuid, title: 'Écrire son CV', place: 'Salle 3', startsAt: '2026-11-27T08:30:00Z', minutes: 120, taken: 5, seats: 12 }] : [] })), ...more,
 });
 const answers = (agenda: Agenda) => ({ Agenda: { agenda }, CalendarFeed: { calendarFeed: null } });
 const screenOf = (onWeek = jest.fn()) => <AgendaScreen week="2026-W48" onWeek={onWeek} />;
@@ -24,6 +25,9 @@ test('each day says whom one meets, what is due, and that nobody works', async (
   const days = within(await screen.findByRole('list', { name: 'Agenda de la semaine' })).getAllByRole('heading', { level: 2 });
   expect(days).toHaveLength(7);
   expect(screen.getByRole('link', { name: 'Ali Roux' }).closest('li')).toHaveTextContent('10:00');
+  const moment = screen.getByRole('link', { name: 'Écrire son CV' });
+  expect(moment).toHaveAttribute('href', `/moments/${uuid}`);
+  expect(moment.closest('li')).toHaveTextContent(/09:30.*Salle 3 · 120 minutes · 5 sur 12 places/);
   expect(screen.getByText('Jour férié')).toBeInTheDocument();
   expect(screen.getByText(/Sam Petit est en congé/)).toBeInTheDocument();
   expect(screen.getByText('2 relances plus anciennes attendent encore')).toBeInTheDocument();

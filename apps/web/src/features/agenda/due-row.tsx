@@ -43,6 +43,10 @@ export function DueRow({ item, isChosen, onChoose, onDo }: Props) {
             <Link to="/dossiers/$id" params={{ id: dossierId }} search={{ entretien: 'nouveau', relance: id, ...(way && { par: way }) }} className="button button-plain">
               {acts('interview')}
             </Link>
+          ) : kind === 'confirm_transition' ? (
+            <Link to="/dossiers/$id/relances" params={{ id: dossierId }} className="button button-plain">
+              {acts('decide')}
+            </Link>
           ) : (
             <Button onPress={onDo} aria-label={`${acts('done')} : ${title}`}>
               {acts('done')}

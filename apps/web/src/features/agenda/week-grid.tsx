@@ -73,8 +73,8 @@ export function WeekGrid({ agenda, onLeap }: { agenda: Agenda; onLeap: (weeks: n
 function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMove: (task: Due) => void }) {
   const t = useTranslations('agenda');
   const dates = useDates();
-  const { on, isLegalHoliday, schoolHolidays, appointments, tasks, taskCount } = day;
-  const isFree = appointments.length + taskCount === 0;
+  const { on, isLegalHoliday, schoolHolidays, appointments, gatherings, tasks, taskCount } = day;
+  const isFree = appointments.length + gatherings.length + taskCount === 0;
   return (
     <li className="week-day" data-today={isToday || undefined} data-holiday={isLegalHoliday || undefined}>
       <h2 className="week-head">
@@ -92,6 +92,17 @@ function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMov
               <time className="numeric" dateTime={startsAt}>{dates.time(startsAt)}</time>{' '}
               <Link to="/dossiers/$id" params={{ id: dossierId }} className="row-link">{dossierTitle}</Link>
               <span className="meta">{[t(`channels.${channel}`), t('minutesOf', { count: minutes }), replaces && t('mineOf', { name: ownerName })].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {gatherings.length > 0 && (
+        <ul className="week-lines" aria-label={t('gatherings')}>
+          {gatherings.map(({ id, title, place, startsAt, minutes, taken, seats }) => (
+            <li key={id} className="week-line" data-line={id}>
+              <time className="numeric" dateTime={startsAt}>{dates.time(startsAt)}</time>{' '}
+              <Link to="/moments/$id" params={{ id }} className="row-link">{title}</Link>
+              <span className="meta">{[place, t('minutesOf', { count: minutes }), t('taken', { taken, seats })].join(' · ')}</span>
             </li>
           ))}
         </ul>

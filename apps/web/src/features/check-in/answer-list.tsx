@@ -1,18 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
-import { MessageCircleReply, PhoneCall } from 'lucide-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MessageCircleReply, PhoneCall, Ticket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
+import { request } from '../../lib/request';
 import { useScope } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { LoadError } from '../../ui/load-error';
+import { Notice } from '../../ui/notice';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { AnswerByPhoneDialog } from './answer-by-phone-dialog';
-import { checkInsQuery, type CheckIn } from './check-in-query';
+import { checkInsQuery, GiveCodeDocument, type CheckIn } from './check-in-query';
+import { GivenCodeCard } from './given-code-card';
 
 /** What the person was asked and what she said, the latest first; whoever has her on the telephone writes it down from here. */
 export function AnswerList({ dossierId }: { dossierId: string }) {
@@ -27,7 +30,7 @@ export function AnswerList({ dossierId }: { dossierId: string }) {
       {query.data?.checkIns.length === 0 && <Empty icon={MessageCircleReply} title={t('empty')} />}
       {query.data && query.data.checkIns.length > 0 && (
         <ul className="stand-list">
-          {query.data.checkIns.map((one) => <Line key={one.followUpId} checkIn={one} onHear={() => setHeard(one)} />)}
+          {query.data.checkIns.map((one) => <Line key={one.followUpId} dossierId={dossierId} checkIn={one} onHear={() => setHeard(one)} />)}
         </ul>
       )}
       {heard && <AnswerByPhoneDialog dossierId={dossierId} followUpId={heard.followUpId} outcomeCode={heard.outcome?.code ?? null} before={heard.answer} onClose={() => setHeard(null)} />}
@@ -35,10 +38,19 @@ export function AnswerList({ dossierId }: { dossierId: string }) {
   );
 }
 
-function Line({ checkIn, onHear }: { checkIn: CheckIn; onHear: () => void }) {
+function Line({ dossierId, checkIn, onHear }: { dossierId: string; checkIn: CheckIn; onHear: () => void }) {
   const t = useTranslations('heardAnswers');
   const dates = useDates();
-  const { kind, dueAt, askedAt, answeredAt, changedAt, via, heardByName, answer, canAnswer } = checkIn;
+  const refusal = useRefusal();
+  const queries = useQueryClient();
+  const { queryKey } = checkInsQuery(useScope(), dossierId);
+  const { followUpId, kind, dueAt, askedAt, answeredAt, changedAt, via, heardByName, answer, canAnswer, canGiveCode } = checkIn;
+  const give = useMutation({ mutationFn: () => request(GiveCodeDocument, { input: { dossierId, followUpId } }).then((data) => data.giveCheckInCode) });
+  const hide = () => {
+    give.reset();
+    // By now she may have answered.
+    void queries.invalidateQueries({ queryKey });
+  };
   const isChanged = answeredAt !== null && changedAt !== null && changedAt !== answeredAt;
   const said = [
     answeredAt && t('answered', { day: dates.dayAndTime(answeredAt) }), isChanged && t('changed', { day: dates.dayAndTime(changedAt) }), via && t(`via.${via}`),
@@ -50,11 +62,20 @@ function Line({ checkIn, onHear }: { checkIn: CheckIn; onHear: () => void }) {
       <p className="meta">{[t(`kinds.${kind}`), asked].join(' · ')}</p>
       {answer ? <AnswerSaid answer={answer} /> : <p>{t(askedAt ? 'toAnswer' : 'notAsked')}</p>}
       {answer && <p className="meta">{said.filter(Boolean).join(' · ')}</p>}
-      {canAnswer && (
+      {give.isError && <Notice tone="danger">{refusal(give.error)}</Notice>}
+      {give.data && <GivenCodeCard given={give.data} onDone={hide} />}
+      {(canAnswer || canGiveCode) && (
         <div className="actions">
-          <Button icon={PhoneCall} onPress={onHear}>
-            {t(answer ? 'changeByPhone' : 'phone')}
-          </Button>
+          {canAnswer && (
+            <Button icon={PhoneCall} onPress={onHear}>
+              {t(answer ? 'changeByPhone' : 'phone')}
+            </Button>
+          )}
+          {canGiveCode && (
+            <Button icon={Ticket} busy={give.isPending} onPress={() => give.mutate()}>
+              {t('giveCode')}
+            </Button>
+          )}
         </div>
       )}
     </li>

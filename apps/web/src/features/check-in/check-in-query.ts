@@ -22,7 +22,7 @@ const ListFields = graphql(`
   fragment CheckInList on DossierCheckIns @_unmask {
     id
     checkIns {
-      followUpId kind dueAt askedAt answeredAt changedAt via heardByName canAnswer
+      followUpId kind dueAt askedAt answeredAt changedAt via heardByName canAnswer canGiveCode
       answer { whereabouts sinceOn callWish comment agreesOutcome }
       outcome { code onDate }
     }
@@ -38,11 +38,13 @@ export const AnswerOwnDocument = graphql('mutation AnswerOwnCheckIn($input: Answ
 export const RateOwnDocument = graphql('mutation RateOwnCheckIn($input: RateOwnCheckInInput!) { rateOwnCheckIn(input: $input) }');
 const ListDocument = graphql('query DossierCheckIns($id: Uuid!) { dossierCheckIns(id: $id) { ...CheckInList } }', [ListFields]);
 export const PhoneDocument = graphql('mutation AnswerCheckInByPhone($input: AnswerCheckInByPhoneInput!) { answerCheckInByPhone(input: $input) { ...CheckInList } }', [ListFields]);
+export const GiveCodeDocument = graphql('mutation GiveCheckInCode($input: GiveCheckInCodeInput!) { giveCheckInCode(input: $input) { followUpId code expiresAt } }');
 const SatisfactionDocument = graphql('query Satisfaction { satisfaction { branchId branchName quarter people marks { question mean } } }');
 
 export type Door = ResultOf<typeof DoorFields>;
 export type OwnCheckIn = ResultOf<typeof OwnFields>;
 export type CheckIn = ResultOf<typeof ListFields>['checkIns'][number];
+export type GivenCode = ResultOf<typeof GiveCodeDocument>['giveCheckInCode'];
 export type Satisfaction = ResultOf<typeof SatisfactionDocument>['satisfaction'][number];
 export type Key = VariablesOf<typeof DoorDocument>['key'];
 export type GivenAnswer = VariablesOf<typeof AnswerDocument>['input']['answer'];
