@@ -15,7 +15,7 @@ const answered = (over: Partial<Door> = {}) => aDoor({ state: 'answered', answer
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });
 const byLink = () => {
   window.location.hash = token;
-  return show(<CheckInScreen />, { session: null });
+  return show(<main><CheckInScreen /></main>, { session: null });
 };
 afterEach(() => window.history.replaceState(null, '', '/'));
 
@@ -121,7 +121,7 @@ describe('by a link', () => {
 describe('by a code', () => {
   test('its shape is looked at first; a wrong one stays in its field, a right one opens', async () => {
     const server = fakeServer({ CheckInDoor: { refused: 'check_in.code_unknown' }, AnswerCheckIn: { answerCheckIn: answered() } });
-    const { user, container } = await show(<CheckInScreen />, { session: null });
+    const { user, container } = await show(<main><CheckInScreen /></main>, { session: null });
     expect(await title('Tapez votre code')).toBeInTheDocument();
     await expect(container).toBeAccessible();
     const field = () => screen.getByRole('textbox', { name: /Code de huit signes/ });
