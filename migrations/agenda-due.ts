@@ -7,10 +7,14 @@ const waits = `f.state = 'planned' and f.channel = 'task' and f.kind in (${kinds
 /** A restricted dossier is nobody's to work on. */
 const isWorkedOn = 'exists (select from dossier d where d.id = f.dossier_id and d.restricted_at is null)';
 
+const byThen = 'f.due_at < before_at';
+/** Mine: whoever asked to be called is seen as soon as she asks, be it on a Sunday for the Monday. */
+const byThenOrAsked = `f.due_at < before_at + interval '5 days' and (${byThen} or f.kind = 'call_back')`;
+
 /** One stretch of a list, of one owner or of one branch: urgent or not, after a place, before an instant. */
-const stretch = (whose: string): string => `
+const stretch = (whose: string, when: string): string => `
       select f.id, f.is_urgent, f.due_at from follow_up f
-      where ${whose} and ${waits} and f.is_urgent = u.urgent and f.due_at < before_at and ${isWorkedOn}
+      where ${whose} and ${waits} and f.is_urgent = u.urgent and ${when} and ${isWorkedOn}
         and (after_urgent is null or after_urgent or not u.urgent)
         and (f.due_at, f.id) > (case when u.urgent = after_urgent then after_at else '-infinity' end,
           case when u.urgent = after_urgent then after_id else '00000000-0000-0000-0000-000000000000' end)
@@ -30,15 +34,15 @@ begin
   if not app.is_caseworker() then return; end if;
   if scope = 'branch' then
     if app.role() <> 'coordinator' then return; end if;
-    return query select x.id from (values (true), (false)) u(urgent) cross join lateral (${stretch('f.branch_id = app.branch_id()')}) x
+    return query select x.id from (values (true), (false)) u(urgent) cross join lateral (${stretch('f.branch_id = app.branch_id()', byThen)}) x
     order by x.is_urgent desc, x.due_at, x.id limit page_length;
   else
     return query select x.id from app.my_leads() mine cross join (values (true), (false)) u(urgent)
-      cross join lateral (${stretch('f.owner_membership_id = mine and f.branch_id = app.branch_id()')}) x
+      cross join lateral (${stretch('f.owner_membership_id = mine and f.branch_id = app.branch_id()', byThenOrAsked)}) x
     order by x.is_urgent desc, x.due_at, x.id limit page_length;
   end if;
 end $$;
-comment on function app.due_ids is 'One page of the tasks due before an instant, urgent first, then the longest due: mine and of whom I replace, or the branch''s to its coordinators.';
+comment on function app.due_ids is 'One page of the tasks due before an instant, urgent first, then the longest due: mine and of whom I replace, with the calls asked for of the next days, or the branch''s to its coordinators.';
 
 create function app.due_counts(scope text, before_at timestamptz, late_before timestamptz, out due integer, out late integer)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -52,7 +56,7 @@ begin
   else
     select count(*), count(*) filter (where x.due_at < late_before) into due, late from app.my_leads() mine cross join lateral (
       select f.due_at from follow_up f where f.owner_membership_id = mine and f.branch_id = app.branch_id() and ${waits}
-        and f.due_at < before_at and ${isWorkedOn} limit 1000) x;
+        and ${byThenOrAsked} and ${isWorkedOn} limit 1000) x;
   end if;
 end $$;
 comment on function app.due_counts is 'How many tasks are due before an instant, and how many of them before another: counted up to a thousand of each colleague, so that arrears cost no more than that.';

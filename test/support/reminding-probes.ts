@@ -6,6 +6,10 @@ import type { Probe } from './leak-probe.js';
 export async function remindingProbesOf(owner: pg.Client, alpha: World, beta: World): Promise<Probe[]> {
   const { counsellor, colleague, uninvolved, manager } = alpha.people;
   const { rows: [{ n }] } = await owner.query('select count(*)::int as n from reminder where dossier_id = $1', [alpha.dossierId]);
+  const { rows: [asked] } = await owner.query('select follow_up_id as id, branch_id as branch from reminder where dossier_id = $1 limit 1', [alpha.dossierId]);
+  const { rows: [{ everywhere }] } = await owner.query('select count(*)::int as everywhere from reminder');
+  const promise = `insert into reminder (id, follow_up_id, dossier_id, branch_id, channel, recipient_hash, mail_id, promised_at)
+    values (gen_random_uuid(), '${asked?.id}', '${alpha.dossierId}', '${asked?.branch}', 'sms', '${'p'.repeat(22)}', '${'a'.repeat(40)}', now())`;
   const all = 'select id from reminder';
   const opens = alpha.dossierId;
   return [
@@ -16,5 +20,7 @@ export async function remindingProbesOf(owner: pg.Client, alpha: World, beta: Wo
     { who: counsellor, mode: 'read', opens, sql: 'select mail_id from reminder', expects: 'refused' },
     { who: counsellor, mode: 'write', opens, sql: `update reminder set state = 'sent'`, expects: 'refused' },
     { who: counsellor, mode: 'write', opens, sql: 'delete from reminder', expects: 'refused' },
+    { who: 'job', sql: all, expects: everywhere }, { who: 'nobody at work', sql: all, expects: 'refused' },
+    { who: 'job', sql: promise, expects: 1 }, { who: 'nobody at work', sql: promise, expects: 'refused' },
   ];
 }

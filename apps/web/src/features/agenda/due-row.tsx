@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { CalendarClock, Clock, TriangleAlert, Zap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useDates } from '../../lib/dates';
+import { dayInBrussels, useDates } from '../../lib/dates';
+import { serverNow } from '../../lib/server-clock';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import type { Due } from './due-query';
@@ -67,7 +68,7 @@ function Marks({ item: { isUrgent, isLate, dueOn, replaces, isMine, ownerName } 
       {isLate ? (
         <Badge tone="warning" icon={TriangleAlert}>{t('isLate', { date: dates.calendarDay(dueOn) })}</Badge>
       ) : (
-        <Badge icon={isUrgent ? Clock : CalendarClock}>{t('today')}</Badge>
+        <Badge icon={isUrgent ? Clock : CalendarClock}>{dueOn > dayInBrussels(serverNow()) ? dates.calendarDay(dueOn) : t('today')}</Badge>
       )}
       {replaces && <Badge tone="primary">{t('replaces', { name: ownerName })}</Badge>}
       {!isMine && <Badge>{t('for', { name: ownerName })}</Badge>}
