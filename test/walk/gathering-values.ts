@@ -17,6 +17,17 @@ const aDossier = async (asking: Asking): Promise<string> => (await aDossierLedBy
 let made: Promise<string>;
 const withSeat: Value = (asking) => (made = Promise.resolve(hers()(asking) as Promise<string>));
 const aPlace: Value = async (asking) => aSeat(asking.owner, await made, await aDossier(asking), asking.who);
+// One that has begun, with a place and a group, all made together whichever is asked for first.
+const begunOnes = new WeakMap<Asking, Promise<{ gatheringId: string; seatId: string; groupId: string }>>();
+const begun = (asking: Asking): Promise<{ gatheringId: string; seatId: string; groupId: string }> => {
+  const make = async () => {
+    const { gatheringId, groupId } = await aGathering(asking.owner, asking.alpha.mark, branchOf(asking).id, asking.who, -1);
+    return { gatheringId, groupId, seatId: await aSeat(asking.owner, gatheringId, await aDossier(asking), asking.who) };
+  };
+  const one = begunOnes.get(asking) ?? make();
+  begunOnes.set(asking, one);
+  return one;
+};
 // So is the version that is read with it.
 const firstVersion = () => 1;
 
@@ -46,10 +57,12 @@ export const gatheringValues: Readonly<Record<string, Entry>> = {
   'GatheringGroupInput.groupId': key,
   'GatheringGroupInput.label': () => 'Élèves de 5e',
   'GatheringGroupInput.count': () => 7,
-  'TakeAttendanceInput.gatheringId': gathering(-1),
+  'TakeAttendanceInput.gatheringId': each((world) => world.gatheringId, async (asking) => (await begun(asking)).gatheringId),
   'TakeAttendanceInput.everybody': () => 'present',
-  'TakeAttendanceInput.marks': () => [],
-  'TakeAttendanceInput.groups': () => [],
+  'AttendanceMarkInput.seatId': each((world) => world.seatId, async (asking) => (await begun(asking)).seatId),
+  'AttendanceMarkInput.attendance': () => 'excused',
+  'GroupCameInput.groupId': each((world) => world.gatheringGroupId, async (asking) => (await begun(asking)).groupId),
+  'GroupCameInput.present': () => 6,
   'FollowUpGatheringInput.gatheringId': gathering(-1, 'held'),
   'FollowUpGatheringInput.to': () => 'present',
   'FollowUpGatheringInput.kind': () => 'contact',
