@@ -2,6 +2,7 @@ import { followUpKinds } from '@boussole/domain/referral/facts';
 import { law } from '@boussole/domain/referral/law';
 import { readableBy } from '@boussole/domain/referral/scope';
 import { declineCodes, dueKinds, liveStates, outcomeCodes, referralStates, sides } from '@boussole/domain/referral/states';
+import { endReasons, personKinds, transitionSources, transitionStates, ways } from '@boussole/domain/transition/words';
 import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column } from './support/catalogue.js';
@@ -35,7 +36,8 @@ test('the database holds the law of the domain, and no other', async () => {
 
 test.each([
   ['referral', 'state', referralStates], ['referral', 'decline_code', declineCodes], ['referral', 'outcome_code', outcomeCodes],
-  ['referral', 'due_kind', dueKinds], ['referral_event', 'side', sides], ['follow_up', 'kind', followUpKinds], ['follow_up', 'for_side', sides],
+  ['referral', 'due_kind', dueKinds], ['referral_event', 'side', sides], ['follow_up', 'kind', [...followUpKinds, ...personKinds]], ['follow_up', 'for_side', [...sides, 'caseworker']],
+  ['follow_up', 'way', ways], ['follow_up', 'end_reason', endReasons], ['transition', 'state', transitionStates], ['transition', 'source', transitionSources],
 ] as const)('%s.%s holds the words of the domain', async (table, name, words) => {
   expect(await wordsOf(table, name)).toEqual([...words].sort());
 });
