@@ -5,15 +5,19 @@ export interface TransitionTraces { readonly transitionId: string }
 
 interface Made { readonly state?: string; readonly source?: string; readonly point?: string; readonly onDate?: string; readonly note?: string | null }
 
+// Each on a day of its own: the same one is noted once.
+let daysAgo = 0;
+
 /** A turning point of a person, under the catalogue that counts in her branch, without its plan. */
 export async function aTransition(owner: pg.Client, dossierId: string, made: Made = {}): Promise<string> {
   const { state = 'running', source = 'counsellor', point = 'FIN_FORM', onDate = null, note = null } = made;
+  daysAgo += 1;
   const { rows } = await owner.query<{ id: string }>(`
     insert into transition (id, dossier_id, branch_id, catalogue_id, point, on_date, until_on, source, state, note, declared_by_membership_id)
-    select $1, d.id, d.branch_id, c.id, $3, coalesce($4, app.today() - (random() * 1000)::integer), app.today() + 400, $5, $6, $7,
+    select $1, d.id, d.branch_id, c.id, $3, coalesce($4, app.today() - $8::integer), app.today() + 400, $5, $6, $7,
       case when $5 = 'counsellor' then d.lead_membership_id end
     from dossier d, transition_catalogue c where d.id = $2 and c.id = app.catalogue_for(d.branch_id) returning id`,
-  [randomUUID(), dossierId, point, onDate, source, state, note]);
+  [randomUUID(), dossierId, point, onDate, source, state, note, daysAgo]);
   return rows[0]?.id ?? '';
 }
 
