@@ -12,7 +12,7 @@ import { Program } from './support/program.js';
 import { Visitor } from './support/visitor.js';
 
 /** Processes start and die in here, on cores that others use too. */
-const patience = 400_000;
+const patience = 120_000;
 
 let database: TestDatabase;
 let branch: Branch;
@@ -38,7 +38,7 @@ test('a worker killed four times while it sends a hundred mails loses none; a se
   try {
     for (const share of [15, 35, 55, 75]) {
       await worker.ready();
-      await eventually(`${share} mails`, () => catcher.mails.length >= share, 150_000);
+      await eventually(`${share} mails`, () => catcher.mails.length >= share, 60_000);
       expect(await worker.kill('SIGKILL')).toBe('SIGKILL');
       killed += 1;
       worker = startWorker();
@@ -48,7 +48,7 @@ test('a worker killed four times while it sends a hundred mails loses none; a se
     const lines = await eventually('a hundred mails', async () => {
       const found = await ledger(database.owner, ids);
       return found.every(({ state }) => state === 'sent') && found;
-    }, 150_000);
+    }, 60_000);
     expect(killed).toBe(4);
     expect(lines).toHaveLength(100);
     expect(promised.filter(({ email }) => catcher.to(email).length === 0)).toEqual([]);
@@ -98,11 +98,11 @@ test('an API killed among invitations has kept every one it acknowledged, and ea
       if (answer?.status !== 200 || answer.codes.length > 0) return false;
       acknowledged.add(input.email.toLowerCase());
       return true;
-    }, 150_000);
+    }, 60_000);
     const clients = Array.from({ length: 8 }, async (_, client) => {
       for (let i = client; i < inputs.length; i += 8) await insist(inputs[i] ?? anInvitation(place));
     });
-    await eventually('ten answers', () => acknowledged.size >= 10, 150_000);
+    await eventually('ten answers', () => acknowledged.size >= 10, 60_000);
     const beforeKill = [...acknowledged];
     isKilled = await api.kill('SIGKILL') === 'SIGKILL';
     expect(await stored(place, beforeKill)).toHaveLength(beforeKill.length);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { agendaTraces } from './agenda-traces.js';
 import { checkInTraces, type CheckInTraces } from './check-in-traces.js';
+import { aTask } from './due.js';
 import { gatheringTraces } from './gathering-traces.js';
 import { ledgerTraces } from './ledger-traces.js';
 import type { Branch } from './network.js';
@@ -13,21 +14,26 @@ export interface FollowingTraces extends CheckInTraces, TransitionTraces {
   readonly gatheringId: string;
   readonly gatheringGroupId: string;
   readonly seatId: string;
+  readonly taskId: string;
+  readonly deadDeliveryId: string;
 }
 
 interface Place {
   readonly branch: Branch;
   readonly dossierId: string;
   readonly author: { readonly id: string; readonly membershipId: string };
-  readonly hats: Parameters<typeof ledgerTraces>[1];
+  readonly siblingBranch: Branch;
+  readonly hats: Readonly<Record<'counsellor' | 'coordinator' | 'colleague' | 'uninvolved' | 'sibling', string>>;
 }
 
 export async function followingTraces(owner: pg.Client, secrets: Secrets, mark: string, place: Place): Promise<FollowingTraces> {
-  const { branch, dossierId, author } = place;
-  await ledgerTraces(owner, place.hats);
+  const { branch, siblingBranch, dossierId, author, hats } = place;
+  const deadDeliveryId = await ledgerTraces(owner, hats.counsellor, branch.organisationId);
   const checked = await checkInTraces(owner, secrets, mark, { branchId: branch.id, dossierId, author: author.membershipId });
-  await agendaTraces(owner, author.membershipId, branch.id);
+  for (const membershipId of [hats.counsellor, hats.coordinator, hats.colleague, hats.uninvolved]) await agendaTraces(owner, membershipId, branch.id);
+  await agendaTraces(owner, hats.sibling, siblingBranch.id);
+  const taskId = await aTask(owner, { dossierId, note: `${mark} à faire` });
   await remindingTraces(owner, { dossierId });
   const turned = await transitionTraces(owner, mark, { dossierId });
-  return { ...checked, ...turned, ...await gatheringTraces(owner, mark, { branch, dossierId, author }) };
+  return { taskId, deadDeliveryId, ...checked, ...turned, ...await gatheringTraces(owner, mark, { branch, dossierId, author }) };
 }

@@ -2,14 +2,14 @@ import type pg from 'pg';
 import { eventually } from './eventually.js';
 
 export interface DeliveryLine {
-  id: string; key: string; state: string; attempt: number; failure: string | null; gateway_id: string | null;
+  id: string; key: string; state: string; attempt: number; steps: number; failure: string | null; gateway_id: string | null;
   wait: number; row: string;
 }
 
 /** The ledger's word on some deliveries; `wait` is how many seconds away the next try is. */
 export async function ledger(owner: pg.Client, ids: readonly string[]): Promise<DeliveryLine[]> {
   const { rows } = await owner.query<DeliveryLine>(`
-    select id, key, state, attempt, failure, gateway_id, extract(epoch from due_at - now())::float as wait, d::text as row
+    select id, key, state, attempt, steps, failure, gateway_id, extract(epoch from due_at - now())::float as wait, d::text as row
     from delivery d where id = any($1) order by created_at, id`, [ids]);
   return rows;
 }

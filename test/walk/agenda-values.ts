@@ -24,7 +24,7 @@ const aColleague = async (asking: Asking): Promise<string> =>
 
 /** What the arguments of what is due are given. */
 export const agendaValues: Readonly<Record<string, Entry>> = {
-  'SeenFollowUpInput.id': each((world, { owner }) => aTask(owner, { dossierId: world.dossierId }), async (asking) => (await aDueTask(asking)).id),
+  'SeenFollowUpInput.id': each((world) => world.taskId, async (asking) => (await aDueTask(asking)).id),
   'SeenFollowUpInput.dossierId': each((world) => world.dossierId, async (asking) => (await aDueTask(asking)).dossierId),
   'SeenFollowUpInput.version': () => 1,
   'SnoozeFollowUpsInput.day': () => later(3),

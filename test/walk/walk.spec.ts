@@ -69,9 +69,13 @@ async function call(operation: WalkedOperation, caller: Caller, target: Target):
 const forgetLinks = () => owner.query(`with gone as (delete from access_link where kind = 'reset' returning id)
   delete from delivery where payload->>'linkId' in (select id::text from gone)`);
 
-const journalLength = async () => Number((await column<string>(owner, 'select count(*) from journal'))[0]);
-const countAll = async () => column<string>(owner, lockedTables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all '));
-const comparable = ({ text, status, headers }: Answer<unknown>) => ({ text, status,
+// Asked tens of thousands of times: each is planned once.
+const journalLength = async () => (await owner.query<{ n: string }>({ name: 'journal length', text: 'select count(*) as n from journal' })).rows[0]?.n;
+const countAll = async () => JSON.stringify((await owner.query({ name: 'count all', rowMode: 'array',
+  text: lockedTables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all ') })).rows);
+// Several asked about at once are refused one by one, each under the id that the asker herself gave.
+const withoutRefused = (text: string) => text.replaceAll(/("refused":\[)[^\]]*/g, (list, start: string) => start + [...list.matchAll(/"code":"[^"]*"/g)].join());
+const comparable = ({ text, status, headers }: Answer<unknown>) => ({ text: withoutRefused(text), status,
   headers: [...headers].filter(([name]) => name !== 'date') });
 // An administrator's word counts in the whole organisation: for her operations the neighbouring branch is no neighbour.
 const isOfOrganisation = ({ name }: WalkedOperation) => isOperation(name) && !isOpenTo(name, 'counsellor');
@@ -85,9 +89,10 @@ const targetsOf = (operation: WalkedOperation, caller: Caller): Target[] => {
 /** An agent of one's own branch enters by a grant alone, and one's own branch is given none. */
 const isWithoutDoor = ({ name }: Caller): boolean => name === 'the uninvolved' || name === 'operator_agent';
 
-/** What the caseworkers of a branch know of every dossier of it: who, led by whom. */
+/** What the caseworkers of a branch know of every dossier of it: who, led by whom; and the moments that the branch holds, without who comes. */
 const ofTheIndex = new Set(['similarDossiers', 'dossierMerges', 'mergeCandidate', 'mergedInto', 'proposeMerge', 'decideMerge', 'refuseMerge', 'undoDossierMerge',
-  'searchDossiers', 'closedDossier', 'askToFollow', 'receiveWalkIn', 'breakGlass', 'agreeBreakGlass', 'recordAbsence', 'endAbsence', 'switchHat', 'endSession', 'registerOffer']);
+  'searchDossiers', 'closedDossier', 'askToFollow', 'receiveWalkIn', 'breakGlass', 'agreeBreakGlass', 'recordAbsence', 'endAbsence', 'switchHat', 'endSession', 'registerOffer',
+  'gathering', 'gatherings', 'planGathering', 'changeGathering', 'cancelGathering', 'countInGathering', 'takeAttendance', 'followUpGathering']);
 /** What the rules leave to the one who leads the dossier: the others may be told no. */
 const onlyByLead = new Set(['handOver', 'assignCaseworker', 'endAssignment', 'answerFollowRequest', 'closeDossier', 'reopenDossier', 'exportDossier']);
 
@@ -100,7 +105,7 @@ interface Cell { operation: WalkedOperation; caller: Caller; target: Target; ans
 
 /** What holds in every cell, whichever lock is off. */
 function nothingEscapes({ answer, caller }: Cell): string[] {
-  const whole = answer.text + JSON.stringify([...answer.headers]);
+  const whole = withoutRefused(answer.text) + JSON.stringify([...answer.headers]);
   const wrongs: string[] = [];
   if (foreign.test(whole)) wrongs.push(`shows ${foreign.exec(whole)?.[0]} of the other organisation`);
   if (answer.status >= 500 || answer.codes.includes('server.failed')) wrongs.push(`fails: ${answer.status} ${answer.codes.join()}`);
@@ -136,12 +141,12 @@ function expectedAnswer({ operation, caller, target, answer }: Cell): string[] {
 
 async function walkCell(cell: Omit<Cell, 'answer'>): Promise<{ answer: Cell['answer']; wrongs: string[] }> {
   const { operation, caller, target } = cell;
-  const [lines, rows] = [await journalLength(), operation.kind === 'mutation' ? await countAll() : []];
+  const [lines, rows] = [await journalLength(), operation.kind === 'mutation' ? await countAll() : ''];
   const answer = await call(operation, caller, target);
   const wrongs = [...nothingEscapes({ ...cell, answer }), ...expectedAnswer({ ...cell, answer })];
   if (answer.codes.length > 0) {
     if (await journalLength() !== lines) wrongs.push('a refusal left a line in the journal');
-    if (target !== 'own' && operation.kind === 'mutation' && (await countAll()).join() !== rows.join()) wrongs.push('a refusal left a row');
+    if (target !== 'own' && operation.kind === 'mutation' && await countAll() !== rows) wrongs.push('a refusal left a row');
   }
   if (operation.name === 'requestPasswordLink') await forgetLinks();
   return { answer, wrongs: wrongs.map((wrong) => `${operation.name} by ${caller.name} about ${target}: ${wrong}`) };

@@ -106,13 +106,15 @@ async function carryOut(door: Door, runId: string, asked: Asked): Promise<readon
   return door((ask) => readPairsOf(ask, runId));
 }
 
-// Said now and then; the answer is that there is time left.
+// Said now and then to whoever watches a terminal; the answer is that there is time left.
 function sayNowAndThen(): (done: string) => false {
   let last = clock.now().getTime();
   return (done) => {
     const now = clock.now().getTime();
-    if (now - last >= toldEvery) console.error(`  ${done}`);
-    if (now - last >= toldEvery) last = now;
+    if (process.stderr.isTTY && now - last >= toldEvery) {
+      console.error(`  ${done}`);
+      last = now;
+    }
     return false;
   };
 }

@@ -59,6 +59,7 @@ describe('keys', () => {
   test('the order of the weights plays no part', () => {
     expect(weightedChoice([1, 2], [5, 3], 2).key).toBe(weightedChoice([2, 1], [3, 5], 2).key);
     expect(weightedChoice([1, 2], [5, 3], 2).key).not.toBe(weightedChoice([5, 3], [1, 2], 2).key);
+    expect(weightedChoice([0.1, 0.2, 0.3], [0.7], 1)).toEqual(weightedChoice([0.3, 0.2, 0.1], [0.7], 1));
   });
 });
 

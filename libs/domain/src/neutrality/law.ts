@@ -25,14 +25,15 @@ export function equalChoice(size: number, marked: number, retained: number): Law
   return lawFrom(`${size},${marked},${retained}`, least, fromRatios(least, most, ratio));
 }
 
-/** `retained` alternatives out of those that weigh `marked` and `others`. */
-export function weightedChoice(marked: readonly number[], others: readonly number[], retained: number): Law {
+/** `retained` alternatives out of those that weigh `ofMarked` and `ofOthers`; in whatever order they are told, the law is the same to the last bit. */
+export function weightedChoice(ofMarked: readonly number[], ofOthers: readonly number[], retained: number): Law {
+  const [marked, others] = [inOrder(ofMarked), inOrder(ofOthers)];
   const all = [...marked, ...others];
   must(all.every((weight) => weight > 0 && Number.isFinite(weight)), 'A weight is above 0.');
   must(Number.isSafeInteger(retained) && retained >= 0 && retained <= all.length, 'What is retained lies in the set.');
   if (all.every((weight) => weight === all[0])) return equalChoice(all.length, marked.length, retained);
   if (retained === 1) return oneOfWeights(sum(marked), sum(others));
-  const key = `w=${inOrder(marked)}|${inOrder(others)}|${retained}`;
+  const key = `w=${marked.join()}|${others.join()}|${retained}`;
   const least = Math.max(0, retained - others.length);
   const most = Math.min(marked.length, retained);
   return lawFrom(key, least, most === least ? [1] : productsOfSums(marked, others, retained, least, most));
@@ -164,7 +165,7 @@ function sum(values: ArrayLike<number>): number {
   return total;
 }
 
-const inOrder = (weights: readonly number[]): string => [...weights].sort((a, b) => a - b).join(',');
+const inOrder = (weights: readonly number[]): number[] => [...weights].sort((a, b) => a - b);
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
 function must(holds: boolean, otherwise: string): void {

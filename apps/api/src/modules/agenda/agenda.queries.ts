@@ -4,7 +4,7 @@ import { isLegalHoliday } from '@boussole/domain/time/belgian-holidays';
 import type { Viewer } from '../../platform/database.js';
 import { Refusal } from '../../platform/errors.js';
 import type { Ask } from '../../platform/statement.js';
-import { ledGatheringsJson } from '../gathering/led-gatherings.sql.js';
+import { ledGatheringsJson } from '../gathering/led-gatherings.queries.js';
 import { colleaguesJson } from '../team/colleagues.queries.js';
 import type { AgendaAbsenceView, AgendaAppointmentView, AgendaDayView, AgendaGatheringView, AgendaView } from './agenda.graphql.js';
 import { itemsJson } from './due.queries.js';
