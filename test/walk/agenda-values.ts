@@ -2,7 +2,7 @@ import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
 import { aTask } from '../factories/due.js';
 import { aDossierLedBy } from '../factories/team-traces.js';
 import { aWorker } from '../factories/world.js';
-import { type Asking, each, type Entry } from './asking.js';
+import { type Asking, each, type Entry, type Value } from './asking.js';
 
 const branchOf = ({ alpha, isSibling }: Asking) => (isSibling ? alpha.siblingBranch : alpha.branch);
 const later = (days: number) => addDays(brusselsDay(new Date()), days);
@@ -22,13 +22,16 @@ const aDueTask = (asking: Asking): Promise<{ id: string; dossierId: string }> =>
 const aColleague = async (asking: Asking): Promise<string> =>
   (await aWorker(asking.owner, asking.alpha.mark, branchOf(asking), 'counsellor')).membershipId;
 
+const theColleague: Value = ({ alpha }) => alpha.people.colleague.membershipId;
+
 /** What the arguments of what is due are given. */
 export const agendaValues: Readonly<Record<string, Entry>> = {
   'SeenFollowUpInput.id': each((world) => world.taskId, async (asking) => (await aDueTask(asking)).id),
   'SeenFollowUpInput.dossierId': each((world) => world.dossierId, async (asking) => (await aDueTask(asking)).dossierId),
   'SeenFollowUpInput.version': () => 1,
   'SnoozeFollowUpsInput.day': () => later(3),
-  'DelegateFollowUpsInput.toMembershipId': each((world) => world.people.colleague.membershipId, aColleague),
+  // Always somebody who may have it: the ids of what is due decide the answer. Somebody of another house is refused before (agenda.spec.ts).
+  'DelegateFollowUpsInput.toMembershipId': { own: aColleague, missing: theColleague, beta: theColleague, neighbour: theColleague },
   'CancelFollowUpsInput.reason': () => 'not_needed',
   'CancelFollowUpsInput.note': () => 'Déjà réglé.',
   'dueFollowUps.scope': () => 'mine',

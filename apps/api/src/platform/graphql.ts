@@ -30,7 +30,8 @@ export const graphqlOptions = (config: Config): ApolloDriverConfig => ({
   path: '/graphql',
   autoSchemaFile: true,
   sortSchema: true,
-  buildSchemaOptions,
+  // The emitter checks the contract once; serving it need not check it at every start.
+  buildSchemaOptions: { ...buildSchemaOptions, skipCheck: true },
   fieldResolverEnhancers: [],
   introspection: !config.isProduction,
   includeStacktraceInErrorResponses: false,
