@@ -27,7 +27,9 @@ export class Trial {
   static async open(start: string, more: Record<string, string> = {}): Promise<Trial> {
     const clock = new FakeClock(new Date(start));
     const server = await ChaosServer.open(clock.environment);
-    return new Trial(clock, server, await MailCatcher.open(), await server.owner(), more);
+    const catcher = await MailCatcher.open();
+    catcher.now = () => clock.now();
+    return new Trial(clock, server, catcher, await server.owner(), more);
   }
 
   program(entry: 'main' | 'worker', more: Record<string, string> = {}): Program {

@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { freePort } from './free-port.js';
 
 /** A mail as it was accepted; what was taken and then not acknowledged counts as well. */
-export interface CaughtMail { readonly to: string; readonly from: string; readonly messageId: string; readonly email: Email }
+export interface CaughtMail { readonly to: string; readonly from: string; readonly messageId: string; readonly email: Email; readonly at: Date }
 
 type Stage = 'connection' | 'sender' | 'recipient' | 'content';
 
@@ -20,6 +20,8 @@ export class MailCatcher {
   /** How long it keeps a sender waiting after it has taken a mail: the moment in which a sender may die. */
   slowness = 0;
   connections = 0;
+  /** The clock that a mail's arrival is read from. */
+  now = () => new Date();
   private server: SMTPServer | null = null;
   private readonly sockets = new Map<number, Socket>();
 
@@ -86,7 +88,7 @@ export class MailCatcher {
         const email = await PostalMime.parse(Buffer.concat(pieces));
         const [to] = session.envelope.rcptTo.map(({ address }) => address);
         const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-        this.mails.push({ to: to ?? '', from, messageId: email.messageId ?? '', email });
+        this.mails.push({ to: to ?? '', from, messageId: email.messageId ?? '', email, at: this.now() });
       }
       if (this.slowness > 0) await new Promise((waited) => setTimeout(waited, this.slowness));
       this.at('content', session, done);

@@ -59,7 +59,7 @@ export function WeekGrid({ agenda, onLeap }: { agenda: Agenda; onLeap: (weeks: n
       {problem && !asked && <Notice tone="danger">{problem}</Notice>}
       {outcome && <Notice tone={outcome.refused.length > 0 ? 'warning' : 'success'}>{[outcome.text, ...outcome.refused.map(({ code }) => code)].filter(Boolean).join(' ')}</Notice>}
       {/* The lines hold links, which take the keys; the list only hears them on their way up. */}
-      <ol ref={grid} className="week" aria-label={t('list')} onKeyDown={onKeyDown}>
+      <ol ref={grid} className="agenda-week" aria-label={t('list')} onKeyDown={onKeyDown}>
         {agenda.days.map((day) => (
           <Day key={day.on} day={day} isToday={day.on === agenda.today} onMove={setAsked} />
         ))}
@@ -76,8 +76,8 @@ function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMov
   const { on, isLegalHoliday, schoolHolidays, appointments, gatherings, tasks, taskCount } = day;
   const isFree = appointments.length + gatherings.length + taskCount === 0;
   return (
-    <li className="week-day" data-today={isToday || undefined} data-holiday={isLegalHoliday || undefined}>
-      <h2 className="week-head">
+    <li className="agenda-day" data-today={isToday || undefined} data-holiday={isLegalHoliday || undefined}>
+      <h2 className="agenda-head">
         <time dateTime={on}>{dates.weekdayAndDay(`${on}T12:00:00Z`)}</time> {isToday && <Badge tone="primary">{t('today')}</Badge>}
       </h2>
       {isLegalHoliday && <Badge tone="warning">{t('holiday')}</Badge>}
@@ -86,9 +86,9 @@ function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMov
       ))}
       {isFree && <p className="meta">{t('free')}</p>}
       {appointments.length > 0 && (
-        <ul className="week-lines" aria-label={t('meetings')}>
+        <ul className="agenda-lines" aria-label={t('meetings')}>
           {appointments.map(({ id, dossierId, dossierTitle, startsAt, minutes, channel, replaces, ownerName }) => (
-            <li key={id} className="week-line" data-line={id}>
+            <li key={id} className="agenda-line" data-line={id}>
               <time className="numeric" dateTime={startsAt}>{dates.time(startsAt)}</time>{' '}
               <Link to="/dossiers/$id" params={{ id: dossierId }} className="row-link">{dossierTitle}</Link>
               <span className="meta">{[t(`channels.${channel}`), t('minutesOf', { count: minutes }), replaces && t('mineOf', { name: ownerName })].filter(Boolean).join(' · ')}</span>
@@ -97,9 +97,9 @@ function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMov
         </ul>
       )}
       {gatherings.length > 0 && (
-        <ul className="week-lines" aria-label={t('gatherings')}>
+        <ul className="agenda-lines" aria-label={t('gatherings')}>
           {gatherings.map(({ id, title, place, startsAt, minutes, taken, seats }) => (
-            <li key={id} className="week-line" data-line={id}>
+            <li key={id} className="agenda-line" data-line={id}>
               <time className="numeric" dateTime={startsAt}>{dates.time(startsAt)}</time>{' '}
               <Link to="/moments/$id" params={{ id }} className="row-link">{title}</Link>
               <span className="meta">{[place, t('minutesOf', { count: minutes }), t('taken', { taken, seats })].join(' · ')}</span>
@@ -108,7 +108,7 @@ function Day({ day, isToday, onMove }: { day: AgendaDay; isToday: boolean; onMov
         </ul>
       )}
       {tasks.length > 0 && (
-        <ul className="week-lines" aria-label={t('tasks')}>
+        <ul className="agenda-lines" aria-label={t('tasks')}>
           {tasks.map((task) => (
             <Task key={task.id} task={task} onMove={() => onMove(task)} />
           ))}
@@ -123,7 +123,7 @@ function Task({ task, onMove }: { task: Due; onMove: () => void }) {
   const t = useTranslations();
   const title = task.dossierTitle ?? t('due.restricted');
   return (
-    <li className="week-line" data-line={task.id}>
+    <li className="agenda-line" data-line={task.id}>
       <Link to="/dossiers/$id" params={{ id: task.dossierId }} className="row-link">{title}</Link>
       <span className="meta">
         {[t(`due.kinds.${task.kind}`), task.isUrgent && t('due.urgent'), task.replaces && t('agenda.mineOf', { name: task.ownerName })].filter(Boolean).join(' · ')}

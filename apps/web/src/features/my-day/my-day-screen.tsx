@@ -82,7 +82,7 @@ function Answers({ day: { handoffs } }: { day: MyDay }) {
   return answered.length > 0 && <Panel title={t('answers')}><HandoffList handoffs={answered} /></Panel>;
 }
 
-/** The same panels while loading and afterwards: nothing moves. Left: whom one meets; right: what is due. */
+/** The same panels while loading and afterwards: nothing moves. Left: whom one meets, and the rest; right: what is due. */
 function DayFrame({ day }: { day?: MyDay }) {
   const t = useTranslations('myDay');
   const team = useTranslations('teamDay');
@@ -93,6 +93,13 @@ function DayFrame({ day }: { day?: MyDay }) {
         <Panel title={team('appointments')} action={<Link to="/agenda">{agenda('title')}</Link>}>
           {day ? <AppointmentList appointments={day.appointments} /> : <Skeleton rows={1} height={48} />}
         </Panel>
+      </div>
+      <div className="column">
+        <DuePanel first={day?.due} nextDue={day?.nextDue} />
+        {day && <Expiring day={day} />}
+        {day && <Answers day={day} />}
+      </div>
+      <div className="column">
         {day && day.notices.length > 0 && (
           <Panel title={team('notices')}>
             <NoticeList notices={day.notices} />
@@ -113,11 +120,6 @@ function DayFrame({ day }: { day?: MyDay }) {
             <Skeleton rows={5} height={48} />
           )}
         </Panel>
-      </div>
-      <div className="column">
-        <DuePanel first={day?.due} nextDue={day?.nextDue} />
-        {day && <Expiring day={day} />}
-        {day && <Answers day={day} />}
       </div>
     </div>
   );
