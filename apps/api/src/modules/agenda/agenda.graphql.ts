@@ -1,10 +1,9 @@
 import { cancelReasons } from '@boussole/domain/agenda/due';
-import { type AppointmentChannel as MeetingChannel } from '@boussole/domain/team/appointment';
 import { type TaskKind as KindName, taskKinds, type Way as WayName, ways } from '@boussole/domain/transition/words';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
 import { enumOf } from '../register/vocabulary.graphql.js';
-import { AppointmentChannel, CaseworkerView } from '../team/team.graphql.js';
+import { CaseworkerView, Meeting } from '../team/team.graphql.js';
 
 export const DueTaskKind = enumOf('DueTaskKind', taskKinds, 'What waits for a human.');
 export const DueWay = enumOf('DueWay', ways, 'By which way somebody is to be reached.');
@@ -43,13 +42,7 @@ export class DuePageView {
 }
 
 @ObjectType('AgendaAppointment')
-export class AgendaAppointmentView {
-  @Field(() => Uuid) id: string;
-  @Field(() => Uuid) dossierId: string;
-  @Field(() => Text) dossierTitle: string;
-  @Field(() => Instant) startsAt: Date;
-  @Field(() => Int) minutes: number;
-  @Field(() => AppointmentChannel) channel: MeetingChannel;
+export class AgendaAppointmentView extends Meeting {
   @Field(() => Boolean, { description: 'It is somebody\'s whom one replaces.' }) replaces: boolean;
   @Field(() => Text) ownerName: string;
 }

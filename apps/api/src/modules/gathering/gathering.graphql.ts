@@ -36,8 +36,9 @@ export class GatheringCountsView {
   @Field(() => Int, { nullable: true, description: 'How many came of those without a name; none: nobody said.' }) unnamedPresent: number | null;
 }
 
-@ObjectType('GatheringLine', { description: 'A moment that several people share, in a list.' })
-export class GatheringLineView {
+/** What is said of a moment to everybody who hears of it. */
+@ObjectType({ isAbstract: true })
+abstract class Announced {
   @Field(() => Uuid) id: string;
   @Field(() => GatheringKind) kind: Kind;
   @Field(() => Text) title: string;
@@ -45,6 +46,10 @@ export class GatheringLineView {
   @Field(() => Instant) startsAt: Date;
   @Field(() => Int) minutes: number;
   @Field(() => GatheringState) state: State;
+}
+
+@ObjectType('GatheringLine', { description: 'A moment that several people share, in a list.' })
+export class GatheringLineView extends Announced {
   @Field(() => [CaseworkerView]) leaders: CaseworkerView[];
   @Field(() => GatheringCountsView) counts: GatheringCountsView;
   @Field(() => Boolean, { description: 'The viewer leads it, or replaces who does.' }) isLed: boolean;
@@ -107,13 +112,6 @@ export class FollowedUpView {
 }
 
 @ObjectType('OwnGathering', { description: 'A moment in which the person has a place, at her own page.' })
-export class OwnGatheringView {
-  @Field(() => Uuid) id: string;
-  @Field(() => GatheringKind) kind: Kind;
-  @Field(() => Text) title: string;
-  @Field(() => Text) place: string;
-  @Field(() => Instant) startsAt: Date;
-  @Field(() => Int) minutes: number;
-  @Field(() => GatheringState) state: State;
+export class OwnGatheringView extends Announced {
   @Field(() => SeatState) seat: Place;
 }

@@ -1,5 +1,4 @@
 import type { InterviewChannel as Channel, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
-import type { AppointmentChannel as MeetingChannel } from '@boussole/domain/team/appointment';
 import { type DayNotice as Kind, dayNotices } from '@boussole/domain/team/day-notice';
 import type { DueKind as DueName, ReferralState as StateName } from '@boussole/domain/referral/states';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -9,7 +8,7 @@ import { DossierLineView } from '../dossier/dossier.graphql.js';
 import { InterviewChannel, InterviewTopic } from '../interview/interview.graphql.js';
 import { DueKind, ReferralState } from '../referral/referral-words.graphql.js';
 import { enumOf } from '../register/vocabulary.graphql.js';
-import { AppointmentChannel } from '../team/team.graphql.js';
+import { Meeting } from '../team/team.graphql.js';
 
 const DayNotice = Object.fromEntries(dayNotices.map((name) => [name, name]));
 registerEnumType(DayNotice, { name: 'DayNoticeKind' });
@@ -34,13 +33,7 @@ export class DayInterviewView {
 }
 
 @ObjectType('DayAppointment', { description: 'Somebody whom one meets today.' })
-export class DayAppointmentView {
-  @Field(() => Uuid) id: string;
-  @Field(() => Uuid) dossierId: string;
-  @Field(() => Text) dossierTitle: string;
-  @Field(() => Instant) startsAt: Date;
-  @Field(() => Int) minutes: number;
-  @Field(() => AppointmentChannel) channel: MeetingChannel;
+export class DayAppointmentView extends Meeting {
   @Field(() => Boolean) isWalkIn: boolean;
 }
 

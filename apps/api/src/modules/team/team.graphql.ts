@@ -23,6 +23,17 @@ export class CaseworkerView {
   @Field(() => Text) name: string;
 }
 
+/** Whom one meets, when and how. */
+@ObjectType({ isAbstract: true })
+export abstract class Meeting {
+  @Field(() => Uuid) id: string;
+  @Field(() => Uuid) dossierId: string;
+  @Field(() => Text) dossierTitle: string;
+  @Field(() => Instant) startsAt: Date;
+  @Field(() => Int) minutes: number;
+  @Field(() => AppointmentChannel) channel: Channel;
+}
+
 @ObjectType('ClosedDossier', { description: 'The identity line of a dossier that one does not follow, and what can be done.' })
 export class ClosedDossierView {
   @Field(() => Uuid) id: string;
