@@ -1,4 +1,5 @@
 /** Jobs that throw, loop, eat the memory or kill their process, among a thousand: the others are done, these are set aside with their reason. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '../support/eventually.js';
 import { testEnvironment } from '../support/house.js';
@@ -25,7 +26,7 @@ let starts = 1;
 const of = async (where: string): Promise<number> =>
   Number((await owner.query<{ n: string }>(`select count(*) as n from delivery where key like 'trial:%' and ${where}`)).rows[0]?.n);
 await eventually('everything done or set aside', async () => {
-  const ended = await Promise.race([worker.ended.then(() => true), Promise.resolve(false)]);
+  const ended = await Promise.race([worker.ended.then(() => true), pause(0, false)]);
   if (ended) {
     worker = run();
     starts += 1;

@@ -1,5 +1,8 @@
-/** How many messages may leave in a minute when so many may in all: a sixth is kept for what cannot wait. */
-export const placesFor = (isUrgent: boolean, perMinute: number): number => (isUrgent ? perMinute : Math.max(1, perMinute - Math.floor(perMinute / 6)));
+/**
+ * How many messages may take their turn in a minute, so that so many leave in it at most: a sixth is kept for what cannot wait, and half of that
+ * for those of the minute before that are still on their way.
+ */
+export const placesFor = (isUrgent: boolean, perMinute: number): number => perMinute - Math.floor(perMinute / (isUrgent ? 12 : 6));
 
 /** A message to a person that is due the same day as another one. */
 export interface DueMessage { readonly id: string; readonly kind: 'check_in' | 'survey'; readonly isUrgent: boolean; readonly dueAt: Date }
