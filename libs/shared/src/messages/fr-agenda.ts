@@ -14,7 +14,7 @@ export const agenda = {
     list: 'Relances, par ordre d’urgence', act: 'Agir sur {title}',
     keys: 'J et K ou les flèches pour parcourir, X pour choisir, E fait, S reporter, D déléguer, C annuler, Entrée pour ouvrir.',
     kinds: {
-      contact: 'À contacter', inform: 'Informer un service', confirm_transition: 'Moment charnière à confirmer', call_back: 'Demande à être rappelé·e',
+      contact: 'À contacter', inform: 'Informer un service', confirm_transition: 'Point de transition à confirmer', call_back: 'Demande à être rappelé·e',
       answered: 'Réponse à lire', verify_contact: 'Coordonnées à vérifier', not_sent: 'Message qui n’est pas parti', own: 'Ce que j’ai promis',
     },
     ways: {
@@ -63,7 +63,7 @@ export const agenda = {
     tooFew: 'Moins de {count} personnes : pas de chiffre.', about: '{count, plural, one {sur # personne} other {sur # personnes}}',
     withinTwo: 'Deux contacts au plus', withinTwoText: 'Part des personnes arrivées dans un service qui les a acceptées après deux contacts au plus.',
     median: 'Nombre de contacts', medianText: 'La moitié des personnes ont eu besoin d’autant de contacts, ou de moins.', contacts: '{count, plural, one {# contact} other {# contacts}}',
-    days: 'Premier contact après un moment charnière', daysText: 'La moitié des premiers contacts ont lieu dans ce délai.', daysOf: '{count, plural, =0 {le jour même} one {# jour} other {# jours}}',
+    days: 'Premier contact après un point de transition', daysText: 'La moitié des premiers contacts ont lieu dans ce délai.', daysOf: '{count, plural, =0 {le jour même} one {# jour} other {# jours}}',
     reached: 'Personnes jointes après une orientation', reachedText: 'Part des personnes qui ont répondu, ou que nous avons jointes, autour de chaque échéance.',
     months: '{count, plural, one {# mois} other {# mois}}', share: 'Part', people: 'Personnes', after: 'Après', more: 'Comment c’est compté',
     howText: 'Un contact est un entretien consigné ou une relance faite. Un service compte le jour où il accepte la personne. Une personne compte une seule fois dans chaque chiffre.',
