@@ -13,6 +13,7 @@ import type { Viewer } from '../../apps/api/src/platform/database.js';
 import { type Ask, asking } from '../../apps/api/src/platform/statement.js';
 import { anOrganisation } from '../factories/network.js';
 import { aWorker, type Worker } from '../factories/world.js';
+import { timed } from './timed.js';
 
 const [ownerUrl, appUrl, wanted = '10000'] = process.argv.slice(2);
 const [times, ofEach, branches] = [100, 250, 20];
@@ -62,29 +63,17 @@ async function asked<T>(client: pg.Client, { worker, dossierId }: Place, work: (
   return answer;
 }
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await work();
-  const taken: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  console.log(`${name}: median ${taken[times >> 1]?.toFixed(2)} ms, 95 % ${taken[Math.floor(times * 0.95)]?.toFixed(2)} ms`);
-}
-
 const [owner, app] = [await connect(ownerUrl), await connect(appUrl)];
 const place = await aNetwork(owner, Number(wanted));
 const { viewer, dossierId } = place;
 const { rows: [there] } = await owner.query<{ open: number }>(`select count(*)::int as open from follow_up where state = 'planned'`);
 console.log(`${there?.open} open follow-ups`);
 const now = new Date();
-await timed('what is due to oneself', () => asked(app, place, (ask) => readDue(ask, viewer, 'mine', null)));
-await timed('what is late in the branch', () => asked(app, place, (ask) => readDue(ask, viewer, 'branch', null)));
-await timed('a week', () => asked(app, place, (ask) => readAgenda(ask, viewer, null, now)));
+await timed('what is due to oneself', () => asked(app, place, (ask) => readDue(ask, viewer, 'mine', null)), times);
+await timed('what is late in the branch', () => asked(app, place, (ask) => readDue(ask, viewer, 'branch', null)), times);
+await timed('a week', () => asked(app, place, (ask) => readAgenda(ask, viewer, null, now)), times);
 await timed('planning one person', () => asked(app, place, async (ask) => {
   const facts = await readPersonFacts(ask, dossierId, now);
   return facts && planPerson(facts, now);
-}));
+}), times);
 await Promise.all([owner.end(), app.end()]);

@@ -8,6 +8,7 @@ import { type Ask, asking } from '../../apps/api/src/platform/statement.js';
 import { countNews, readInbox } from '../../apps/api/src/modules/handoff/inbox.queries.js';
 import { anOrganisation } from '../factories/network.js';
 import { aWorker, type Worker } from '../factories/world.js';
+import { timed } from './timed.js';
 
 const [ownerUrl, appUrl, verb] = process.argv.slice(2);
 const times = 200;
@@ -68,18 +69,6 @@ async function asked<T>(client: pg.Client, { worker }: Place, work: (ask: Ask) =
   return answer;
 }
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await work();
-  const taken: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  console.log(`${name}: median ${taken[times >> 1]?.toFixed(2)} ms, 95 % ${taken[Math.floor(times * 0.95)]?.toFixed(2)} ms`);
-}
-
 const owner = await connect(ownerUrl);
 const client = await connect(appUrl);
 const [small, big] = [await aBusyBranch(owner, 500), await aBusyBranch(owner, 100_000)];
@@ -87,10 +76,10 @@ await owner.query('analyze');
 for (const [name, place] of [['500 relais', small], ['100 000 relais', big]] as const) {
   if (verb === 'explain') await asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', null), true);
   for (const view of ['todo', 'waiting', 'answered'] as const) {
-    await timed(`${name}, ${view}`, () => asked(client, place, (ask) => readInbox(ask, place.viewer, view, null)));
+    await timed(`${name}, ${view}`, () => asked(client, place, (ask) => readInbox(ask, place.viewer, view, null)), times);
   }
   const { next } = await asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', null));
-  if (next) await timed(`${name}, page suivante`, () => asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', next)));
-  await timed(`${name}, nouveautés`, () => asked(client, place, (ask) => countNews(ask, place.viewer, new Date())));
+  if (next) await timed(`${name}, page suivante`, () => asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', next)), times);
+  await timed(`${name}, nouveautés`, () => asked(client, place, (ask) => countNews(ask, place.viewer, new Date())), times);
 }
 await Promise.all([owner.end(), client.end()]);

@@ -1,9 +1,9 @@
 import type { TransitionMove as Move } from '@boussole/domain/transition/machine';
 import type * as words from '@boussole/domain/transition/words';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { CalendarDay, Instant, Text, Uuid } from '../../platform/scalars.js';
-import { FollowUpChannel, type followUpChannels, PointChoiceView } from './transition.graphql.js';
-import { FollowUpKind, FollowUpWay, TransitionMove, TransitionSource, TransitionState, WordedView } from './transition-words.graphql.js';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { CalendarDay, Instant, Uuid } from '../../platform/scalars.js';
+import { FollowUpChannel, type followUpChannels, PointChoiceView, Turning } from './transition.graphql.js';
+import { FollowUpKind, FollowUpWay, TransitionMove, WordedView } from './transition-words.graphql.js';
 
 @ObjectType('OwnFollowUp', { description: 'What is planned about oneself: never what those who work wrote for each other.' })
 export class OwnFollowUpView {
@@ -16,15 +16,8 @@ export class OwnFollowUpView {
 }
 
 @ObjectType('OwnTransition', { description: 'A turning point in one\'s own life, and what comes because of it.' })
-export class OwnTransitionView {
-  @Field(() => Uuid) id: string;
-  @Field(() => Text) point: string;
-  @Field(() => WordedView) label: WordedView;
-  @Field(() => CalendarDay) onDate: string;
-  @Field(() => TransitionSource) source: words.TransitionSource;
-  @Field(() => TransitionState) state: words.TransitionState;
+export class OwnTransitionView extends Turning {
   @Field(() => CalendarDay, { nullable: true }) pausedUntil: string | null;
-  @Field(() => Int) version: number;
   @Field(() => Instant, { nullable: true }) overAt: Date | null;
   @Field(() => [OwnFollowUpView], { description: 'What is planned, in the order of its days.' }) next: OwnFollowUpView[];
   @Field(() => [TransitionMove]) viewerCan: Move[];

@@ -33,17 +33,22 @@ export class FollowUpView {
   @Field(() => MessageState) message: MessageStateName;
 }
 
-@ObjectType('Transition', { description: 'A turning point in a life, with its plan.' })
-export class TransitionView {
+/** What is said of a turning point to whoever may hear of it. */
+@ObjectType({ isAbstract: true })
+export abstract class Turning {
   @Field(() => Uuid) id: string;
   @Field(() => Text) point: string;
   @Field(() => WordedView) label: WordedView;
   @Field(() => CalendarDay) onDate: string;
   @Field(() => TransitionSource) source: words.TransitionSource;
   @Field(() => TransitionState) state: words.TransitionState;
+  @Field(() => Int) version: number;
+}
+
+@ObjectType('Transition', { description: 'A turning point in a life, with its plan.' })
+export class TransitionView extends Turning {
   @Field(() => CalendarDay, { nullable: true, description: 'None while paused: until somebody takes it up again.' }) pausedUntil: string | null;
   @Field(() => Text, { nullable: true }) note: string | null;
-  @Field(() => Int) version: number;
   @Field(() => Boolean) isUrgent: boolean;
   @Field(() => Instant) declaredAt: Date;
   @Field(() => Text, { nullable: true }) declaredByName: string | null;
