@@ -22,16 +22,14 @@ interface Place {
   readonly branch: Branch;
   readonly dossierId: string;
   readonly author: { readonly id: string; readonly membershipId: string };
-  readonly siblingBranch: Branch;
-  readonly hats: Readonly<Record<'counsellor' | 'coordinator' | 'colleague' | 'uninvolved' | 'sibling', string>>;
+  readonly hats: { readonly counsellor: string };
 }
 
 export async function followingTraces(owner: pg.Client, secrets: Secrets, mark: string, place: Place): Promise<FollowingTraces> {
-  const { branch, siblingBranch, dossierId, author, hats } = place;
+  const { branch, dossierId, author, hats } = place;
   const deadDeliveryId = await ledgerTraces(owner, hats.counsellor, branch.organisationId);
   const checked = await checkInTraces(owner, secrets, mark, { branchId: branch.id, dossierId, author: author.membershipId });
-  for (const membershipId of [hats.counsellor, hats.coordinator, hats.colleague, hats.uninvolved]) await agendaTraces(owner, membershipId, branch.id);
-  await agendaTraces(owner, hats.sibling, siblingBranch.id);
+  await agendaTraces(owner, author.membershipId, branch.id);
   const taskId = await aTask(owner, { dossierId, note: `${mark} à faire` });
   await remindingTraces(owner, { dossierId });
   const turned = await transitionTraces(owner, mark, { dossierId });

@@ -107,7 +107,7 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
   const audited = await neutralityTraces(owner, mark, { branch, far, people });
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
-  const followed = await followingTraces(owner, secrets, mark, { branch, siblingBranch, dossierId: content.dossierId, author: people.counsellor, hats });
+  const followed = await followingTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, author: people.counsellor, hats });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });

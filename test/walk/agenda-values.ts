@@ -1,4 +1,5 @@
 import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
+import { agendaTraces } from '../factories/agenda-traces.js';
 import { aTask } from '../factories/due.js';
 import { aDossierLedBy } from '../factories/team-traces.js';
 import { aWorker } from '../factories/world.js';
@@ -23,6 +24,13 @@ const aColleague = async (asking: Asking): Promise<string> =>
   (await aWorker(asking.owner, asking.alpha.mark, branchOf(asking), 'counsellor')).membershipId;
 
 const theColleague: Value = ({ alpha }) => alpha.people.colleague.membershipId;
+
+/** What takes no argument and is about one thing of one's own that not everybody has: it is there before it is asked for. */
+const aFeedOfHers = async (asking: Asking): Promise<void> => {
+  const { rows } = await asking.owner.query('select from calendar_feed where membership_id = $1 and ended_at is null', [asking.who.membershipId]);
+  if (rows.length === 0) await agendaTraces(asking.owner, asking.who.membershipId, branchOf(asking).id);
+};
+export const madeBefore: Readonly<Record<string, (asking: Asking) => Promise<void>>> = { calendarFeed: aFeedOfHers, endCalendarFeed: aFeedOfHers };
 
 /** What the arguments of what is due are given. */
 export const agendaValues: Readonly<Record<string, Entry>> = {

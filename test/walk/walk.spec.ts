@@ -8,7 +8,8 @@ import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, t
 import { column, lockedTablesOf, personTablesOf } from '../support/catalogue.js';
 import { type House, openHouse } from '../support/house.js';
 import type { Answer } from '../support/visitor.js';
-import type { Target } from './asking.js';
+import { madeBefore } from './agenda-values.js';
+import type { Asking, Target } from './asking.js';
 import { operationsOf, placesOf, variablesOf, type WalkedOperation } from './operations.js';
 import { isAboutSomething, valueFor, values } from './values.js';
 
@@ -55,12 +56,14 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 afterEach(() => { locks.domain = true; });
 
+const askingOf = (operation: WalkedOperation, { who, name }: Caller): Asking => ({ owner, who, alpha, beta, isSibling: name === 'a sibling', operation: operation.name });
+
 async function call(operation: WalkedOperation, caller: Caller, target: Target): Promise<Answer<Record<string, unknown> | null>> {
   const visitor = house.visitor();
   const { who } = caller;
   if (caller.role !== null) visitor.cookie = (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
   else if (!caller.isVisitor) visitor.cookie = who.cookie;
-  const asking = { owner, who, alpha, beta, isSibling: caller.name === 'a sibling', operation: operation.name };
+  const asking = askingOf(operation, caller);
   const variables = await variablesOf(operation, (place) => valueFor(place, target, asking));
   return visitor.ask(operation.document, variables);
 }
@@ -141,6 +144,7 @@ function expectedAnswer({ operation, caller, target, answer }: Cell): string[] {
 
 async function walkCell(cell: Omit<Cell, 'answer'>): Promise<{ answer: Cell['answer']; wrongs: string[] }> {
   const { operation, caller, target } = cell;
+  if (isOperation(operation.name) && isOpenTo(operation.name, caller.role)) await madeBefore[operation.name]?.(askingOf(operation, caller));
   const [lines, rows] = [await journalLength(), operation.kind === 'mutation' ? await countAll() : ''];
   const answer = await call(operation, caller, target);
   const wrongs = [...nothingEscapes({ ...cell, answer }), ...expectedAnswer({ ...cell, answer })];
