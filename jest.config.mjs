@@ -24,6 +24,8 @@ const withDatabase = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Native modules of a suite that is over stay in memory: a worker that is full of them is replaced between two suites.
+  workerIdleMemoryLimit: '1500MB',
   // Cloning a database and starting the application on two busy cores; no test asserts a time.
   testTimeout: 90_000,
   projects: [

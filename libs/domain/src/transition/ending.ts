@@ -37,12 +37,15 @@ export function pastOf(facts: PersonFacts, now: Date): Past {
   }
   const last = (instants: readonly Date[]): Date | null => instants.reduce<Date | null>((latest, at) => (latest && latest >= at ? latest : at), null);
   const contact = last(contacts);
-  const answered = last(facts.answers.map(({ at }) => at));
   return {
     now, today: brusselsDay(now), lastContact: contact && brusselsDay(contact), ended,
-    answer: facts.answers.find(({ at }) => at === answered) ?? null,
+    answer: facts.answers.reduce<GivenAnswer | null>((kept, one) => (kept && !isLater(one, kept) ? kept : one), null),
   };
 }
+
+/** Two answers of one instant have an order too, so that it does not depend on who tells them. */
+const isLater = (one: GivenAnswer, other: GivenAnswer): boolean =>
+  one.at > other.at || one.at.getTime() === other.at.getTime() && one.whereabouts > other.whereabouts;
 
 /** What she said since, or that somebody was in touch with her, makes a step pointless. */
 export function pointlessBecause(past: Past, transition: PersonTransition, step: PlanStep, onDay: CalendarDate): EndReason | null {

@@ -178,3 +178,9 @@ test('its cost grows with the rows of the person alone: ten times the past, no m
   };
   expect(readsOf(2000)).toBeLessThanOrEqual(10 * readsOf(200) + 1);
 });
+
+test('of two answers given at one instant the same one counts, whichever is told first', () => {
+  const answers = [{ at: today, whereabouts: 'at_work' }, { at: today, whereabouts: 'searching' }] as const;
+  expect(said({ ...facts, answers: [...answers].reverse() })).toEqual(said({ ...facts, answers }));
+  expect(said({ ...facts, answers: answers.slice(0, 1) })).not.toEqual(said({ ...facts, answers }));
+});
