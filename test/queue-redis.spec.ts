@@ -117,6 +117,18 @@ describeWith(redisProgram(), 'la file sur Redis')('the queue on Redis', () => {
     }, 90_000);
   });
 
+  test('gone for good, keeps no worker from ending when it is told to stop', async () => {
+    const redis = await LocalRedis.open();
+    const worker = Program.run('worker', { ...testEnvironment, DATABASE_URL: database.workerUrl, SMTP_URL: catcher.url, REDIS_URL: redis.url });
+    try {
+      await worker.ready();
+      await redis.close();
+      expect(await worker.kill('SIGTERM')).toBe(0);
+    } finally {
+      await worker.kill();
+    }
+  }, 60_000);
+
   test('given up for PostgreSQL with mails waiting in it, loses none', async () => {
     const redis = await LocalRedis.open();
     catcher.slowness = 50;

@@ -1,6 +1,7 @@
 import { deliveryJobs } from '@boussole/domain/deliveries';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { setTimeout as after } from 'node:timers/promises';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { Doorbell } from './doorbell.js';
@@ -17,6 +18,7 @@ const silentAtMost = 35_000;
 const tidyEvery = 3_600_000;
 const loopingAtMost = 30;
 const aloneAfter = 30_000;
+const leaveTakingAtMost = 5_000;
 
 // Short locks: what a killed worker held is taken up within seconds. Stalls never fail a job: the ledger decides.
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, concurrency: 5 } as const;
@@ -27,6 +29,7 @@ export class Dispatcher implements OnApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly workers: Worker[] = [];
   private readonly queues: Queue[] = [];
+  private readonly inHand = new Set<Promise<void>>();
   private connection: QueueConnection | null = null;
   private doorbell: Doorbell | null = null;
   private readonly gate = new Gate(aloneAfter);
@@ -68,6 +71,13 @@ export class Dispatcher implements OnApplicationShutdown {
     await this.stopWatching();
     this.timers.forEach(clearInterval);
     await this.doorbell?.close();
+    const left = this.takeLeave();
+    while (this.inHand.size > 0) await Promise.allSettled(this.inHand);
+    // A queue that is away takes no leave: all that is in hand is written in the ledger.
+    await Promise.race([left, after(leaveTakingAtMost, undefined, { ref: false })]);
+  }
+
+  private async takeLeave(): Promise<void> {
     while (this.handing) await this.handing;
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all(this.queues.map((queue) => queue.close()));
@@ -82,9 +92,15 @@ export class Dispatcher implements OnApplicationShutdown {
   }
 
   private work(name: string, process: (job: Job) => Promise<void>, options: WorkerOptions): void {
-    const worker = new Worker(name, process, options);
+    const worker = new Worker(name, (job) => this.held(process(job)), options);
     worker.on('error', () => undefined); // as above
     this.workers.push(worker);
+  }
+
+  private held(work: Promise<void>): Promise<void> {
+    const held = work.finally(() => this.inHand.delete(held));
+    this.inHand.add(held);
+    return held;
   }
 
   private every(milliseconds: number, act: () => unknown): void {
