@@ -9,6 +9,7 @@ import { readDossier } from '../../apps/api/src/modules/dossier-page/dossier-pag
 import { readStory } from '../../apps/api/src/modules/story/story.queries.js';
 import { secrets } from '../factories/world.js';
 import { aLongStory, type LongStory } from '../support/long-story.js';
+import { timed } from './timed.js';
 
 const [ownerUrl, appUrl, verb] = process.argv.slice(2);
 const times = 40;
@@ -35,17 +36,6 @@ async function opened<T>(client: pg.Client, story: LongStory, work: (ask: Ask) =
   return answer;
 }
 
-async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
-  const taken: number[] = [];
-  for (let turn = 0; turn < times; turn += 1) {
-    const start = performance.now();
-    await work();
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  console.log(`${name}: median ${taken[times >> 1]?.toFixed(1)} ms, slowest ${taken.at(-1)?.toFixed(1)} ms`);
-}
-
 const owner = await connect(ownerUrl);
 const client = await connect(appUrl);
 for (const [name, entries, years] of [['un mois, 12 éléments', 12, 1 / 12], ['vingt ans, 4000 éléments', 4000, 20]] as const) {
@@ -53,9 +43,9 @@ for (const [name, entries, years] of [['un mois, 12 éléments', 12, 1 / 12], ['
   const viewer = { membershipId: story.membershipId, branchId: story.branchId, role: 'counsellor' } as Viewer; // all that reading asks of it
   const { dossierId } = story;
   if (verb === 'explain') await opened(client, story, (ask) => readDossier(ask, viewer, secrets, dossierId), true);
-  await timed(`${name}, ouvrir`, () => opened(client, story, (ask) => readDossier(ask, viewer, secrets, dossierId)));
+  await timed(`${name}, ouvrir`, () => opened(client, story, (ask) => readDossier(ask, viewer, secrets, dossierId)), times);
   await timed(`${name}, filtrer les entretiens`, () => opened(client, story, (ask) =>
-    readStory(ask, viewer, secrets, { dossierId, groups: ['interviews'], after: null })));
+    readStory(ask, viewer, secrets, { dossierId, groups: ['interviews'], after: null })), times);
   let after: string | null = null;
   let told = 0;
   const pages: number[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { asksForAll, type DueMessage, placesFor } from './turn.js';
 
-test('a sixth of a minute is kept for what cannot wait; there is always a place for the rest', () => {
+test('a sixth of a minute is kept, for what cannot wait and for what is still on its way; there is always a place for the rest', () => {
   expect([placesFor(true, 60), placesFor(false, 60), placesFor(false, 1)]).toEqual([55, 50, 1]);
   fc.assert(fc.property(fc.integer({ min: 1, max: 10_000 }), (most) => {
     expect(placesFor(false, most)).toBeGreaterThanOrEqual(1);

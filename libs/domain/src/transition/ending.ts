@@ -35,8 +35,7 @@ export function pastOf(facts: PersonFacts, now: Date): Past {
     if (known) known.push(row);
     else ended.set(stepKey(row), [row]);
   }
-  const last = (instants: readonly Date[]): Date | null => instants.reduce<Date | null>((latest, at) => (latest && latest >= at ? latest : at), null);
-  const contact = last(contacts);
+  const contact = contacts.reduce<Date | null>((latest, at) => (latest && latest >= at ? latest : at), null);
   return {
     now, today: brusselsDay(now), lastContact: contact && brusselsDay(contact), ended,
     answer: facts.answers.reduce<GivenAnswer | null>((kept, one) => (kept && !isLater(one, kept) ? kept : one), null),

@@ -5,7 +5,7 @@ import { dayInBrussels } from '../../lib/dates';
 import { newKey } from '../../lib/new-key';
 
 /** What is declared once: a turning point and its day, sent when both are known. */
-export interface Declared { readonly commandKey: string; readonly point: string; readonly onDate: string }
+interface Declared { readonly commandKey: string; readonly point: string; readonly onDate: string }
 
 /** The state of a form that declares a turning point. */
 export function useDeclaring<Answer>(send: (declared: Declared) => Promise<Answer>, onDone: (answer: Answer, point: string) => void) {
