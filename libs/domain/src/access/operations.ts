@@ -1,4 +1,5 @@
 import { auditOperations } from './audit-operations.js';
+import { figureOperations } from './figure-operations.js';
 import { followingOperations } from './following-operations.js';
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
@@ -223,6 +224,7 @@ export const operations = {
   answerLinkedOutcome: 'approver',
   ...auditOperations,
   ...followingOperations,
+  ...figureOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;
