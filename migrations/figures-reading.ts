@@ -4,33 +4,32 @@ const nowhere = `'00000000-0000-0000-0000-000000000000'`;
 const isPart = `f.slice = any(i.part) and case when i.most is null then f.bucket = -1 else f.bucket between 0 and i.most end`;
 const isWhole = `f.bucket = -1 and f.slice = any(i.whole)`;
 
-/** The lines of a unit for a year of periods and the one that it is compared with: read once, behind the policies, whatever is made of them. */
+/** The totals of a unit for the periods asked about, how long what is timed took, and what stands planned: read once, behind the policies. */
 const mine = (unit: string): string => `
   with mine as materialized (
     select f.period, f.measure, f.slice, f.bucket, f.people, f.events from figure f where f.unit_id = ${unit} and f.grain = of_grain
-      and (f.period between of_period - app.grain_length(of_grain) * 12 and of_period or f.period = versus)),
+      and f.period = any(periods) and (f.slice = '' or f.measure in ('first_talk', 'handoff_answer', 'got_answer'))),
   planned as materialized (
     select f.measure, f.period + f.bucket - 1 as on_day, f.events from figure f
     where f.unit_id = ${unit} and f.measure in ('task', 'handoff_due', 'got_due') and f.grain = 'month' and f.slice = 'planned' and f.bucket >= 0)`;
 
-/** What every page of figures begins with: two periods whole, shares and totals over time, the network, what is late now, how fresh it is. */
-const ofUnit = `
-    'cells', (select coalesce(json_agg(json_build_array(m.period, m.measure, m.slice, m.bucket, m.people, m.events)), '[]')
-      from mine m where m.period in (of_period, versus) and m.slice <> 'planned' and m.measure not like 'reached%'),
-    'shares', (select coalesce(json_agg(x), '[]') from (
-      select i.indicator, f.period, coalesce(max(f.people) filter (where f.slice = ''), 0) as people,
-        coalesce(sum(f.events) filter (where ${isPart}), 0) as part, coalesce(sum(f.events) filter (where ${isWhole}), 0) as whole
-      from app.indicators() i join mine f on f.measure = i.measure
-      where i.lag = 0 or f.period + app.grain_length(of_grain) + make_interval(months => i.lag, days => 31) <= app.today() group by 1, 2) x),
-    'trend', (select coalesce(json_agg(json_build_array(m.measure, m.period, m.people, m.events)), '[]')
-      from mine m where m.slice = '' and m.measure not like 'reached%'),
+/** What every page of figures begins with: totals and delays over time, answers as they are told, the network, what is late, how fresh it is. */
+const ofUnit = (unit: string): string => `
+    'totals', (select coalesce(json_agg(json_build_array(m.measure, m.period, m.people, m.events)), '[]') from mine m where m.slice = ''),
+    'delays', (select coalesce(json_agg(json_build_array(m.measure, m.period, m.slice, m.bucket, m.events)), '[]') from mine m where m.slice <> ''),
+    'shown', (select coalesce(json_agg(json_build_array(s.measure, k.code, s.shown->k.code)), '[]') from figure_shown s, unnest(codes) k(code)
+      where s.unit_id = ${unit} and s.year = left(k.code, 4)::smallint and s.shown ? k.code),
     'spread', (select coalesce(json_agg(json_build_object('indicator', s.indicator, 'branches', s.branches, 'tenths', s.tenths)), '[]')
-      from figure_spread s where s.grain = of_grain and s.period = of_period),
+      from figure_spread s where s.grain = of_grain and s.period = periods[1]),
     'standing', (select coalesce(json_agg(x), '[]') from (
       select p.measure, coalesce(sum(p.events) filter (where p.on_day < app.today()), 0) as late,
-        coalesce(sum(p.events) filter (where p.on_day between app.today() and app.today() + 6), 0) as week, sum(p.events) as planned
-      from planned p group by p.measure) x),
-    'fresh', (select row_to_json(w) from app.figures_waiting() w)`;
+        coalesce(sum(p.events) filter (where p.on_day between app.today() and app.today() + 6), 0) as week from planned p group by p.measure) x),
+    'fresh', (select row_to_json(w) from app.figures_waiting() w),
+    'units', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'level', u.level) order by u.level desc, u.name, u.id), '[]') from (
+      select g.id, g.name, 'organisation' as level from organisation g where g.id = app.organisation_id()
+      union all select b.id, b.name, 'branch' from branch b where b.organisation_id = app.organisation_id() and b.merged_into_id is null) u
+      where app.role() = 'manager' or u.id = app.branch_id()),
+    'since', (select min(f.period) from figure f where f.unit_id = ${unit} and f.grain = 'year')`;
 
 /** What each page of figures asks in one statement; policies say which lines there are for whoever asks. */
 export const reading = `
@@ -69,9 +68,9 @@ end $$;
 comment on function app.spread_figures is
   'How the shares of a period that is over lie among the branches, where at least ten of them have ten persons. The worker, at night.';
 
-create function app.manager_figures(unit uuid, of_grain text, of_period date, versus date) returns json
+create function app.manager_figures(unit uuid, of_grain text, periods date[], codes text[]) returns json
 language sql stable set search_path = public, pg_temp as $$${mine('unit')}
-  select json_build_object(${ofUnit},
+  select json_build_object(${ofUnit('unit')},
     'caseload', (select coalesce(json_agg(x order by x.name, x.id), '[]') from (
       select m.id, p.given_name || ' ' || p.family_name as name, c.open_count as open
       from caseload c join membership m on m.id = c.lead_membership_id join person p on p.id = m.person_id
@@ -81,25 +80,28 @@ language sql stable set search_path = public, pg_temp as $$${mine('unit')}
       where b.organisation_id = unit group by b.id, b.name having sum(c.open_count) > 0) x),
     'counsellors', (select count(*) from membership m where unit in (m.branch_id, m.organisation_id) and m.role in ('counsellor', 'coordinator')
       and m.disabled_at is null and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today())),
-    'communes', (select coalesce(json_agg(json_build_array(c.nis, c.name_fr)), '[]') from commune c where c.basin in (
-      select h.basin from branch b join commune h on h.nis = b.commune_nis where unit in (b.id, b.organisation_id))),
-    'satisfaction', (select coalesce(json_agg(s), '[]') from app.satisfaction() s
-      join branch b on b.id = s.branch_id where unit in (b.id, b.organisation_id)))
+    'basins', (select coalesce(json_agg(json_build_array(c.nis, c.name_fr)), '[]') from commune c where c.basin in (
+      select h.basin from branch b join commune h on h.nis = b.commune_nis where unit in (b.id, b.organisation_id))))
 $$;
 comment on function app.manager_figures is 'The page of whoever answers for a branch or a body, in one statement.';
 
-create function app.coordination_figures(of_grain text, of_period date, versus date) returns json
+create function app.coordination_figures(of_grain text, periods date[], codes text[]) returns json
 language sql stable set search_path = public, pg_temp as $$${mine(nowhere)}
-  select json_build_object(${ofUnit},
+  select json_build_object(${ofUnit(nowhere)},
     'flows', (select coalesce(json_agg(json_build_array(x.unit_id, x.slice, x.people, x.events)), '[]') from (
       select f.unit_id, f.slice, f.people, f.events from figure f
-      where f.level = 'organisation' and f.measure = 'handoff_to' and f.grain = of_grain and f.period = of_period and f.slice <> ''
+      where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations()) and f.measure = 'handoff_to' and f.grain = of_grain and f.period = periods[1] and f.slice <> ''
       order by f.events desc, f.unit_id, f.slice limit 400) x),
-    'answers', (select coalesce(json_agg(json_build_array(f.unit_id, f.measure, f.slice, f.bucket, f.people, f.events)), '[]') from figure f
-      where f.level = 'organisation' and f.measure in ('got', 'got_ack', 'got_answer') and f.grain = of_grain and f.period = of_period),
+    'answers', (select coalesce(json_agg(json_build_array(s.unit_id, s.measure, s.shown->codes[1])), '[]') from figure_shown s
+      where s.level = 'organisation' and s.unit_id = any(app.coordinated_organisations()) and s.measure in ('got_ack', 'got_answer') and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
+    'received', (select coalesce(json_agg(json_build_array(f.unit_id, f.people)), '[]') from figure f
+      where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations()) and f.measure = 'got' and f.slice = '' and f.grain = of_grain and f.period = periods[1]),
     'names', (select coalesce(json_agg(json_build_array(g.id, g.name)), '[]') from organisation g where g.id in (
-      select f.unit_id from figure f where f.level = 'organisation' and f.measure in ('got', 'handoff_to')
-        and f.grain = of_grain and f.period = of_period)),
+      select f.unit_id from figure f where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations())
+        and f.measure in ('got', 'handoff_to') and f.grain = of_grain and f.period = periods[1]
+      union select f.slice::uuid from figure f where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations())
+        and f.measure = 'handoff_to' and f.slice not in ('', '?') and f.grain = of_grain and f.period = periods[1])),
+    'mandates', app.audit_basins(),
     'register', (select coalesce(json_agg(x), '[]') from (
       select c.basin, case when o.due_on > app.today() then 'fresh' when o.due_on > app.today() - 90 then 'due' else 'stale' end as freshness,
         count(*) as offers, coalesce(sum(o.seats), 0) as seats
@@ -109,27 +111,27 @@ $$;
 comment on function app.coordination_figures is
   'The page of whoever coordinates a territory or the network, in one statement; nothing to everybody else.';
 
-create function app.operator_figures(of_grain text, of_period date, versus date) returns json
-language sql stable set search_path = public, pg_temp as $$${mine('(select app.branch_id())')}
-  select json_build_object(${ofUnit},
+create function app.operator_figures(unit uuid, of_grain text, periods date[], codes text[]) returns json
+language sql stable set search_path = public, pg_temp as $$${mine('unit')}
+  select json_build_object(${ofUnit('unit')},
     'seats', (select coalesce(json_agg(x), '[]') from (
-      select o.id, o.title, i.seats, s.starts_on, f.measure, f.slice as place, f.people
-      from offer o join offer_index i on i.offer_id = o.id join commune c on c.nis = i.commune_nis
+      select o.id, o.title, i.seats, s.starts_on as "startsOn", c.basin, left(t.code, 1) as field,
+        max((n.shown->codes[1]->>(c.basin || '|' || left(t.code, 1)))::integer) as unmet
+      from offer o join offer_index i on i.offer_id = o.id join commune c on c.nis = i.commune_nis cross join lateral unnest(o.trades) t(code)
       cross join lateral (select min(s.starts_on) as starts_on from offer_session s
         where s.offer_id = o.id and s.status <> 'cancelled' and s.starts_on >= app.today()) s
-      join figure f on f.unit_id = ${nowhere} and f.grain = of_grain and f.period = of_period
-        and f.measure in ('need_unmet', 'need_empty') and f.bucket = -1
-        and f.slice in (select c.basin || '|' || left(t, 1) from unnest(o.trades) t)
-      where o.branch_id = app.branch_id() and i.seats > 0 order by f.people desc, o.title, o.id limit 50) x),
+      left join figure_shown n on n.unit_id = ${nowhere} and n.measure = 'need_unmet' and n.year = left(codes[1], 4)::smallint
+      where unit in (o.branch_id, o.organisation_id) and i.seats > 0
+      group by 1, 2, 3, 4, 5, 6 order by 7 desc nulls last, o.title, o.id limit 50) x),
     'sheets', (select coalesce(json_agg(x), '[]') from (
-      select o.id, o.title, o.review_on from offer o where coalesce(o.keeper_id, o.organisation_id) = app.organisation_id()
+      select o.id, o.title, o.review_on as "reviewOn" from offer o where coalesce(o.keeper_id, o.organisation_id) = app.organisation_id()
         and o.merged_into_id is null and o.status <> 'closed' and o.review_on < app.today() + 30 order by o.review_on, o.id limit 20) x))
   where app.role() in ('operator_agent', 'manager', 'coordinator')
 $$;
 comment on function app.operator_figures is
   'The page of a branch that receives: what was sent to it, how it answered, where its free seats are near what is not found, its sheets to review.';
 
-create function app.figure_rows(of_grain text, of_period date, of_measure text, of_slice text, of_bucket integer, after uuid, page_length integer)
+create function app.figure_rows(of_grain text, of_period date, of_measure text, of_slice text, within int4range, after uuid, page_length integer)
 returns table (dossier_id uuid, reference text, lead_membership_id uuid, times integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   select x.dossier_id, case when d.restricted_at is null then d.reference end,
@@ -137,7 +139,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from dossier_figure x join dossier d on d.id = x.dossier_id cross join lateral (
     select sum(p.events)::integer as times from unnest(x.parts) p where p.branch_id = x.branch_id and p.measure = of_measure
       and date_trunc(of_grain, p.month::timestamp)::date = of_period and (of_slice = ''
-        or p.slice = of_slice) and (of_bucket = -1 or p.bucket = of_bucket)) p
+        or p.slice = of_slice) and (within is null or p.bucket::integer <@ within)) p
   where app.role() = 'coordinator' and x.branch_id = app.branch_id() and of_measure not like 'got%'
     and p.times > 0 and (after is null or x.dossier_id > after)
   order by x.dossier_id limit page_length
@@ -146,8 +148,9 @@ comment on function app.figure_rows is
   'The dossiers behind a figure, as they were counted: to a coordinator of their branch. A restricted one is counted and not named.';
 
 grant execute on function app.indicators(), app.grain_length(text), app.figures_waiting(),
-  app.manager_figures(uuid, text, date, date), app.coordination_figures(text, date, date), app.operator_figures(text, date, date),
-  app.figure_rows(text, date, text, text, integer, uuid, integer) to boussole_app;
+  app.manager_figures(uuid, text, date[], text[]), app.coordination_figures(text, date[], text[]),
+  app.operator_figures(uuid, text, date[], text[]),
+  app.figure_rows(text, date, text, text, int4range, uuid, integer) to boussole_app;
 grant execute on function app.spread_figures(text, date) to boussole_worker;
 `;
 

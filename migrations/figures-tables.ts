@@ -41,6 +41,7 @@ comment on column figure.people is
 comment on column figure.gone_people is 'Of these, those of dossiers that were erased since: counted, and nobody''s any more.';
 create index figure_planned on figure (unit_id, measure, period, bucket) where grain = 'month' and slice = 'planned' and bucket >= 0;
 create index figure_empty on figure (unit_id) where people = 0;
+create index figure_years on figure (unit_id, period) where grain = 'year' and level <> 'branch' and slice = '' and measure in ('opened', 'got', 'need');
 create index figure_across on figure (measure, grain, period, level, slice, bucket) include (unit_id, people, events);
 
 create table figure_mark (
@@ -79,6 +80,27 @@ end $$;
 `;
 
 /** Who sees a figure: those who answer for a body, the coordination of the network, an operator for what was sent to it. */
+export const readers = (table: string): string => `
+create policy body_reads on ${table} for select to boussole_app using (
+  organisation_id = (select app.organisation_id()) and (select app.role()) = 'manager');
+comment on policy body_reads on ${table} is 'A manager sees her own organisation and each of its branches.';
+create policy branch_reads on ${table} for select to boussole_app using (
+  unit_id = (select app.branch_id()) and (select app.role()) = 'coordinator');
+comment on policy branch_reads on ${table} is 'A coordinator sees her own branch.';
+create policy operator_reads on ${table} for select to boussole_app using (
+  unit_id = (select app.branch_id()) and (select app.role()) = 'operator_agent' and measure like 'got%');
+comment on policy operator_reads on ${table} is 'Whoever answers in a branch sees what was sent to it, and what became of it.';
+create policy coordination_reads on ${table} for select to boussole_app using (
+  level = 'network' and (select app.audit_basins()) <> '{}'
+  or level = 'organisation' and organisation_id = any((select app.coordinated_organisations())::uuid[])
+    and (measure like 'got%' or measure = 'handoff_to'));
+comment on policy coordination_reads on ${table} is
+  'The coordination sees the network as a whole, and of each body of its territory who sends to whom and how it answers: nothing of its counters.';
+create policy needs_read on ${table} for select to boussole_app using (
+  level = 'network' and measure in ('need', 'need_unmet', 'need_empty') and (select app.role()) in ('operator_agent', 'manager', 'coordinator'));
+comment on policy needs_read on ${table} is 'What is looked for and not found in the network, to those who could offer it.';
+`;
+
 export const policies = `
 select app.protect('dossier_figure', 'figure', 'figure_mark', 'figure_gone', 'figure_spread');
 
@@ -91,24 +113,7 @@ comment on function app.coordinated_organisations is
   'The bodies with a branch in a territory that was entrusted to whoever acts; nothing to everybody else.';
 grant execute on function app.coordinated_organisations() to boussole_app;
 
-create policy body_reads on figure for select to boussole_app using (
-  organisation_id = (select app.organisation_id()) and (select app.role()) = 'manager');
-comment on policy body_reads on figure is 'A manager sees her own organisation and each of its branches.';
-create policy branch_reads on figure for select to boussole_app using (
-  unit_id = (select app.branch_id()) and (select app.role()) = 'coordinator');
-comment on policy branch_reads on figure is 'A coordinator sees her own branch.';
-create policy operator_reads on figure for select to boussole_app using (
-  unit_id = (select app.branch_id()) and (select app.role()) = 'operator_agent' and measure like 'got%');
-comment on policy operator_reads on figure is 'Whoever answers in a branch sees what was sent to it, and what became of it.';
-create policy coordination_reads on figure for select to boussole_app using (
-  level = 'network' and (select app.audit_basins()) <> '{}'
-  or level = 'organisation' and organisation_id = any((select app.coordinated_organisations())::uuid[])
-    and (measure like 'got%' or measure = 'handoff_to'));
-comment on policy coordination_reads on figure is
-  'The coordination sees the network as a whole, and of each body of its territory who sends to whom and how it answers: nothing of its counters.';
-create policy needs_read on figure for select to boussole_app using (
-  level = 'network' and measure in ('need', 'need_unmet', 'need_empty') and (select app.role()) in ('operator_agent', 'manager', 'coordinator'));
-comment on policy needs_read on figure is 'What is looked for and not found in the network, to those who could offer it.';
+${readers('figure')}
 grant select on figure to boussole_app;
 
 create policy members on figure_spread for select to boussole_app using ((select app.person_id()) is not null);

@@ -74,7 +74,7 @@ export const actions = {
   do_follow_up: { group: 'following', operations: ['doFollowUps', 'snoozeFollowUps', 'cancelFollowUps', 'undoFollowUps'], moves: ['do_follow_up'] },
   feed_calendar: { group: 'following', operations: ['calendarFeed', 'makeCalendarFeed', 'endCalendarFeed'] },
   read_promises: { group: 'following', operations: ['promises'] },
-  read_figures: { group: 'organisation', operations: ['managerFigures', 'coordinationFigures', 'operatorFigures', 'figureRows'] },
+  read_service_figures: { group: 'organisation', operations: ['managerFigures', 'coordinationFigures', 'operatorFigures', 'figureRows'] },
   hear_answer: { group: 'following', operations: ['answerCheckInByPhone'], moves: ['hear_answer'] },
   give_answer_code: { group: 'following', operations: ['giveCheckInCode'], moves: ['give_answer_code'] },
   read_satisfaction: { group: 'following', operations: ['satisfaction'] },

@@ -167,7 +167,7 @@ class Tables {
 }
 
 /** As above, by everything that all shown figures together imply: the narrowest ranges there are. */
-function narrowedAtBest(cube: Cube, read: Read, least: number): number {
+function narrowedAtBest(cube: Cube, read: Read, least: number | ((figure: number) => number)): number {
   const all = [...cube.counts.keys()];
   const finest = all.filter((figure) => cube.axes.every((axis, place) => cube.placeAt(figure, place) < axis.finest));
   const cellsOf = (figure: number) => new Set([...finest.keys()].filter((cell) => common(cube, finest[cell] ?? 0, figure) === finest[cell]));
@@ -179,7 +179,8 @@ function narrowedAtBest(cube: Cube, read: Read, least: number): number {
     const cells = read(figure) === null ? cellsOf(figure) : null;
     if (!cells) return false;
     const high = tables.most((cell) => (cells.has(cell) ? 1 : 0));
-    return high < Infinity && high + tables.most((cell) => (cells.has(cell) ? -1 : 0)) < least - 0.001;
+    const enough = typeof least === 'number' ? least : least(figure);
+    return high < Infinity && high + tables.most((cell) => (cells.has(cell) ? -1 : 0)) < enough - 0.001;
   }).length;
 }
 
@@ -222,6 +223,27 @@ test('all that is shown, put together in every way, leaves each hidden figure in
     control += narrowedAtBest(cube, withoutOthers(cube, 5), 5);
   }
   expect(control).toBeGreaterThan(0);
+});
+
+test('where everybody knows how many there are in all, how they divide stays in doubt by as many as there are, or five', () => {
+  const axes = [halves, flatAxis(['a', 'b'], false), flatAxis(['w', 'x', 'y', 'z'], true)];
+  let [control, shown] = [0, 0];
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const draw = drawsOf(seed);
+    const people = Array.from({ length: 20 + seed * 30 }, () => ({
+      at: [halves.places[draw(4)] ?? '', 'ab'[Math.min(draw(2), draw(2))] ?? '', 'wxyz'[Math.min(draw(4), draw(4))] ?? ''], persons: 1 }));
+    const [cube, figures] = [new Cube(axes, people), shownFigures(axes, people, { least: 5, known: 2 })];
+    const small = smallOf(cube, 5);
+    // What is hidden for the sake of others is of enough persons, or of nobody: it may be found.
+    const enough = (figure: number) => (small[figure] ? Math.min(5, cube.counts[figure + 4 - cube.placeAt(figure, 2)] ?? 0) : 0);
+    const read = readingOf(cube, (places) => figures.at(...places));
+    expect([...cube.counts.keys()].filter((figure) => cube.placeAt(figure, 2) === 4 && read(figure) === null)).toEqual([]);
+    expect(narrowedAtBest(cube, read, enough)).toBe(0);
+    shown += [...cube.counts.keys()].filter((figure) => cube.placeAt(figure, 2) < 4 && read(figure) !== null).length;
+    const bare = withoutOthers(cube, 5);
+    control += narrowedAtBest(cube, (figure) => (cube.placeAt(figure, 2) === 4 ? cube.counts[figure] ?? 0 : bare(figure)), enough);
+  }
+  expect([control > 0, shown > 100]).toEqual([true, true]);
 });
 
 test.each([['monthly', 240], ['quarterly', 700]] as const)('%s, what was shown before is shown again, and tells nothing of what comes after', (calendar, persons) => {

@@ -122,7 +122,7 @@ export const privacy = {
       decide_right: 'Anfragen zu Daten beantworten', audit_log: 'Das Protokoll einer Akte lesen, unter einer Prüfnummer',
       see_due: 'Sehen, was zu erledigen ist, den Kalender, eine Aufgabe übergeben', do_follow_up: 'Eine Aufgabe erledigen, verschieben oder absagen',
       feed_calendar: 'Seinen Kalender im eigenen Kalender zeigen', read_promises: 'Die Zahlen des Versprechens lesen',
-      read_figures: 'Die Zahlen des eigenen Dienstes lesen, und die Dossiers hinter einer Zahl',
+      read_service_figures: 'Die Zahlen des eigenen Dienstes lesen, und die Dossiers hinter einer Zahl',
       say_preference: 'Mit einem Code sagen, woran man schon denkt', say_whereabouts: 'Sagen, wo man steht, mit einem Link oder einem Code', hear_answer: 'Am Telefon festhalten, wo die Person steht',
       give_answer_code: 'Einen Code geben, mit dem die Person selbst sagt, wo sie steht', read_satisfaction: 'Die Zufriedenheitszahlen lesen',
       read_sheet: 'Das per Link erhaltene Blatt lesen', take_preference: 'Fragen oder festhalten, woran die Person schon denkt', give_sheet: 'Das Blatt mit den Möglichkeiten mitgeben', declare_interests: 'Seine Interessenbindungen angeben',

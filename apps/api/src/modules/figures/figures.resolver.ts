@@ -19,7 +19,7 @@ export class FiguresResolver {
 
   @Query(() => CoordinationFiguresView, { description: 'The network, to whoever coordinates it or a territory.' })
   coordinationFigures(@Acting() viewer: Viewer, @Args('input') input: FiguresInput) {
-    return this.db.read(viewer, (ask) => readCoordination(ask, viewer, input, this.clock.now()));
+    return this.db.read(viewer, (ask) => readCoordination(ask, input, this.clock.now()));
   }
 
   @Query(() => OperatorFiguresView, { description: 'What was sent to a branch, how it answered, and where its free seats are missed.' })
@@ -29,6 +29,6 @@ export class FiguresResolver {
 
   @Query(() => RowsView, { description: 'The dossiers of one\'s branch behind a figure; each reading leaves its line.' })
   figureRows(@Acting() viewer: Viewer, @Args('input') input: FigureRowsInput) {
-    return this.db.note(viewer, 'figures.rows_read', viewer.branchId, (ask) => readRows(ask, viewer, input));
+    return this.db.note(viewer, 'figures.rows_read', viewer.branchId, (ask) => readRows(ask, input));
   }
 }
