@@ -9,17 +9,17 @@ const own = '{opened,closed,first_talk,talk,task,handoff,handoff_ack,handoff_ans
 const ofNetwork = '{opened,closed,first_talk,talk,task,handoff,handoff_ack,handoff_answer,handoff_decline,handoff_outcome,service,'
   + 'reached_1,reached_3,reached_6,reached_12,need,need_unmet,need_empty}';
 
-/** How answers are told once a month is over: counted a last time, hidden where they are few, and never changed again. */
+/** How answers are told once a quarter is over: counted a last time, hidden where they are few, and never changed again. */
 export const release = `
 create table figure_release (
   unit_id uuid not null,
   year smallint not null check (year between 1900 and 2200),
-  months_over smallint not null check (months_over between 1 and 25),
+  months_over smallint not null check (months_over between 3 and 27 and months_over % 3 = 0),
   counted jsonb not null,
   made_at timestamptz not null default now(),
   primary key (unit_id, year)
 );
-comment on table figure_release is 'How far the year of a body, or of the network, was released, and what was counted then, months that are over as they were.';
+comment on table figure_release is 'How far the year of a body, or of the network, was released, and what was counted then, what is over as it was.';
 
 create table figure_shown (
   level text not null check (level in ('branch', 'organisation', 'network')),
@@ -38,10 +38,10 @@ grant select on figure_shown to boussole_app;
 
 create function app.months_over(of_year integer) returns integer
 language sql stable set search_path = public, pg_temp as $$
-  select greatest(0, least(25, (extract(year from d)::integer - of_year) * 12 + extract(month from d)::integer - 1)) from (select app.today() - ${lateDays}) x(d)
+  select greatest(0, least(27, 3 * (((extract(year from d)::integer - of_year) * 12 + extract(month from d)::integer - 1) / 3))) from (select app.today() - ${lateDays}) x(d)
 $$;
 comment on function app.months_over is
-  'How many months are over since a year began, ${lateDays} days ago; what is known of a person a year after her referral is told up to 25 of them.';
+  'How many months of whole quarters are over since a year began, ${lateDays} days ago; what is known a year after a referral is told up to 27 of them.';
 
 create function app.releases_due(out unit_id uuid, out year integer, out months_over integer) returns setof record
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -51,7 +51,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join figure_release r on r.unit_id = x.unit_id and r.year = x.year
   where app.role() = 'worker' and app.months_over(x.year) > coalesce(r.months_over, 0) order by x.year desc, x.unit_id limit 1
 $$;
-comment on function app.releases_due is 'The next body or network of which a month is over and not told yet.';
+comment on function app.releases_due is 'The next body or network of which a quarter is over and not told yet.';
 
 create function app.release_facts(unit uuid, of_year integer) returns json
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -74,7 +74,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'before', (select json_build_object('monthsOver', r.months_over, 'lines', r.counted) from figure_release r where r.unit_id = unit and r.year = of_year))
   where app.role() = 'worker'
 $$;
-comment on function app.release_facts is 'What a body counts of a year, month by month, and what was counted when its months were released.';
+comment on function app.release_facts is 'What a body counts of a year, month by month, and what was counted when its quarters were told.';
 
 create function app.keep_release(unit uuid, of_year integer, of_months integer, lines jsonb, tables jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -91,7 +91,7 @@ begin
   from jsonb_to_recordset(tables) as t("unitId" uuid, measure text, shown jsonb)
   on conflict (unit_id, year, measure) do update set shown = excluded.shown;
 end $$;
-comment on function app.keep_release is 'Tells the months that are over, once: what was told of them before stays. The worker alone.';
+comment on function app.keep_release is 'Tells the quarters that are over, once: what was told of them before stays. The worker alone.';
 grant execute on function app.months_over(integer), app.releases_due(), app.release_facts(uuid, integer), app.keep_release(uuid, integer, integer, jsonb, jsonb)
   to boussole_worker;
 `;

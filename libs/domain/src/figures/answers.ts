@@ -41,3 +41,7 @@ export function askedSlice({ measure }: Pick<FigureRule, 'measure'>, told: strin
   if (told?.endsWith(later)) return { answer: told.slice(0, -later.length), within: `(${most},)` };
   return { answer: told ?? '', within: null };
 }
+
+/** How the house works says nothing of a person; what she answered, where she is from and what became of her does. */
+const ofTheHouse: ReadonlySet<string> = new Set(['opened', 'first_talk', 'talk', 'task', 'handoff_ack', 'got_ack', 'service']);
+export const isTelling = (measure: string): boolean => !ofTheHouse.has(measure);

@@ -38,18 +38,18 @@ const trended = 12;
 /** The periods that a page shows: the one asked about, and a year of them or so, the oldest first. */
 export const trendOf = (period: Period): Period[] => Array.from({ length: trended }, (_, one) => periodBefore(period, trended - 1 - one));
 
-/** From which day on the answers of a period are told. */
+/** From which day on the answers of a period are told: with a quarter that is over, and long enough. */
 export function saidFrom({ lag }: Pick<FigureRule, 'lag'>, { until }: Period): CalendarDate {
   const first = addDays(until, 1);
-  if (lag === undefined) return addDays(first, lateDays);
-  const month = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + lag + 1;
+  const over = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + (lag === undefined ? 0 : lag + 1);
+  const month = Math.ceil(over / 3) * 3;
   return addDays(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`, lateDays);
 }
 
-/** The figures of a page. */
+/** The figures of a page; of a month only how many there were, and how long they waited: answers are told by quarter. */
 export function composeFigures(rules: readonly FigureRule[], facts: FigureFacts, asked: Asked): ToldFigure[] {
   const reading = new Reading(facts);
-  return rules.map((rule) => compose(rule, reading, asked));
+  return rules.filter(({ kind }) => asked.period.grain !== 'month' || kind !== 'percent').map((rule) => compose(rule, reading, asked));
 }
 
 function compose(rule: FigureRule, reading: Reading, { period, versus, trend, today }: Asked): ToldFigure {
@@ -60,7 +60,7 @@ function compose(rule: FigureRule, reading: Reading, { period, versus, trend, to
   return {
     name: rule.name, kind: rule.kind, value, before: reading.valueOf(rule, versus.code), whole,
     isHidden: isTold && value === null && reading.isTold(rule, period.code),
-    saidOn: said > today ? said : null,
+    saidOn: said > today && rule.kind === 'percent' ? said : null,
     trend: trend.map(({ code }) => ({ period: code, value: reading.valueOf(rule, code) })),
     slices: rule.isSliced ? reading.slices(rule.measure, period.code, versus.code) : [],
     spread: reading.spreadOf(rule),

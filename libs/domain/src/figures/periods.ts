@@ -26,3 +26,9 @@ export function yearAxis(year: number, calendar: Calendar): Axis {
     releases: lasts.map((last) => Math.ceil(last / calendars[calendar]) * calendars[calendar]),
   };
 }
+
+/** The quarters of a year and the year, each told when it is over. */
+export const quarterAxis = (year: number): Axis => ({
+  places: [...[1, 2, 3, 4].map((quarter) => `${year}-T${quarter}`), String(year)],
+  finest: 4, heldBy: [4, 4, 4, 4, -1], isTelling: false, releases: [1, 2, 3, 4, 4],
+});

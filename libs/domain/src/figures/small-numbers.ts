@@ -16,6 +16,8 @@ export interface Limits {
 export interface Figures {
   /** None: too few, or others could be found by it, or it is not released yet. */
   at(...places: readonly string[]): number | null;
+  /** Hidden for its own sake: what has to stay in doubt. */
+  isKept(...places: readonly string[]): boolean;
 }
 
 /**
@@ -33,7 +35,11 @@ export function shownFigures(axes: readonly Axis[], people: readonly Count[], li
   for (const one of [...releases].sort((a, b) => a - b)) {
     if (one <= release) new Release(new Cube(axes, people, one), one, hidden, doubts, limits).show();
   }
-  return { at: (...places) => (hidden[cube.indexOf(places)] ? null : cube.counts[cube.indexOf(places)] ?? null) };
+  const small = smallOf(cube, limits.least, limits.isFew);
+  return {
+    at: (...places) => (hidden[cube.indexOf(places)] ? null : cube.counts[cube.indexOf(places)] ?? null),
+    isKept: (...places) => hidden[cube.indexOf(places)] === 1 && small[cube.indexOf(places)] === 1,
+  };
 }
 
 const isKnown = (cube: Cube, figure: number, { known }: Limits): boolean =>
