@@ -45,3 +45,6 @@ export function askedSlice({ measure }: Pick<FigureRule, 'measure'>, told: strin
 /** How the house works says nothing of a person; what she answered, where she is from and what became of her does. */
 const ofTheHouse: ReadonlySet<string> = new Set(['opened', 'first_talk', 'talk', 'task', 'handoff_ack', 'got_ack', 'service']);
 export const isTelling = (measure: string): boolean => !ofTheHouse.has(measure);
+
+/** Answers that are places: there are hundreds, and most are nobody's. */
+export const isPlace = (measure: string): boolean => measure === 'opened_from' || measure.startsWith('need');

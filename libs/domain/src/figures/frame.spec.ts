@@ -1,6 +1,6 @@
 import { shownAnswers } from './frame.js';
 
-const frame = { year: 2026, quartersOver: 3, branches: ['Huy', 'Liège'], slices: ['accepted', 'declined', 'waiting'], isFew: () => false, isTelling: true, least: 5 };
+const frame = { year: 2026, quartersOver: 3, branches: ['Huy', 'Liège'], slices: ['accepted', 'declined', 'waiting'], isFew: () => false, isTelling: true, isNoughtTold: true, least: 5 };
 const line = (unit: string, quarter: string, slice: string, events: number) => ({ unit, quarter, slice, events });
 
 test('answers of enough persons are told, for the body and its branches; what is not over is not', () => {

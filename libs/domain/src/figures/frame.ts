@@ -22,6 +22,8 @@ export interface AnswerFrame {
   readonly counted: readonly CountedAnswer[];
   /** Where too few persons gave an answer, though often: a unit ("*": the body), a period, an answer. */
   readonly isFew: (unit: string, period: string, slice: string) => boolean;
+  /** Nobody gave it is told too; else what is not there was given by nobody, or by few. */
+  readonly isNoughtTold: boolean;
   /** To have given an answer tells something of a person. */
   readonly isTelling: boolean;
   readonly least: number;
@@ -36,7 +38,7 @@ export type ShownAnswers = Readonly<Record<string, Readonly<Record<string, numbe
  * hardly any answer of a month is given often enough.
  */
 export function shownAnswers(frame: AnswerFrame): ReadonlyMap<string, ShownAnswers> {
-  const { branches, counted, isFew, least, slices } = frame;
+  const { branches, counted, isFew, isNoughtTold, least, slices } = frame;
   const parts = branches.map((branch) => ({ branch, counted: counted.filter(({ unit }) => unit === branch) }))
     .map(({ branch, counted: own }) => ({ branch, own, figures: figuresOf(frame, own, (period, slice) => isFew(branch, period, slice)) }));
   // The body is the sum of its branches: where one of them alone hides something, or all of them together too little, so does the body.
@@ -47,7 +49,7 @@ export function shownAnswers(frame: AnswerFrame): ReadonlyMap<string, ShownAnswe
   const all = figuresOf(frame, counted, (period, slice) => isFew(whole, period, slice) || branches.length > 1 && isBetrayed(period, slice));
   const told = (figures: Figures) => Object.fromEntries(periodsOver(frame).map((period) => [period, Object.fromEntries(slices.flatMap((slice) => {
     const value = figures.at(period, slice);
-    return value === null ? [] : [[slice, value]];
+    return value === null || value === 0 && !isNoughtTold ? [] : [[slice, value]];
   }))]));
   // A single branch is its body.
   return new Map([[whole, told(all)], ...parts.map(({ branch, figures }): [string, ShownAnswers] => [branch, told(branches.length === 1 ? all : figures)])]);

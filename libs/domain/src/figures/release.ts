@@ -1,4 +1,4 @@
-import { answerOf, answersOf, isTelling, lagOf } from './answers.js';
+import { answerOf, answersOf, isPlace, isTelling, lagOf } from './answers.js';
 import { whole } from './cube.js';
 import { type CountedAnswer, type ShownAnswers, shownAnswers } from './frame.js';
 import { leastPersons } from './least-persons.js';
@@ -49,7 +49,7 @@ function tableOf(unit: string, year: number, quartersOver: number, measure: stri
   const slices = answersOf(measure, [...new Set([...seen, ...lines.map((line) => line[3])])]);
   return shownAnswers({
     year, quartersOver, branches: isNetwork ? [] : [...new Set([...branches, ...counted.map((one) => one.unit)])].sort(),
-    slices: slices.length > 1 ? slices : [...slices, 'other'], counted, isTelling: isTelling(measure),
+    slices: slices.length > 1 ? slices : [...slices, 'other'], counted, isTelling: isTelling(measure), isNoughtTold: !isPlace(measure),
     least: isNetwork ? leastPersons.public : leastPersons.inside,
     isFew: (where, period, slice) => tooFew.has([where, period, slice.split(':')[0]].join('/')),
   });
