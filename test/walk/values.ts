@@ -15,6 +15,7 @@ import { preferenceValues } from './preference-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { checkInValues } from './check-in-values.js';
+import { figureValues } from './figure-values.js';
 import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
 import { reviewValues } from './review-values.js';
@@ -175,6 +176,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...ledgerValues,
   ...teamValues,
   ...agendaValues,
+  ...figureValues,
   ...transitionValues,
 
   'importRun.id': anImportThatIs('checked'),

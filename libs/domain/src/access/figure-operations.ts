@@ -3,7 +3,7 @@ import type { Role } from './roles.js';
 /** What is read of the figures, and by whom; whose they are, rows and mandates say. */
 export const figureOperations = {
   managerFigures: ['manager', 'coordinator'],
-  coordinationFigures: ['coordinator', 'manager'],
+  coordinationFigures: ['coordinator'],
   operatorFigures: ['operator_agent', 'manager', 'coordinator'],
   figureRows: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;

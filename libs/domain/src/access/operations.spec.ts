@@ -34,7 +34,7 @@ describe('a role', () => {
     'confirmTransition', 'dismissTransition', 'planFollowUp', 'dossierCheckIns'];
   const dueOnly: Operation[] = ['dueFollowUps', 'doFollowUps', 'snoozeFollowUps', 'delegateFollowUps', 'cancelFollowUps', 'undoFollowUps', 'agenda', 'calendarFeed',
     'makeCalendarFeed', 'endCalendarFeed', 'answerCheckInByPhone', 'giveCheckInCode'];
-  const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction'];
+  const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction', 'managerFigures', 'operatorFigures'];
   const gatheringReaders: Operation[] = ['gatherings', 'gathering'];
   const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
     'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
@@ -43,7 +43,7 @@ describe('a role', () => {
   const receiving: Operation[] = ['inbox', 'inboxNews', 'handoff', 'sayInHandoff', 'markHandoffRead', 'answerSession', 'moveHandoff', 'proposeDates'];
   const byLink: Operation[] = ['chooseLinkedLocale', 'linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
     'answerLinkedOutcome'];
-  const coordinatorOnly: Operation[] = ['handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
+  const coordinatorOnly: Operation[] = ['coordinationFigures', 'figureRows', 'handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const administratorsOnly: Operation[] = ['deadDeliveries', 'retryDelivery'];
   const digests: Operation[] = ['digestChoice', 'chooseDigest'];
@@ -104,6 +104,8 @@ describe('a role', () => {
     expect(isOpenTo('neutralityBoard', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('reviewCounts', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('promises', role)).toBe(is('counsellor', 'coordinator', 'manager'));
+    expect(isOpenTo('managerFigures', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('operatorFigures', role)).toBe(is('operator_agent', 'coordinator', 'manager'));
     expect(isOpenTo('satisfaction', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('transitionCatalogue', role)).toBe(is('counsellor', 'coordinator', 'operator_agent', 'structure_admin', 'manager'));
     expect(isOpenTo('neutralityPersons', role)).toBe(is('coordinator', 'auditor'));
