@@ -3,6 +3,7 @@ import { aHat } from './factories/network.js';
 import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from './factories/world.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
+import { figureProbesOf } from './support/figure-probes.js';
 import { findingProbesOf } from './support/finding-probes.js';
 import { gatheringProbesOf } from './support/gathering-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
@@ -358,6 +359,7 @@ describe('every policy is needed, and every condition of it', () => {
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
     const ofCheckIns = await checkInProbesOf(owner, alpha);
+    const ofFigures = await figureProbesOf(owner, alpha, beta);
     const ofTurns = await transitionProbesOf(owner, alpha, beta);
     const ofAgenda = await agendaProbesOf(owner, alpha);
     const ofLedger = await ledgerProbesOf(owner, alpha, beta);
@@ -374,7 +376,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

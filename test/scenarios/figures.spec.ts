@@ -49,6 +49,9 @@ const named = (page: Page, name: string): Figure => {
   if (!found) throw new Error(`no figure ${name}`);
   return found;
 };
+const listed = async (after: string | null): Promise<{ rows: { times: number }[]; next: string | null }> =>
+  (await at.francoise.must<{ figureRows: { rows: { times: number }[]; next: string | null } }>(rowsQuery,
+    { input: { period: today.slice(0, 4), figure: 'talk', slice: null, after } })).figureRows;
 const within = (column: string) => `(${column} at time zone 'Europe/Brussels')::date between $2 and $3`;
 
 describe('what a coordinator reads of her branch', () => {
@@ -76,13 +79,11 @@ describe('what a coordinator reads of her branch', () => {
     const month = await manager(at.francoise, { period: today.slice(0, 7) });
     const ofYear = named(month, 'opened').trend.filter(({ period }) => period.startsWith(today.slice(0, 4)));
     expect(ofYear.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(named(year, 'opened').value);
-    let [counted, after]: [number, string | null] = [0, null];
-    do {
-      const { figureRows } = await at.francoise.must<{ figureRows: { rows: { times: number; reference: string }[]; next: string | null } }>(rowsQuery,
-        { input: { period: today.slice(0, 4), figure: 'talk', slice: null, after } });
-      counted += figureRows.rows.reduce((sum, { times }) => sum + times, 0);
-      after = figureRows.next;
-    } while (after);
+    let counted = 0;
+    for (let page = await listed(null); ; page = await listed(page.next)) {
+      counted += page.rows.reduce((sum, { times }) => sum + times, 0);
+      if (page.next === null) break;
+    }
     expect(counted).toBe(named(year, 'talk').value);
     expect(named(year, 'talk').hasRows).toBe(true);
   });

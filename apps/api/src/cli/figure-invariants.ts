@@ -121,7 +121,8 @@ export const figureInvariants: readonly Invariant[] = [
         having count(*) > 1 and sum(events) filter (where bucket >= 0) is distinct from sum(events) filter (where bucket = -1)`,
   },
   {
-    says: 'aucun changement n’attend d’être compté depuis plus de cinq minutes',
-    sql: `select id from figure_mark where at < now() - interval '5 minutes'`,
+    says: 'aucun changement n’attend d’être compté depuis plus de cinq minutes quand quelqu’un travaille',
+    sql: `select id from figure_mark where at < now() - interval '5 minutes'
+      and exists (select from worker_beat w where w.seen_at > now() - interval '1 minute')`,
   },
 ];
