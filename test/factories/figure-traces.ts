@@ -21,3 +21,15 @@ async function linesOf(owner: pg.Client, units: readonly Unit[], measures: reado
       select $1, $2, $3, 2031, m, '{}' from unnest($4::text[]) m on conflict do nothing`, [level, unit, organisation, measures]);
   }
 }
+
+/** Something in each table of the figures: of a branch, its body and the network, and of one dossier. */
+export async function figureTraces(owner: pg.Client, { branch, dossierId }: { branch: Branch; dossierId: string }): Promise<void> {
+  await figuresOf(owner, branch, ['opened', 'got', 'handoff_to']);
+  await figuresOfNetwork(owner, ['opened', 'need']);
+  await owner.query(`insert into figure_spread (grain, period, indicator, branches, tenths) values ('year', '2031-01-01', 'two_contacts', 12, '{0.1,0.2,0.3,0.4,0.5}')
+    on conflict do nothing`);
+  await owner.query(`insert into dossier_figure (dossier_id, branch_id, parts) values ($1, $2, '{}') on conflict do nothing`, [dossierId, branch.id]);
+  await owner.query(`insert into figure_gone (parts) values (array[($1, $2, '2031-01-01', 'opened', 'named', null, 1)::app.figure_part])`,
+    [branch.id, branch.organisationId]);
+  await owner.query(`insert into figure_release (unit_id, year, months_over, counted) values ($1, 2031, 12, '[]') on conflict do nothing`, [branch.organisationId]);
+}

@@ -7,6 +7,7 @@ import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
 import { choiceTraces, type ChoiceTraces } from './choice-traces.js';
+import { figureTraces } from './figure-traces.js';
 import { findingTraces } from './finding-traces.js';
 import { followingTraces, type FollowingTraces } from './following-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
@@ -104,6 +105,7 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const choices = await choiceTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, needId: life.needId, offerId, author: people.counsellor });
   const referrals = await referralTraces(owner, secrets, mark, { branch, far, dossierId: content.dossierId, goalId: life.goalId, needId: life.needId,
     choiceSetId: choices.choiceSetId, hats });
+  await figureTraces(owner, { branch, dossierId: content.dossierId });
   await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
   const audited = await neutralityTraces(owner, mark, { branch, far, people });
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });

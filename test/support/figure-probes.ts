@@ -1,23 +1,20 @@
 import type pg from 'pg';
-import { figuresOf, figuresOfNetwork } from '../factories/figure-traces.js';
+import { figuresOf } from '../factories/figure-traces.js';
 import { aWorker, type World } from '../factories/world.js';
 import type { Probe } from './leak-probe.js';
 
 /** What the policies on the figures promise: a body to who manages it, a branch to who coordinates or answers there, the network to the entrusted. */
 export async function figureProbesOf(owner: pg.Client, alpha: World, beta: World): Promise<Probe[]> {
-  const { counsellor, coordinator, auditor, structure_admin: admin } = alpha.people;
+  const { counsellor, auditor, structure_admin: admin } = alpha.people;
+  const coordinator = await aWorker(owner, alpha.mark, alpha.branch, 'coordinator');
   const head = await aWorker(owner, alpha.mark, alpha.branch, 'manager');
   const agent = await aWorker(owner, alpha.mark, alpha.branch, 'operator_agent');
   const far = alpha.elsewhere.branch;
   const whole = await aWorker(owner, alpha.mark, far, 'coordinator');
   const nowhere = await aWorker(owner, alpha.mark, far, 'auditor');
   await owner.query(`insert into neutrality_mandate (membership_id, kind, basin, decision) values ($1, 'coordination', null, 'Comité du 3 mars')`, [whole.membershipId]);
-  await owner.query('delete from figure; delete from figure_shown');
-  for (const { branch } of [alpha, beta]) await figuresOf(owner, branch, ['opened', 'got', 'handoff_to']);
   await figuresOf(owner, alpha.siblingBranch, ['opened', 'got', 'handoff_to']);
-  await figuresOfNetwork(owner, ['opened', 'need']);
-  await owner.query(`insert into figure_spread (grain, period, indicator, branches, tenths) values ('year', '2031-01-01', 'two_contacts', 12, '{0.1,0.2,0.3,0.4,0.5}')
-    on conflict do nothing`);
+  await figuresOf(owner, beta.branch, ['need']);
   const count = async (sql: string): Promise<number> => (await owner.query(`select count(*)::int as n from ${sql}`)).rows[0].n;
   const { organisationId } = alpha.branch;
   const bodies = await count(`(select distinct organisation_id from branch where merged_into_id is null) x where organisation_id in ('${organisationId}', '${beta.branch.organisationId}')`);
@@ -28,7 +25,7 @@ export async function figureProbesOf(owner: pg.Client, alpha: World, beta: World
     return [
       reads(head, `${all} where organisation_id = '${organisationId}'`, 9), reads(head, `${all} where organisation_id <> '${organisationId}'`, 0),
       reads(coordinator, `${all} where level = 'branch'`, 3), reads(coordinator, `${all} where level = 'organisation'`, 0),
-      reads(agent, `${all} where level = 'branch'`, 1), reads(agent, `${all} where measure = 'opened'`, 0),
+      reads(coordinator, `${all} where measure = 'need'`, 1), reads(agent, `${all} where level = 'branch'`, 1), reads(agent, `${all} where measure = 'opened'`, 0),
       reads(counsellor, all, 0), reads(auditor, all, 0), reads(admin, all, 0), reads(nowhere, all, 0),
       reads(whole, `${all} where level = 'network'`, 2), reads(whole, `${all} where level = 'organisation' and measure in ('got', 'handoff_to')`, 2 * bodies),
       reads(whole, `${all} where level = 'organisation' and measure = 'opened'`, 0), reads(whole, `${all} where level = 'branch'`, 0),
