@@ -14,7 +14,7 @@ export const aFrame = (over: Partial<FigureFrame> = {}): FigureFrame => ({
   unit: liege, units: [body, liege], period: summer, versus: summerBefore,
   periods: [autumn, period('2026-10', '2026-10-01', '2026-10-31', false), period('2026-09', '2026-09-01', '2026-09-30'), summer, spring,
     period('2025', '2025-01-01', '2025-12-31'), summerBefore],
-  countedUntil: '2026-11-22T13:32:00Z', waiting: 0, least: 5, ...over,
+  countedUntil: '2026-10-03T13:32:00Z', waiting: 0, least: 5, ...over,
 });
 
 export const aFigure = (over: Partial<Figure> = {}): Figure => ({

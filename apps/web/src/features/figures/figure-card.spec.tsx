@@ -48,7 +48,7 @@ test('what is hidden is never nought, and says why', async () => {
 test.each([
   [{ value: null, saidOn: '2027-01-31' }, 'Se dira à partir du 31 janv. 2027'],
   [{ value: null, kind: 'days', whole: 12 }, 'Plus de la moitié attendent encore'],
-  [{ value: null, whole: 0 }, 'Rien à compter sur cette période'],
+  [{ value: null, whole: 0 }, 'Rien à en dire pour cette période'],
 ] as const)('%j: said in words', async (figure, words) => {
   await card(figure);
   expect(screen.getByText(words)).toBeInTheDocument();

@@ -1,12 +1,11 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import { useDates } from '../../lib/dates';
 import type { Figure, FigureFrame } from './figure-fields';
+import { FigureAnswers } from './figure-answers';
+import { FigureFoot } from './figure-foot';
 import { FigureSpread } from './figure-spread';
 import { stateOf } from './figure-state';
-import { FigureTrend, TrendTable } from './figure-trend';
-import { SliceBars } from './slice-bars';
-import { useAnswerWords } from './use-answer-words';
+import { FigureTrend } from './figure-trend';
 import { useFigureWords } from './use-figure-words';
 
 interface Props {
@@ -18,7 +17,6 @@ interface Props {
 export function FigureCard({ figure, frame }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
-  const answers = useAnswerWords();
   const id = useId();
   const title = words.title(figure.name);
   return (
@@ -35,35 +33,22 @@ export function FigureCard({ figure, frame }: Props) {
         <FigureTrend figure={figure} frame={frame} />
       </div>
       <FigureSpread figure={figure} />
-      <SliceBars
-        label={t('slices', { title })}
-        slices={figure.slices.map(({ slice, value, before }) => ({ key: slice, name: answers(figure.name, slice), value, before }))}
-      />
-      <div className="figure-foot">
-        <details className="chart-data">
-          <summary>{t('definition')}<span className="visually-hidden">, {title}</span></summary>
-          <p className="prose">{words.definition(figure.name)}</p>
-        </details>
-        <TrendTable figure={figure} />
-      </div>
+      <FigureAnswers figure={figure} frame={frame} />
+      <FigureFoot figure={figure} frame={frame} />
     </article>
   );
 }
 
-/** The sentence; or why there is none, which is never nought. */
+/** The sentence; or why there is none. */
 function FigureSaid({ figure, frame }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
-  const dates = useDates();
   const sentence = words.sentence(figure, frame);
   if (sentence !== null) return <p className="figure-sentence">{sentence}</p>;
-  const state = stateOf(figure);
-  if (state === 'later') return <p className="figure-unsaid">{t('later', { day: dates.calendarDay(figure.saidOn ?? frame.period.until) })}</p>;
-  if (state !== 'hidden') return <p className="figure-unsaid">{t(state === 'slow' ? 'slow' : 'none')}</p>;
   return (
     <div>
-      <p className="figure-unsaid">{t('hidden')}</p>
-      <p className="meta">{t('hiddenWhy', { least: frame.least })}</p>
+      <p className="figure-unsaid">{words.unsaid(figure, frame)}</p>
+      {stateOf(figure) === 'hidden' && <p className="meta">{t('hiddenWhy', { least: frame.least })}</p>}
     </div>
   );
 }

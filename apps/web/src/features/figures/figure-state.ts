@@ -1,4 +1,4 @@
-import type { Figure } from './figure-fields';
+import type { Figure, FigureFrame } from './figure-fields';
 
 /** What can be said of a figure: itself; that too few are behind it; from when on; that most still wait; that there is nothing. */
 export type FigureState = 'said' | 'hidden' | 'later' | 'slow' | 'none';
@@ -17,3 +17,9 @@ export function gapOf({ value, before }: Pick<Figure, 'value' | 'before'>): numb
 
 /** Above how many of the five marks of the network it lies. */
 export const placeAmong = (value: number, tenths: readonly number[]): number => tenths.filter((mark) => value >= mark).length;
+
+/** How many in a period that still runs says nothing beside a whole one; nor does a time before the first dossier. */
+export function isComparable({ kind }: Pick<Figure, 'kind'>, { period, versus, periods }: Pick<FigureFrame, 'period' | 'versus' | 'periods'>): boolean {
+  const isKnown = periods.some(({ from }) => from <= versus.until);
+  return isKnown && (kind !== 'count' || period.isOver);
+}

@@ -23,3 +23,19 @@ export function readFiguresAddress(search: Record<string, unknown>): FiguresAddr
 export const figuresInput = ({ unite, periode, comparaison }: FiguresAddress) => ({
   unitId: unite ?? null, period: periode ?? null, versus: comparaison ?? null,
 });
+
+/** The figure whose dossiers are listed, over which period; one answer of it, or all of them. */
+export interface RowsAddress {
+  chiffre?: string;
+  reponse?: string;
+  periode?: string;
+}
+
+export function readRowsAddress(search: Record<string, unknown>): RowsAddress {
+  const [figure, slice, { periode }] = [text(search['chiffre']), text(search['reponse']), readFiguresAddress(search)];
+  return {
+    ...(/^[a-z_\d]{1,30}$/.test(figure) ? { chiffre: figure } : {}),
+    ...(/^[\w:?-]{1,40}$/.test(slice) ? { reponse: slice } : {}),
+    ...(periode ? { periode } : {}),
+  };
+}

@@ -14,14 +14,16 @@ interface Props {
   /** What is shared out. */
   label: string;
   slices: readonly SliceBar[];
+  /** What a full line stands for, where others are shown elsewhere. */
+  most?: number;
 }
 
 /** By answer: a table whose lines are also bars, all on one scale from nought. */
-export function SliceBars({ label, slices }: Props) {
+export function SliceBars({ label, slices, most = 0 }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
   if (slices.length === 0) return null;
-  const most = Math.max(1, ...slices.map(({ value }) => value ?? 0));
+  const full = Math.max(1, most, ...slices.map(({ value }) => value ?? 0));
   const hasBefore = slices.some(({ before }) => before !== null);
   const number = (value: number | null) => (value === null ? t('tooFew') : words.value('count', value));
   return (
@@ -39,7 +41,7 @@ export function SliceBars({ label, slices }: Props) {
           <tr key={key}>
             <th scope="row">
               {name}
-              <span aria-hidden className="slice-bar" style={{ inlineSize: `${((value ?? 0) / most) * 100}%` }} />
+              <span aria-hidden className="slice-bar" style={{ inlineSize: `${((value ?? 0) / full) * 100}%` }} />
             </th>
             <td className="number" data-few={value === null || undefined}>{number(value)}</td>
             {hasBefore && <td className="number" data-few={before === null || undefined}>{number(before)}</td>}

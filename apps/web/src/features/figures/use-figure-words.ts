@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { languageTags } from '../../lib/dates';
+import { languageTags, useDates } from '../../lib/dates';
 import type { Figure, FigureFrame } from './figure-fields';
-import { gapOf } from './figure-state';
+import { gapOf, isComparable, stateOf } from './figure-state';
 import { usePeriodWords } from './use-period-words';
 
 const yearOfDays = 365;
+
+type Compared = Pick<FigureFrame, 'period' | 'versus' | 'periods'>;
 
 /** How the figures of the catalogue are said, under their names; one that the server knows before this page is shown under its code. */
 export function useFigureWords() {
   const t = useTranslations('figures');
   const periods = usePeriodWords();
+  const dates = useDates();
   const tag = languageTags[useLocale()];
   return useMemo(() => {
     const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -36,15 +39,22 @@ export function useFigureWords() {
       title: (name: string): string => word(name, 'title'),
       definition: (name: string): string => word(name, 'definition'),
       /** The figure in words, and how far it is from the other period; nothing where it cannot be said. */
-      sentence: (figure: Figure, { period, versus }: Pick<FigureFrame, 'period' | 'versus'>): string | null => {
+      sentence: (figure: Figure, frame: Compared): string | null => {
         if (figure.value === null) return null;
         const sentence = plain(figure, figure.value);
-        const gap = gapOf(figure);
+        const { period, versus } = frame;
+        const gap = isComparable(figure, frame) ? gapOf(figure) : null;
         if (gap === null) return t('said', { sentence });
         const then = periods.then(versus.code, period.code);
         const difference = gap === 0 ? t('same', { then }) : t(gap > 0 ? 'more' : 'fewer', { kind: figure.kind, n: Math.abs(gap), then });
         return t('compared', { sentence, difference });
       },
+      /** Why there is no sentence: never nought. */
+      unsaid: (figure: Figure, { period }: Pick<FigureFrame, 'period'>): string => {
+        const state = stateOf(figure);
+        if (state === 'later') return t('later', { day: dates.calendarDay(figure.saidOn ?? period.until) });
+        return t(state === 'hidden' || state === 'slow' ? state : 'none');
+      },
     };
-  }, [t, periods, tag]);
+  }, [t, periods, dates, tag]);
 }
