@@ -1,9 +1,9 @@
 import type { Said } from './said.js';
 
-/** Les chiffres d'une antenne, d'un organisme, du réseau : ce que chacun dit, d'où il vient, et de quand. */
+/** Les chiffres d'une antenne, d'un organisme, du réseau : ce que chacun dit, d'où il vient, et de quand. */
 export const figures = {
   figures: {
-    said: '{sentence}.', compared: '{sentence}, {difference}.', titled: '{title} : {value}',
+    said: '{sentence}.', compared: '{sentence}, {difference}.', titled: '{title} : {value}',
     more: '{kind, select, percent {{n, plural, one {# point} other {# points}}} days {{n, plural, one {# jour} other {# jours}}} other {{n, number}}} de plus qu’{then}',
     fewer: '{kind, select, percent {{n, plural, one {# point} other {# points}}} days {{n, plural, one {# jour} other {# jours}}} other {{n, number}}} de moins qu’{then}',
     same: 'comme {then}',
@@ -16,27 +16,27 @@ export const figures = {
     },
     days: '{n, plural, =0 {le jour même} one {# jour} other {# jours}}', overAYear: 'plus d’un an',
     whole: 'sur {n, number}',
-    hidden: 'Trop peu de personnes pour le dire', hiddenWhy: 'Un chiffre n’est montré qu’à partir de {least, number} personnes, et seulement s’il n’en trahit pas un autre.',
+    hidden: 'Trop peu de personnes pour le dire',
     later: 'Se dira à partir du {day}', none: 'Rien à en dire pour cette période', slow: 'Plus de la moitié attendent encore',
-    trend: 'Au fil du temps', trendOf: '{title}, au fil du temps', trendSaid: 'De {first} ({from}) à {last} ({until}).', trendUnknown: 'Pas encore de quoi tracer une ligne.',
-    table: 'Tableau', tableOf: '{title} : tableau', period: 'Période', value: 'Valeur', unsaid: 'Ne se dit pas', notYet: 'Pas encore',
+    trendOf: '{title}, au fil du temps', trendSaid: 'De {first} ({from}) à {last} ({until}).',
+    table: 'Tableau', tableOf: '{title} : tableau', period: 'Période', value: 'Valeur', unsaid: 'Ne se dit pas',
     definition: 'Définition',
     slices: '{title}, par réponse', answer: 'Réponse', before: 'Avant', tooFew: 'trop peu',
     spread: {
-      said: 'Dans le réseau : {marks}',
+      said: 'Dans le réseau : {marks}',
       p0: 'Plus bas que dans neuf antennes sur dix.', p1: 'Plus bas que dans trois antennes sur quatre.',
       p2: 'Un peu plus bas que le milieu du réseau.', p3: 'Au milieu du réseau, ou un peu plus haut.',
       p4: 'Aussi haut ou plus haut que dans trois antennes sur quatre.', p5: 'Aussi haut ou plus haut que dans neuf antennes sur dix.',
-      all: 'Parmi {branches, number} antennes, sans leur nom : la moitié sont sous {middle}.',
+      all: 'Parmi {branches, number} antennes, sans leur nom : la moitié sont sous {middle}.',
       ticks: { tenth: 'un dixième', quarter: 'un quart', half: 'la moitié', most: 'trois quarts', nine: 'neuf dixièmes' }, under: '{part} sous {value}',
     },
     frame: {
-      controls: 'Choisir les chiffres', unit: 'Lieu', organisation: '{name} (toutes les antennes)', grain: 'Par', grains: { month: 'Mois', quarter: 'Trimestre', year: 'Année' },
-      period: 'Période', versus: 'Comparée à', about: '{unit} · {period}, comparée à : {versus}',
+      controls: 'Choisir les chiffres', unit: 'Lieu', organisation: 'Toutes les antennes', grain: 'Par', grains: { month: 'Mois', quarter: 'Trimestre', year: 'Année' },
+      period: 'Période', versus: 'Comparée à', about: '{unit} · {period}, comparée à : {versus}',
       fresh: 'Tout ce qui a changé avant {at} est compté.',
       waiting: '{waiting, plural, =0 {Rien n’attend d’être compté.} one {Un changement attend d’être compté.} other {# changements attendent d’être comptés.}}',
-      manyWaiting: 'Plus de mille changements attendent d’être comptés : ces chiffres vont encore bouger.',
-      least: 'Sous {least, number} personnes, un chiffre n’est pas montré ; ce n’est jamais zéro.',
+      manyWaiting: 'Plus de mille changements attendent d’être comptés : ces chiffres vont encore bouger.',
+      least: 'Les réponses de moins de {least, number} personnes ne sont pas montrées, ni ce qui les trahirait ; cela ne veut jamais dire zéro.',
     },
     answers: {
       named: 'Avec un nom', anonymous: 'Anonymes',
@@ -47,29 +47,30 @@ export const figures = {
       accepted: 'Acceptés', declined: 'Refusés', expired: 'Sans réponse', ended: 'Finis autrement', reached: 'Arrivées', yes: 'Oui', no: 'Non',
       present: 'Présentes', absent: 'Absentes', excused: 'Excusées', unknown: 'Non noté', missed: 'Manqués', agreed: 'Convenus',
     },
-    detailLater: 'Le détail se dira à partir du {day}.', rows: 'Voir les dossiers',
+    detailLater: 'Le détail se dira une fois la période finie.', rows: 'Voir les dossiers',
     page: {
       title: 'Chiffres', intro: 'Chaque chiffre dit d’abord ce qu’il veut dire. Sa définition est à un clic.', loadError: 'Les chiffres n’ont pas pu être chargés.',
       empty: 'Pas encore de chiffres', emptyText: 'Les premiers viendront avec les premiers dossiers ouverts ici.',
       groups: {
         welcome: 'Accueil', following: 'Suivi', handoffs: 'Relais', outcomes: 'Issues', voices: 'Voix des personnes', territory: 'Territoire', others: 'Autres chiffres',
       },
-      glance: 'En un coup d’œil', now: 'aujourd’hui', load: 'Charge', loadUnit: 'par conseiller·ère',
-      loadSaid: '{load, plural, one {# dossier ouvert} other {# dossiers ouverts}} par personne qui conseille. Le repère : une pour {reference, number} personnes.',
+      month: 'D’un mois, on dit combien et combien de temps ; les réponses et les parts se disent par trimestre, pour que personne ne se reconnaisse.',
+      glance: 'En un coup d’œil', load: 'Charge', loadUnit: 'par conseiller·ère',
+      loadSaid: '{load, plural, one {# dossier ouvert} other {# dossiers ouverts}} par personne qui conseille. Le repère : une pour {reference, number} personnes.',
       loadNone: 'Personne ne conseille ici aujourd’hui.',
       tasks: 'Relances', lateUnit: 'en retard', tasksSaid: '{soon, plural, =0 {Aucune relance n’est prévue dans les sept jours.} one {Une relance est prévue dans les sept jours.} other {# relances sont prévues dans les sept jours.}}',
       caseload: 'Dossiers ouverts aujourd’hui', caseloadBy: { branch: 'Par conseiller·ère', organisation: 'Par antenne', network: 'Par antenne' },
       caseloadSaid: '{counsellors, plural, =0 {Personne ne conseille ici aujourd’hui.} one {Une personne conseille ici aujourd’hui.} other {# personnes conseillent ici aujourd’hui.}} {open, plural, =0 {Aucun dossier n’est ouvert.} one {Un dossier est ouvert.} other {# dossiers sont ouverts.}}',
-      caseloadMark: 'Le trait : {reference, number} personnes, le repère pour une personne qui conseille.', open: 'Dossiers ouverts', noCaseload: 'Aucun dossier ouvert aujourd’hui.',
+      caseloadMark: 'Le trait : {reference, number} personnes, le repère pour une personne qui conseille.', open: 'Dossiers ouverts', noCaseload: 'Aucun dossier ouvert aujourd’hui.',
       satisfaction: 'Ce que les personnes pensent de l’aide reçue, question par question et par trimestre, se lit avec nos promesses.', satisfactionLink: 'Voir la satisfaction',
       communesSaid: '{count, plural, =0 {Aucune commune ne peut être dite pour cette période.} one {On est venu d’une commune au moins.} other {On est venu de # communes au moins.}}',
-      communesOf: 'Du bassin {basin}, {seen} communes sur {all} au moins.', commune: 'Commune', unknownCommune: 'Commune non précisée', morePlaces: '{count, plural, one {Une autre commune} other {# autres communes}}',
-      communesMap: 'Carte des communes d’où l’on vient', cell: '{name} : {count}', communesFew: 'Une commune d’où trop peu de personnes sont venues ne se voit pas.',
+      communesOf: 'Du bassin {basin}, {seen} communes sur {all} au moins.', unknownCommune: 'Commune non précisée', morePlaces: '{count, plural, one {Une autre commune} other {# autres communes}}',
+      communesMap: 'Carte des communes d’où l’on vient', cell: '{name} : {count}', communesFew: 'Une commune d’où trop peu de personnes sont venues ne se voit pas.',
     },
     behind: {
-      title: 'Dossiers derrière le chiffre', about: '{figure} · {period}', slice: 'Réponse : {slice}', back: 'Revenir aux chiffres', loadError: 'Les dossiers n’ont pas pu être chargés.',
+      title: 'Dossiers derrière le chiffre', about: '{figure} · {period}', slice: 'Réponse : {slice}', back: 'Revenir aux chiffres', loadError: 'Les dossiers n’ont pas pu être chargés.',
       noted: 'Chaque consultation de cette liste laisse une trace dans le journal.', empty: 'Aucun dossier de votre antenne derrière ce chiffre',
-      emptyText: 'Les dossiers effacés comptent encore, sans nom ; ceux d’une autre antenne ne se listent pas ici.', reference: 'Référence', lead: 'Suivi par', times: 'Compte pour',
+      emptyText: 'Les dossiers effacés comptent encore, sans nom ; ceux d’une autre antenne ne se listent pas ici.', reference: 'Référence', lead: 'Suivi par', times: 'Compte pour',
       restricted: 'Dossier à accès restreint', nobody: 'Personne', missing: 'Choisissez d’abord un chiffre',
     },
     names: {
@@ -96,7 +97,7 @@ export const figures = {
       },
       task_in_time: {
         title: 'Relances à l’heure', sentence: '{value} des relances ont été faites à l’heure',
-        definition: 'Relances échues dans la période et terminées : part de celles qui ont été faites au plus tard le jour dit.',
+        definition: 'Relances échues dans la période et terminées : part de celles qui ont été faites au plus tard le jour dit.',
       },
       handoff: {
         title: 'Relais envoyés', sentence: '{count, plural, =0 {Aucun relais n’a été envoyé} one {Un relais a été envoyé} other {# relais ont été envoyés}}',
@@ -158,7 +159,7 @@ export const figures = {
       },
       two_contacts: {
         title: 'Deux contacts', sentence: '{value} des personnes ont été accueillies par un service après deux contacts au plus',
-        definition: 'Personnes qu’un premier service a accueillies dans la période : part de celles qui y sont arrivées en deux contacts au plus. Un entretien est un contact, un appel fait aussi.',
+        definition: 'Personnes qu’un premier service a accueillies dans la période : part de celles qui y sont arrivées en deux contacts au plus. Un entretien est un contact, un appel fait aussi.',
       },
       reached_1: {
         title: 'Jointes après un mois', sentence: '{value} des personnes orientées ont été jointes un mois plus tard',
@@ -178,11 +179,11 @@ export const figures = {
       },
       meeting_missed: {
         title: 'Rendez-vous manqués', sentence: '{value} des rendez-vous de relais ont été manqués',
-        definition: 'Rendez-vous confirmés d’un relais, dont le jour tombe dans la période : part de ceux où la personne n’est pas venue.',
+        definition: 'Rendez-vous confirmés d’un relais, dont le jour tombe dans la période : part de ceux où la personne n’est pas venue.',
       },
       seat_absent: {
         title: 'Absences aux séances', sentence: '{value} des personnes attendues à une séance ne sont pas venues',
-        definition: 'Inscriptions aux séances de la période : part des absences sans excuse, parmi les présences notées.',
+        definition: 'Inscriptions aux séances de la période : part des absences sans excuse, parmi les présences notées.',
       },
       opened_from: {
         title: 'Communes', sentence: '{count, plural, =0 {Aucun dossier n’a été ouvert} one {Un dossier a été ouvert} other {# dossiers ont été ouverts}}',

@@ -36,10 +36,9 @@ test.each([
   expect(document.querySelector('.figure-sentence')).toHaveTextContent(sentence);
 });
 
-test('what is hidden is never nought, and says why', async () => {
+test('what is hidden is never nought', async () => {
   const { container } = await card({ value: null, before: null, isHidden: true, trend: [], spread: null });
   expect(screen.getByText('Trop peu de personnes pour le dire')).toBeInTheDocument();
-  expect(screen.getByText(/à partir de 5 personnes/)).toBeInTheDocument();
   expect(container.querySelector('.figure-value')).toBeNull();
   expect(screen.queryByText(/\b0\b/)).not.toBeInTheDocument();
   await expect(container).toBeAccessible();
@@ -56,7 +55,7 @@ test.each([
 
 test('the year is drawn and stands in a table; a hole stays a hole', async () => {
   const { user, container } = await card();
-  const drawing = screen.getByRole('img', { name: /Reçues dans la semaine, au fil du temps : De 67\s%.*3e trimestre 2025.*72\s%/ });
+  const drawing = screen.getByRole('img', { name: /Reçues dans la semaine, au fil du temps\s: De 67\s%.*3e trimestre 2025.*72\s%/ });
   expect(drawing.querySelectorAll('.spark-hole')).toHaveLength(1);
   expect(drawing.querySelectorAll('[data-hollow]')).toHaveLength(1);
   await user.click(screen.getByText('Tableau'));
@@ -64,6 +63,19 @@ test('the year is drawn and stands in a table; a hole stays a hole', async () =>
   await user.click(screen.getByText('Définition'));
   expect(screen.getByText(/premier entretien a eu lieu dans les sept jours/)).toBeInTheDocument();
   await expect(container).toBeAccessible();
+});
+
+test('while a quarter runs its answers are awaited, and how many there were so far is compared with nothing', async () => {
+  await card({ name: 'opened', kind: 'count', value: 12, before: 40, whole: 12 }, { period: { ...summer, isOver: false } });
+  expect(screen.getByText('Le détail se dira une fois la période finie.')).toBeInTheDocument();
+  expect(screen.getByText('12 dossiers ont été ouverts.')).toBeInTheDocument();
+});
+
+test('before the first dossier there is neither a comparison nor a line', async () => {
+  const { user } = await card({}, { periods: aFrame().periods.filter(({ code }) => code >= '2026') });
+  expect(document.querySelector('.figure-sentence')).toHaveTextContent(/dans la semaine\.$/);
+  await user.click(screen.getByText('Tableau'));
+  expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['2e trimestre 2026', '3e trimestre 2026']);
 });
 
 test('answers are bars and a table at once, in the words of their own vocabulary', async () => {

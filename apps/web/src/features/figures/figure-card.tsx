@@ -4,7 +4,6 @@ import type { Figure, FigureFrame } from './figure-fields';
 import { FigureAnswers } from './figure-answers';
 import { FigureFoot } from './figure-foot';
 import { FigureSpread } from './figure-spread';
-import { stateOf } from './figure-state';
 import { FigureTrend } from './figure-trend';
 import { useFigureWords } from './use-figure-words';
 
@@ -41,14 +40,7 @@ export function FigureCard({ figure, frame }: Props) {
 
 /** The sentence; or why there is none. */
 function FigureSaid({ figure, frame }: Props) {
-  const t = useTranslations('figures');
   const words = useFigureWords();
   const sentence = words.sentence(figure, frame);
-  if (sentence !== null) return <p className="figure-sentence">{sentence}</p>;
-  return (
-    <div>
-      <p className="figure-unsaid">{words.unsaid(figure, frame)}</p>
-      {stateOf(figure) === 'hidden' && <p className="meta">{t('hiddenWhy', { least: frame.least })}</p>}
-    </div>
-  );
+  return sentence === null ? <p className="figure-unsaid">{words.unsaid(figure, frame)}</p> : <p className="figure-sentence">{sentence}</p>;
 }

@@ -15,7 +15,7 @@ export function FigureFoot({ figure, frame }: { figure: Figure; frame: FigureFra
         <summary>{t('definition')}<span className="visually-hidden">, {title}</span></summary>
         <p className="prose">{words.definition(figure.name)}</p>
       </details>
-      <TrendTable figure={figure} />
+      <TrendTable figure={figure} frame={frame} />
       {figure.hasRows && (
         <RowsLink search={{ chiffre: figure.name, periode: frame.period.code }}>
           {t('rows')}<span className="visually-hidden">, {title}</span>

@@ -31,7 +31,7 @@ export function FigureControls({ frame, address, onAddress }: Props) {
         <Select
           label={t('frame.unit')}
           value={unit.id}
-          options={units.map(({ id, name, level }) => ({ value: id, label: level === 'organisation' ? t('frame.organisation', { name }) : name }))}
+          options={units.map(({ id, name, level }) => ({ value: id, label: level === 'organisation' ? t('frame.organisation') : name }))}
           onChange={(unite) => onAddress({ ...address, unite })}
         />
       )}
@@ -66,15 +66,17 @@ export function FigureAbout({ frame: { unit, period, versus } }: { frame: Figure
 
 const many = 1000;
 
-/** Until when everything is counted, and what still waits. */
+/** Until when everything is counted, and what still waits. A sheet of paper outlives its day: there the day is said too. */
 export function FigureFreshness({ frame: { countedUntil, waiting, least } }: { frame: FigureFrame }) {
   const t = useTranslations('figures.frame');
   const dates = useDates();
   const isToday = dayInBrussels(new Date(countedUntil)) === dayInBrussels(serverNow());
+  const waits = waiting > 0 ? `${waiting >= many ? t('manyWaiting') : t('waiting', { waiting })} ` : '';
   return (
     <p className="meta figure-fresh">
-      {t('fresh', { at: isToday ? dates.time(countedUntil) : dates.dayAndTime(countedUntil) })}{' '}
-      {waiting > 0 && `${waiting >= many ? t('manyWaiting') : t('waiting', { waiting })} `}
+      {isToday && <span className="figure-fresh-screen">{t('fresh', { at: dates.time(countedUntil) })} </span>}
+      <span className={isToday ? 'figure-fresh-paper' : undefined}>{t('fresh', { at: dates.dayAndTime(countedUntil) })} </span>
+      {waits}
       {t('least', { least })}
     </p>
   );

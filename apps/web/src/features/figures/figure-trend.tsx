@@ -2,7 +2,14 @@ import { useTranslations } from 'use-intl';
 import { SparkLine } from '../../ui/charts/spark-line';
 import type { Figure, FigureFrame } from './figure-fields';
 import { useFigureWords } from './use-figure-words';
+import { firstOf } from './periods';
 import { usePeriodWords } from './use-period-words';
+
+/** Before the first dossier there is no line, and no row. */
+function sinceFirst(trend: Figure['trend'], { periods, period }: FigureFrame): Figure['trend'] {
+  const first = firstOf(periods, period.code);
+  return first === null ? trend : trend.filter((point) => point.period >= first);
+}
 
 interface Props {
   figure: Figure;
@@ -10,10 +17,11 @@ interface Props {
 }
 
 /** A year of periods: the last one full, the one that it is compared with hollow. */
-export function FigureTrend({ figure: { name, kind, trend }, frame }: Props) {
+export function FigureTrend({ figure: { name, kind, trend: all }, frame }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
   const periods = usePeriodWords();
+  const trend = sinceFirst(all, frame);
   const known = trend.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return null;
@@ -30,11 +38,12 @@ export function FigureTrend({ figure: { name, kind, trend }, frame }: Props) {
 }
 
 /** The same, to be read. */
-export function TrendTable({ figure: { name, kind, trend } }: { figure: Figure }) {
+export function TrendTable({ figure: { name, kind, trend: all }, frame }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
   const periods = usePeriodWords();
   const title = words.title(name);
+  const trend = sinceFirst(all, frame);
   if (trend.length === 0) return null;
   return (
     <details className="chart-data">

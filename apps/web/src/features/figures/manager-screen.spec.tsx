@@ -44,7 +44,7 @@ test('what one comes to see stands first; then groups of cards, each under its h
   const { container } = await open();
   const headline = within(await screen.findByRole('region', { name: 'En un coup d’œil' }));
   expect(headline.getAllByRole('listitem').map((tile) => tile.textContent)).toEqual([
-    'Charge90 par conseiller·ère90 dossiers ouverts par personne qui conseille. Le repère : une pour 250 personnes.',
+    'Charge90 par conseiller·ère90 dossiers ouverts par personne qui conseille. Le repère\u00a0: une pour 250 personnes.',
     'Dossiers ouverts118 118 dossiers ont été ouverts, 12 de plus qu’un an plus tôt.',
     'Attente du premier entretien5 jours La moitié des personnes ont été reçues en 5 jours au plus, 1 jour de moins qu’un an plus tôt.',
     'Relances12 en retard30 relances sont prévues dans les sept jours.']);
@@ -105,7 +105,8 @@ test('place, period and what it is compared with are in the address, and asked o
 test('how fresh it is, and what still waits', async () => {
   const server = fakeServer(answers({ frame: aFrame({ waiting: 3 }) }));
   const { unmount } = await open();
-  expect(await screen.findByText(/Tout ce qui a changé avant 3 oct\. 2026.*15:32 est compté\. 3 changements attendent.*Sous 5 personnes/)).toBeInTheDocument();
+  expect((await screen.findByText(/Tout ce qui a changé avant 3 oct\. 2026.*15:32 est compté\./)).closest('p'))
+    .toHaveTextContent(/3 changements attendent.*Les réponses de moins de 5 personnes/);
   unmount();
   server.answers['ManagerFigures'] = answers({ frame: aFrame({ waiting: 1000 }) }).ManagerFigures;
   await open();

@@ -17,6 +17,7 @@ import type { FiguresAddress } from './figures-address';
 import { Headline } from './headline';
 import { isPlaced, managerGroups, territoryFigure, type ManagerGroup } from './manager-groups';
 import { managerQuery, type ManagerFigures } from './manager-query';
+import { grainOf } from './periods';
 import { VoicesNote } from './voices-note';
 
 interface Props {
@@ -46,6 +47,7 @@ export function ManagerScreen({ address, onAddress }: Props) {
         <>
           <FigureControls frame={page.frame} address={address} onAddress={onAddress} />
           <FigureFreshness frame={page.frame} />
+          {grainOf(page.frame.period.code) === 'month' && <p className="prose">{t('month')}</p>}
           <div className="column" aria-busy={query.isPlaceholderData}><ManagerBody page={page} /></div>
         </>
       )}

@@ -13,3 +13,7 @@ export function latestOf(periods: readonly FigurePeriod[], grain: Grain): string
   const alike = periods.filter(({ code }) => grainOf(code) === grain);
   return (alike.find(({ isOver }) => isOver) ?? alike[0])?.code ?? null;
 }
+
+/** The first of those that one may choose between, of the same kind: before it nothing was counted here. */
+export const firstOf = (periods: readonly FigurePeriod[], code: string): string | null =>
+  periods.map((one) => one.code).filter((one) => grainOf(one) === grainOf(code)).sort()[0] ?? null;

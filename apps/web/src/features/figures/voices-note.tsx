@@ -7,5 +7,5 @@ export function VoicesNote() {
   const t = useTranslations('figures.page');
   const can = useCan();
   if (!can('satisfaction') || !can('promises')) return null;
-  return <p>{t('satisfaction')} <Link to="/promesses">{t('satisfactionLink')}</Link></p>;
+  return <p className="figure-note-link">{t('satisfaction')} <Link to="/promesses">{t('satisfactionLink')}</Link></p>;
 }
