@@ -8,6 +8,7 @@ import { checkInRoutes } from './routes/check-in-routes';
 import { agendaRoutes } from './routes/agenda-routes';
 import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
+import { figureRoutes } from './routes/figure-routes';
 import { root, shell } from './routes/frame';
 import { handoffRoutes } from './routes/handoff-routes';
 import { neutralityRoutes } from './routes/neutrality-routes';
@@ -78,7 +79,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

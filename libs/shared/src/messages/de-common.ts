@@ -33,7 +33,7 @@ export const common = {
     transitions: 'Übergänge',
     neutralityPersons: 'Referenzperson Neutralität',
     neutrality: 'Neutralität', gatherings: 'Gemeinsame Termine', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', setAside: 'Beiseitegelegt', orient: 'Vermitteln',
-    main: 'Hauptnavigation', menu: 'Menü', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
+    main: 'Hauptnavigation', menu: 'Menü', figures: 'Zahlen', myDay: 'Mein Tag', dossiers: 'Akten', shares: 'Freigaben', handoffs: 'Erhaltene Übergaben', register: 'Verzeichnis', privacy: 'Datenschutz', staff: 'Team',
     mailbox: 'Briefkasten', account: 'Mein Konto', search: 'Suchen…', signOut: 'Abmelden',
     shortcuts: 'Tastenkürzel', seconded: 'entsandt von {employer}', currentHat: 'Aktuelle Zuordnung',
     newDossier: 'Neue Akte', anonymousDossier: 'Eine anonyme Akte eröffnen',

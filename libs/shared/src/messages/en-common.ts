@@ -31,7 +31,7 @@ export const common = {
     transitions: 'Turning points',
     neutralityPersons: 'Neutrality referent',
     neutrality: 'Neutrality', gatherings: 'Group events', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', setAside: 'Set aside', orient: 'Refer',
-    main: 'Main navigation', menu: 'Menu', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', handoffs: 'Handoffs received', register: 'Register', privacy: 'Privacy', staff: 'Team',
+    main: 'Main navigation', menu: 'Menu', figures: 'Figures', myDay: 'My day', dossiers: 'Files', shares: 'Shared records', handoffs: 'Handoffs received', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Mailbox', account: 'My account', search: 'Search…', signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts', seconded: 'seconded by {employer}', currentHat: 'Current position',
     newDossier: 'New file', anonymousDossier: 'Open an anonymous file',

@@ -31,7 +31,7 @@ export const common = {
     transitions: 'Points de transition',
     neutralityPersons: 'Référent neutralité',
     neutrality: 'Neutralité', gatherings: 'Moments collectifs', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', setAside: 'Envois mis de côté', orient: 'Orienter',
-    main: 'Navigation principale', menu: 'Menu', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
+    main: 'Navigation principale', menu: 'Menu', figures: 'Chiffres', myDay: 'Ma journée', dossiers: 'Dossiers', shares: 'Partages', handoffs: 'Relais reçus', register: 'Cadastre', privacy: 'Vie privée', staff: 'Équipe',
     mailbox: 'Boîte aux lettres', account: 'Mon compte', search: 'Chercher…', signOut: 'Se déconnecter',
     shortcuts: 'Raccourcis clavier', seconded: 'détaché·e par {employer}', currentHat: 'Rattachement actuel',
     newDossier: 'Nouveau dossier', anonymousDossier: 'Ouvrir un dossier anonyme',

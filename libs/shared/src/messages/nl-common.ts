@@ -32,7 +32,7 @@ export const common = {
     transitions: 'Overgangsmomenten',
     neutralityPersons: 'Neutraliteitsreferent',
     neutrality: 'Neutraliteit', gatherings: 'Groepsmomenten', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', setAside: 'Opzijgezet', orient: 'Doorverwijzen',
-    main: 'Hoofdnavigatie', menu: 'Menu', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
+    main: 'Hoofdnavigatie', menu: 'Menu', figures: 'Cijfers', myDay: 'Mijn dag', dossiers: 'Dossiers', shares: 'Gedeeld', handoffs: 'Ontvangen doorverwijzingen', register: 'Register', privacy: 'Privacy', staff: 'Team',
     mailbox: 'Brievenbus', account: 'Mijn account', search: 'Zoeken…', signOut: 'Afmelden',
     shortcuts: 'Sneltoetsen', seconded: 'gedetacheerd door {employer}', currentHat: 'Huidige aanstelling',
     newDossier: 'Nieuw dossier', anonymousDossier: 'Een anoniem dossier openen',
