@@ -8,7 +8,7 @@ const manager = createRoute({
   path: '/chiffres',
   staticData: { needs: 'managerFigures' },
   validateSearch: readFiguresAddress,
-  component: page(['charts', 'figures', 'referralWords'], () => import('../pages/figure-pages'), 'ManagerFiguresPage'),
+  component: page(['charts', 'figures', 'referralWords', 'register', 'vocabulary'], () => import('../pages/manager-figures-page'), 'ManagerFiguresPage'),
 });
 
 /** The dossiers behind one figure: to whoever coordinates the branch. */
@@ -17,7 +17,7 @@ const rows = createRoute({
   path: '/chiffres/dossiers',
   staticData: { needs: 'figureRows' },
   validateSearch: readRowsAddress,
-  component: page(['figures', 'referralWords'], () => import('../pages/figure-pages'), 'FigureRowsPage'),
+  component: page(['figures', 'referralWords'], () => import('../pages/figure-rows-page'), 'FigureRowsPage'),
 });
 
 export const figureRoutes = [manager, rows] as const;
