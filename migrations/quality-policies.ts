@@ -29,7 +29,7 @@ comment on policy house_reads on quality_review is 'The rounds of one''s own bra
 create policy peer_reads on quality_review for select to boussole_app using (app.reads_quality(state, peer_branch_id, peer_membership_id));
 comment on policy peer_reads on quality_review is 'That which one is asked to read, as long as one is asked.';
 create policy house_opens on quality_review for insert to boussole_app with check (
-  (select app.is_writing()) and app.keeps_quality(branch_id) and state = 'draft' and opened_by_membership_id = (select app.membership_id()));
+  (select app.is_writing()) and app.keeps_quality(branch_id) and opened_by_membership_id = (select app.membership_id()));
 comment on policy house_opens on quality_review is 'Those who answer for the branch open its round, in their own name.';
 grant select on quality_review to boussole_app;
 grant insert (id, branch_id, year, opened_by_membership_id) on quality_review to boussole_app;
@@ -48,8 +48,8 @@ comment on policy house_changes on quality_answer is 'The same, in the name of w
 grant select, insert, update (level, words, version, by_membership_id, at) on quality_answer to boussole_app;
 
 create policy house_reads on quality_remark for select to boussole_app using (
-  app.sees_quality(branch_id) and ${ofRound('quality_remark', `r.state in ('read', 'closed')`)});
-comment on policy house_reads on quality_remark is 'What a peer said of one''s own branch, once she has handed it back.';
+  ${ofRound('quality_remark', `r.state in ('read', 'closed')`)});
+comment on policy house_reads on quality_remark is 'What a peer said, once she has handed it back: the round is then the house''s alone to see.';
 create policy peer_reads on quality_remark for select to boussole_app using (${ofRound('quality_remark', accepted)});
 comment on policy peer_reads on quality_remark is 'What one wrote oneself, until it is handed back.';
 create policy peer_writes on quality_remark for insert to boussole_app with check (

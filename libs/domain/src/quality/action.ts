@@ -1,7 +1,9 @@
+import type { Actor } from '../access/roles.js';
 import { addDays, type CalendarDate } from '../calendar-date.js';
 import { allow, type Decision, refuse } from '../decision.js';
 import { holdsNationalNumber } from '../text/national-number.js';
 import type { QualityStandard } from './grid.js';
+import { mayKeepQuality } from './round.js';
 
 export const qualityActionStates = ['planned', 'doing', 'done', 'dropped'] as const;
 export type QualityActionState = (typeof qualityActionStates)[number];
@@ -25,6 +27,12 @@ const furthestDays = 3 * 366;
 export const isOpenAction = ({ state }: Pick<QualityAction, 'state'>): boolean => state === 'planned' || state === 'doing';
 export const isOverdueAction = (action: Pick<QualityAction, 'state' | 'dueOn'>, today: CalendarDate): boolean =>
   isOpenAction(action) && action.dueOn < today;
+
+/** Those who answer for a branch keep its actions; to everybody else elsewhere there is none. */
+export function mayKeepAction(branchId: string, actor: Pick<Actor, 'branchId' | 'role'>): Decision<true> {
+  if (branchId !== actor.branchId) return refuse('record.not_found');
+  return mayKeepQuality(actor) ? allow(true) : refuse('access.denied');
+}
 
 /** An action as it is kept: what ends says what came of it; a day that is set anew is still to come. */
 export function checkQualityAction(

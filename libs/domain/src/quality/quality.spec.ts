@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.js';
-import { checkQualityAction, isOverdueAction, type QualityAction } from './action.js';
+import { checkQualityAction, isOverdueAction, mayKeepAction, type QualityAction } from './action.js';
 import { checkQualityWords, isWhole, progressOf, type QualityLevel, type QualitySaid, type QualityStandard, qualityStandards } from './grid.js';
 import { allowedQualityMoves, decideQuality, type QualityMove, type QualityRound, qualitySideOf, qualityStates, readingMoves, roundMoves } from './round.js';
 
@@ -102,6 +102,10 @@ describe('what a service means to do better', () => {
   test('keeps a day that was given before, whenever it was; trims what is typed', () => {
     expect(check({ dueOn: '2026-10-01', state: 'done', result: ' Fait ' }, '2026-10-01')).toEqual(action({ dueOn: '2026-10-01', state: 'done', result: 'Fait' }));
     expect(check({ what: ' Dater les fiches ', result: '  ' })).toEqual(action());
+  });
+
+  test('is kept by those who answer for its branch; elsewhere it does not exist', () => {
+    expect([house, manager, who('counsellor'), peer].map((actor) => says(mayKeepAction('here', actor)))).toEqual([true, true, 'access.denied', 'record.not_found']);
   });
 
   test('is late the day after, as long as nothing came of it', () => {

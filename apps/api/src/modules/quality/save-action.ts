@@ -1,7 +1,5 @@
 import { brusselsDay } from '@boussole/domain/calendar-date';
-import { allow, refuse } from '@boussole/domain/decision';
-import { checkQualityAction, type QualityAction } from '@boussole/domain/quality/action';
-import { mayKeepQuality } from '@boussole/domain/quality/round';
+import { checkQualityAction, mayKeepAction, type QualityAction } from '@boussole/domain/quality/action';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
@@ -12,7 +10,7 @@ import type { QualityPageView } from './quality.graphql.js';
 import type { QualityActionInput } from './quality.input.js';
 import { readQuality } from './quality.queries.js';
 
-interface Before extends QualityAction { readonly version: number }
+interface Before extends QualityAction { readonly branchId: string; readonly version: number }
 
 /** What a branch means to do better: written down once a round exists, then followed until something came of it. */
 @Injectable()
@@ -20,10 +18,10 @@ export class SaveAction {
   constructor(private readonly db: Database, private readonly clock: Clock) {}
 
   execute(viewer: Viewer, { id, version, ...input }: QualityActionInput): Promise<QualityPageView> {
-    permit(mayKeepQuality(viewer) ? allow(true) : refuse('access.denied'));
     const today = brusselsDay(this.clock.now());
     return this.db.write(viewer, 'quality.action_saved', id, async ({ ask }) => {
       const before = await readBefore(ask, id);
+      permit(mayKeepAction(before?.branchId ?? viewer.branchId, viewer));
       // One that is not there, and one that is somebody else's: the same answer.
       if (!before && version !== 0) throw new Refusal('record.not_found');
       const given = { ...input, standard: input.standard ?? null, result: input.result ?? null };
@@ -41,7 +39,7 @@ export class SaveAction {
 const isSame = (one: QualityAction, other: QualityAction): boolean => valuesOf(one).every((value, place) => value === valuesOf(other)[place]);
 
 async function readBefore(ask: Ask, id: string): Promise<Before | undefined> {
-  const [row] = await ask<Before>(`select version, standard, what, due_on::text as "dueOn", state, result,
+  const [row] = await ask<Before>(`select branch_id as "branchId", version, standard, what, due_on::text as "dueOn", state, result,
     owner_membership_id as "ownerMembershipId" from quality_action where id = $1`, [id]);
   return row;
 }
