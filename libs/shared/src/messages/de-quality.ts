@@ -19,7 +19,7 @@ export const quality = {
   qualityGrid: {
     level: 'Stufe', noLevel: 'Keine Stufe', evidence: 'Was es zeigt', evidenceHint: 'Ein Dokument, eine Gewohnheit im Team, eine Zahl. Nennen Sie niemanden: weder eine begleitete Person noch jemanden aus dem Team.', noEvidence: 'Es steht nichts da.',
     saving: 'Wird gespeichert…', saved: 'Gespeichert', unsaved: 'Noch nicht gespeichert', retry: 'Erneut versuchen', takeSaved: 'Zum Gespeicherten zurück',
-    house: 'Die Stelle', peer: 'Der Blick von außen', noRemark: 'Noch nicht gelesen.', before: '{year}: {level}',
+    standsNow: 'Was gespeichert ist', house: 'Die Stelle', peer: 'Der Blick von außen', noRemark: 'Noch nicht gelesen.', before: '{year}: {level}',
     standards: {
       theory: { name: 'Eine durchdachte Arbeitsweise', means: 'Das Team weiß, auf welche Theorien und Methoden es sich stützt, und kann sagen, warum.', ask: 'Welche Methoden teilt das ganze Team? Wann haben Sie sie zuletzt gemeinsam überprüft?' },
       person: { name: 'Die Aufmerksamkeit für die Person', means: 'Das Gespräch geht von dem aus, was die Person erlebt, hofft und fürchtet; es achtet auf Vertrauen und Tempo.', ask: 'Wie lassen Sie dem Zögern Raum? Was tun Sie, wenn es jemandem schlecht geht?' },

@@ -19,7 +19,7 @@ export const quality = {
   qualityGrid: {
     level: 'Level', noLevel: 'No level', evidence: 'What shows it', evidenceHint: 'A document, a habit of the team, a figure. Name nobody: neither anybody who is advised nor a colleague.', noEvidence: 'Nothing is written.',
     saving: 'Saving…', saved: 'Saved', unsaved: 'Not saved yet', retry: 'Try again', takeSaved: 'Go back to what is saved',
-    house: 'The branch', peer: 'The peer', noRemark: 'Not read yet.', before: 'In {year}: {level}',
+    standsNow: 'What is saved', house: 'The branch', peer: 'The peer', noRemark: 'Not read yet.', before: 'In {year}: {level}',
     standards: {
       theory: { name: 'A considered way of working', means: 'The team knows which theories and methods of guidance it relies on, and can say why.', ask: 'Which methods does the whole team share? When did you last review them together?' },
       person: { name: 'Attention to the person', means: 'The interview starts from what the person lives, hopes and fears; it minds her trust and her pace.', ask: 'How do you leave room for hesitation? What do you do when somebody is unwell?' },

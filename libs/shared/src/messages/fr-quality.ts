@@ -21,7 +21,7 @@ export const quality = {
   qualityGrid: {
     level: 'Niveau', noLevel: 'Pas de niveau', evidence: 'Ce qui le montre', evidenceHint: 'Un document, une habitude d’équipe, un chiffre. Ne nommez personne : ni une personne accompagnée, ni un·e collègue.', noEvidence: 'Rien n’est écrit.',
     saving: 'Enregistrement…', saved: 'Enregistré', unsaved: 'Pas encore enregistré', retry: 'Réessayer', takeSaved: 'Reprendre ce qui est enregistré',
-    house: 'L’antenne', peer: 'Le pair', noRemark: 'Pas encore de relecture.', before: 'En {year} : {level}',
+    standsNow: 'Ce qui est enregistré', house: 'L’antenne', peer: 'Le pair', noRemark: 'Pas encore de relecture.', before: 'En {year} : {level}',
     standards: {
       theory: { name: 'Une manière de faire réfléchie', means: 'L’équipe sait sur quelles théories et quelles méthodes d’orientation elle s’appuie, et peut dire pourquoi.', ask: 'Quelles méthodes sont partagées par toute l’équipe ? Quand les avez-vous revues ensemble ?' },
       person: { name: 'L’attention à la personne', means: 'L’entretien part de ce que la personne vit, espère et craint ; il tient compte de sa confiance et de son rythme.', ask: 'Comment laissez-vous la place aux hésitations ? Que faites-vous quand quelqu’un va mal ?' },

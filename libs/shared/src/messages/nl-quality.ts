@@ -19,7 +19,7 @@ export const quality = {
   qualityGrid: {
     level: 'Niveau', noLevel: 'Geen niveau', evidence: 'Wat het toont', evidenceHint: 'Een document, een gewoonte van het team, een cijfer. Noem niemand: geen begeleide persoon en geen collega.', noEvidence: 'Er is niets geschreven.',
     saving: 'Bewaren…', saved: 'Bewaard', unsaved: 'Nog niet bewaard', retry: 'Opnieuw proberen', takeSaved: 'Terug naar wat bewaard is',
-    house: 'De vestiging', peer: 'De collega van elders', noRemark: 'Nog niet gelezen.', before: 'In {year}: {level}',
+    standsNow: 'Wat bewaard is', house: 'De vestiging', peer: 'De collega van elders', noRemark: 'Nog niet gelezen.', before: 'In {year}: {level}',
     standards: {
       theory: { name: 'Een doordachte manier van werken', means: 'Het team weet op welke theorieën en methodes het steunt, en kan zeggen waarom.', ask: 'Welke methodes deelt het hele team? Wanneer hebt u ze samen herbekeken?' },
       person: { name: 'Aandacht voor de persoon', means: 'Het gesprek vertrekt van wat de persoon beleeft, hoopt en vreest; het houdt rekening met vertrouwen en tempo.', ask: 'Hoe geeft u ruimte aan twijfel? Wat doet u wanneer het met iemand slecht gaat?' },

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { LevelChoice } from './level-choice';
 import type { Said } from './quality-query';
+import { SaidShown } from './said-shown';
 import { type Draft, useSaid } from './use-said';
 
 interface Props {
@@ -29,6 +30,7 @@ export function SaidForm({ levelLabel, wordsLabel, hint, said, send }: Props) {
       {error && (
         <Notice tone="danger">
           <p>{refusal(error)}</p>
+          {said && <SaidShown by={t('standsNow')} said={said} missing={t('noEvidence')} />}
           <div className="actions">
             <Button onPress={saveNow}>{t('retry')}</Button>
             <Button onPress={takeSaved}>{t('takeSaved')}</Button>
