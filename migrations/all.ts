@@ -41,6 +41,7 @@ import { CheckIns1764000000040 } from './0040-check-ins.js';
 import { Agenda1764000000041 } from './0041-agenda.js';
 import { Gatherings1764000000042 } from './0042-gatherings.js';
 import { Figures1764000000043 } from './0043-figures.js';
+import { Quality1764000000045 } from './0045-quality.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Agenda1764000000041,
   Gatherings1764000000042,
   Figures1764000000043,
+  Quality1764000000045,
 ];

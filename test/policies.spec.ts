@@ -20,6 +20,7 @@ import { neutralityProbesOf } from './support/neutrality-probes.js';
 import { nightProbesOf } from './support/night-probes.js';
 import { ledgerProbesOf } from './support/ledger-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
+import { qualityProbesOf } from './support/quality-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
 import { remindingProbesOf } from './support/reminding-probes.js';
@@ -364,6 +365,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofAgenda = await agendaProbesOf(owner, alpha);
     const ofLedger = await ledgerProbesOf(owner, alpha, beta);
     const ofReviews = await reviewProbesOf(owner, alpha);
+    const ofQuality = await qualityProbesOf(owner, alpha, beta);
     const ofGatherings = await gatheringProbesOf(owner, alpha);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
@@ -376,7 +378,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -16,6 +16,7 @@ import { nightTraces } from './night-traces.js';
 import { documentTraces } from './document-traces.js';
 import { privacyTraces } from './privacy-traces.js';
 import { type Holder, notebookTraces } from './notebook-traces.js';
+import { qualityTraces, type QualityTraces } from './quality-traces.js';
 import { referralTraces, type ReferralTraces } from './referral-traces.js';
 import { registerTraces } from './register-traces.js';
 import { reviewTraces, type ReviewTraces } from './review-traces.js';
@@ -34,7 +35,7 @@ export interface Worker {
 }
 
 /** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
-export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces {
+export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces, QualityTraces {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
@@ -109,11 +110,12 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
   const audited = await neutralityTraces(owner, mark, { branch, far, people });
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
+  const quality = await qualityTraces(owner, mark, { branch, far, people });
   const followed = await followingTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, author: people.counsellor, hats });
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...followed, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...followed, ...quality, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

@@ -18,6 +18,7 @@ import { checkInValues } from './check-in-values.js';
 import { figureValues } from './figure-values.js';
 import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
+import { qualityValues } from './quality-values.js';
 import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
@@ -167,6 +168,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...auditOrderValues,
   ...neutralityValues,
   ...reviewValues,
+  ...qualityValues,
   ...sharingValues,
   ...documentValues,
   ...referralPagesValues,

@@ -29,6 +29,7 @@ import { NotebookExportModule } from './modules/notebook-export/notebook-export.
 import { ReferralPagesModule } from './modules/referral-pages/referral-pages.module.js';
 import { HandoffModule } from './modules/handoff/handoff.module.js';
 import { ReferralModule } from './modules/referral/referral.module.js';
+import { QualityModule } from './modules/quality/quality.module.js';
 import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
@@ -49,7 +50,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
+export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

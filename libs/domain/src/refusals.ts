@@ -1,4 +1,5 @@
 import { followingRefusals } from './following-refusals.js';
+import { qualityRefusals } from './quality-refusals.js';
 
 /** Every reason the product may give for saying no. Each has a sentence in every language. */
 export const refusalCodes = [
@@ -219,6 +220,7 @@ export const refusalCodes = [
   'trade.unknown',
   'website.invalid',
   ...followingRefusals,
+  ...qualityRefusals,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -29,6 +29,7 @@ import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { HandoffMovesResolver } from './referral/handoff-moves.resolver.js';
 import { ReferralPagesResolver } from './referral-pages/referral-pages.resolver.js';
 import { ReferralResolver } from './referral/referral.resolver.js';
+import { QualityResolver } from './quality/quality.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
 import { CoverageResolver } from './register-coverage/coverage.resolver.js';
 import { HandoffResolver } from './handoff/handoff.resolver.js';
@@ -47,5 +48,5 @@ import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
+  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

@@ -18,6 +18,7 @@ import { privacyRoutes } from './routes/privacy-routes';
 import { setAsideRoutes } from './routes/set-aside-routes';
 import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
+import { qualityRoutes } from './routes/quality-routes';
 import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
 
@@ -79,7 +80,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

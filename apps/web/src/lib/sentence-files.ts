@@ -70,6 +70,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-privacy'), nl: () => import('@boussole/shared/messages/nl-privacy'),
     de: () => import('@boussole/shared/messages/de-privacy'), en: () => import('@boussole/shared/messages/en-privacy'),
   },
+  quality: {
+    fr: () => import('@boussole/shared/messages/fr-quality'), nl: () => import('@boussole/shared/messages/nl-quality'),
+    de: () => import('@boussole/shared/messages/de-quality'), en: () => import('@boussole/shared/messages/en-quality'),
+  },
   referrals: {
     fr: () => import('@boussole/shared/messages/fr-referrals'), nl: () => import('@boussole/shared/messages/nl-referrals'),
     de: () => import('@boussole/shared/messages/de-referrals'), en: () => import('@boussole/shared/messages/en-referrals'),

@@ -125,6 +125,9 @@ export const actions = {
   count_reviews: { group: 'neutrality', operations: ['reviewCounts'] },
   lead_reviews: { group: 'neutrality', operations: ['openReview', 'extendReview', 'decideReview'] },
 
+  read_quality: { group: 'organisation', operations: ['quality'] },
+  keep_quality: { group: 'organisation', operations: ['qualityPeers', 'openQualityRound', 'saveQualityAnswer', 'moveQualityRound', 'saveQualityAction'] },
+  read_as_peer: { group: 'organisation', operations: ['qualityReading', 'saveQualityRemark', 'moveQualityReading'] },
   repair_deliveries: { group: 'organisation', operations: ['deadDeliveries', 'retryDelivery'] },
   publish_catalogue: { group: 'organisation', operations: ['publishCatalogue'] },
   manage_staff: { group: 'organisation', operations: ['staff', 'invitePerson', 'disablePerson', 'enablePerson'] },

@@ -35,6 +35,8 @@ describe('a role', () => {
   const dueOnly: Operation[] = ['dueFollowUps', 'doFollowUps', 'snoozeFollowUps', 'delegateFollowUps', 'cancelFollowUps', 'undoFollowUps', 'agenda', 'calendarFeed',
     'makeCalendarFeed', 'endCalendarFeed', 'answerCheckInByPhone', 'giveCheckInCode'];
   const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction', 'managerFigures', 'operatorFigures'];
+  const qualityKept: Operation[] = ['qualityPeers', 'openQualityRound', 'saveQualityAnswer', 'moveQualityRound', 'saveQualityAction'];
+  const qualityRead: Operation[] = ['qualityReading', 'saveQualityRemark', 'moveQualityReading'];
   const gatheringReaders: Operation[] = ['gatherings', 'gathering'];
   const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
     'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
@@ -65,7 +67,7 @@ describe('a role', () => {
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...turning, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -108,6 +110,9 @@ describe('a role', () => {
     expect(isOpenTo('operatorFigures', role)).toBe(is('operator_agent', 'coordinator', 'manager'));
     expect(isOpenTo('satisfaction', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('transitionCatalogue', role)).toBe(is('counsellor', 'coordinator', 'operator_agent', 'structure_admin', 'manager'));
+    expect(isOpenTo('quality', role)).toBe(is('counsellor', 'coordinator', 'manager'));
+    expect(qualityKept.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'manager') ? qualityKept : []);
+    expect(qualityRead.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator') ? qualityRead : []);
     expect(isOpenTo('neutralityPersons', role)).toBe(is('coordinator', 'auditor'));
     expect(isOpenTo('myMirror', role)).toBe(is('counsellor', 'coordinator'));
     expect(leading.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'auditor') ? leading : []);

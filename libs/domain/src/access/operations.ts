@@ -1,6 +1,7 @@
 import { auditOperations } from './audit-operations.js';
 import { figureOperations } from './figure-operations.js';
 import { followingOperations } from './following-operations.js';
+import { qualityOperations } from './quality-operations.js';
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
@@ -225,6 +226,7 @@ export const operations = {
   ...auditOperations,
   ...followingOperations,
   ...figureOperations,
+  ...qualityOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

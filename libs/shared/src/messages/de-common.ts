@@ -29,7 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
-    agenda: 'Kalender', promises: 'Unsere Versprechen',
+    agenda: 'Kalender', promises: 'Unsere Versprechen', quality: 'Qualität',
     transitions: 'Übergänge',
     neutralityPersons: 'Referenzperson Neutralität',
     neutrality: 'Neutralität', gatherings: 'Gemeinsame Termine', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', setAside: 'Beiseitegelegt', orient: 'Vermitteln',

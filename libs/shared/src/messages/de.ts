@@ -1,8 +1,10 @@
 import { followingRefusals } from './de-following-refusals.js';
+import { qualityRefusals } from './de-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'Dieser Zeitraum ist nicht möglich: Er endet nach seinem Beginn, dauert höchstens ein Jahr und ist nicht schon vorbei.',
   absence_overlapping: 'Für diese Person ist an einem Teil dieser Tage schon eine Abwesenheit eingetragen.',
   absence_replacement_absent: 'Die gewählte Vertretung ist in diesen Tagen selbst abwesend.',

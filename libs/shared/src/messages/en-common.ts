@@ -27,7 +27,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
-    agenda: 'Calendar', promises: 'Our promises',
+    agenda: 'Calendar', promises: 'Our promises', quality: 'Quality',
     transitions: 'Turning points',
     neutralityPersons: 'Neutrality referent',
     neutrality: 'Neutrality', gatherings: 'Group events', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', setAside: 'Set aside', orient: 'Refer',

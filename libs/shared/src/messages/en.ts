@@ -1,8 +1,10 @@
 import { followingRefusals } from './en-following-refusals.js';
+import { qualityRefusals } from './en-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'This absence is not possible: it ends after it begins, lasts a year at most and is not over already.',
   absence_overlapping: 'An absence is already recorded for this person on some of these days.',
   absence_replacement_absent: 'The person chosen as a replacement is away herself on these days.',

@@ -27,7 +27,7 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
-    agenda: 'Agenda', promises: 'Nos promesses',
+    agenda: 'Agenda', promises: 'Nos promesses', quality: 'Qualité',
     transitions: 'Points de transition',
     neutralityPersons: 'Référent neutralité',
     neutrality: 'Neutralité', gatherings: 'Moments collectifs', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', setAside: 'Envois mis de côté', orient: 'Orienter',

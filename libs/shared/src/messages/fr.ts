@@ -1,8 +1,10 @@
 import { followingRefusals } from './fr-following-refusals.js';
+import { qualityRefusals } from './fr-quality-refusals.js';
 
 /** One sentence for each refusal: what happened, then what to do. The dot of the code is an underscore here. */
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'La période d’absence n’est pas possible : elle finit après son début, dure un an au plus et n’est pas déjà passée.',
   absence_overlapping: 'Une absence est déjà enregistrée pour cette personne sur une partie de ces jours.',
   absence_replacement_absent: 'La personne choisie comme remplaçante est elle-même absente pendant ces jours.',

@@ -28,7 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
-    agenda: 'Agenda', promises: 'Onze beloften',
+    agenda: 'Agenda', promises: 'Onze beloften', quality: 'Kwaliteit',
     transitions: 'Overgangsmomenten',
     neutralityPersons: 'Neutraliteitsreferent',
     neutrality: 'Neutraliteit', gatherings: 'Groepsmomenten', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', setAside: 'Opzijgezet', orient: 'Doorverwijzen',

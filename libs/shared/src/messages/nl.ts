@@ -1,8 +1,10 @@
 import { followingRefusals } from './nl-following-refusals.js';
+import { qualityRefusals } from './nl-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'De afwezigheid kan niet: ze eindigt na haar begin, duurt hoogstens een jaar en is nog niet voorbij.',
   absence_overlapping: 'Voor deze persoon is op een deel van die dagen al een afwezigheid vastgelegd.',
   absence_replacement_absent: 'De gekozen vervanger is die dagen zelf afwezig.',
