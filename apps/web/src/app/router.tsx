@@ -11,6 +11,7 @@ import { dossierRoutes } from './routes/dossier-routes';
 import { figureRoutes } from './routes/figure-routes';
 import { root, shell } from './routes/frame';
 import { handoffRoutes } from './routes/handoff-routes';
+import { networkFiguresRoutes } from './routes/network-figures-routes';
 import { neutralityRoutes } from './routes/neutrality-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { plainRoutes, sheetRoutes } from './routes/preference-routes';
@@ -80,7 +81,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

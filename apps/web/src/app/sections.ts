@@ -3,8 +3,8 @@ import { BellRing, BookMarked, CalendarDays, ChartNoAxesCombined, Compass, Folde
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/agenda' | '/promesses' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/qualite' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/chiffres' | '/neutralite/personnes' | '/envois';
-  name: 'myDay' | 'agenda' | 'promises' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'quality' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'figures' | 'neutralityPersons' | 'setAside';
+  to: '/ma-journee' | '/agenda' | '/promesses' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/qualite' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/chiffres' | '/neutralite/personnes' | '/envois' | '/chiffres/relais-recus';
+  name: 'myDay' | 'agenda' | 'promises' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'quality' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'figures' | 'neutralityPersons' | 'setAside' | 'operatorFigures';
   icon: LucideIcon;
   needs?: Operation;
   /** Not for those who come to it through this one. */
@@ -29,6 +29,7 @@ const sections: readonly Section[] = [
   { to: '/neutralite/personnes', name: 'neutralityPersons', icon: Compass, needs: 'neutralityPersons', unless: 'neutralityBoard' },
   { to: '/promesses', name: 'promises', icon: Gauge, needs: 'promises' },
   { to: '/qualite', name: 'quality', icon: ShieldCheck, needs: 'quality' },
+  { to: '/chiffres/relais-recus', name: 'operatorFigures', icon: ChartNoAxesCombined, needs: 'operatorFigures', unless: 'managerFigures' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },

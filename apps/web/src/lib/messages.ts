@@ -13,6 +13,7 @@ import type { gathering } from '@boussole/shared/messages/fr-gathering';
 import type { handoff } from '@boussole/shared/messages/fr-handoff';
 import type { keeping } from '@boussole/shared/messages/fr-keeping';
 import type { ledger } from '@boussole/shared/messages/fr-ledger';
+import type { networkFigures } from '@boussole/shared/messages/fr-network-figures';
 import type { neutrality } from '@boussole/shared/messages/fr-neutrality';
 import type { neutralityWords } from '@boussole/shared/messages/fr-neutrality-words';
 import type { notebook } from '@boussole/shared/messages/fr-notebook';
@@ -46,7 +47,7 @@ export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as Refus
 export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
-export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
+export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof networkFigures & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
   & typeof quality & typeof referrals & typeof referralWords & typeof register & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
   & typeof vocabulary;
 

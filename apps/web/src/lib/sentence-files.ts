@@ -50,6 +50,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-ledger'), nl: () => import('@boussole/shared/messages/nl-ledger'),
     de: () => import('@boussole/shared/messages/de-ledger'), en: () => import('@boussole/shared/messages/en-ledger'),
   },
+  networkFigures: {
+    fr: () => import('@boussole/shared/messages/fr-network-figures'), nl: () => import('@boussole/shared/messages/nl-network-figures'),
+    de: () => import('@boussole/shared/messages/de-network-figures'), en: () => import('@boussole/shared/messages/en-network-figures'),
+  },
   neutrality: {
     fr: () => import('@boussole/shared/messages/fr-neutrality'), nl: () => import('@boussole/shared/messages/nl-neutrality'),
     de: () => import('@boussole/shared/messages/de-neutrality'), en: () => import('@boussole/shared/messages/en-neutrality'),

@@ -32,7 +32,9 @@ const handed = (side: 'handoff' | 'got', pages: readonly FigurePage[]): FigureRu
   { name: `${side}_seen_in_time`, kind: 'percent', measure: `${side}_ack`, part: ['in_time'], whole: ['in_time', 'late', 'never'], pages },
   { name: `${side}_answered_in_three`, kind: 'percent', measure: `${side}_answer`, part: ['accepted', 'declined'], most: 3,
     whole: ['accepted', 'declined', 'expired'], pages },
-  { name: `${side}_days`, kind: 'days', measure: `${side}_answer`, whole: ['accepted', 'declined', 'expired', 'waiting'], pages },
+  // Whoever answers sees which answers came in time and which came later; its sender knows from the middle how long one waits.
+  { name: `${side}_days`, kind: 'days', measure: `${side}_answer`, whole: ['accepted', 'declined', 'expired', 'waiting'],
+    ...(side === 'got' ? { isSliced: true } as const : {}), pages },
   { name: `${side}_accepted`, kind: 'percent', measure: `${side}_answer`, part: ['accepted'], whole: ['accepted', 'declined', 'expired'], pages },
   { name: `${side}_decline`, kind: 'count', measure: `${side}_decline`, isSliced: true, pages },
   { name: `${side}_outcome`, kind: 'count', measure: `${side}_outcome`, isSliced: true, pages },

@@ -29,6 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
+    operatorFigures: 'Übergaben in Zahlen',
     agenda: 'Kalender', promises: 'Unsere Versprechen', quality: 'Qualität',
     transitions: 'Übergänge',
     neutralityPersons: 'Referenzperson Neutralität',

@@ -27,6 +27,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
+    operatorFigures: 'Handoffs in figures',
     agenda: 'Calendar', promises: 'Our promises', quality: 'Quality',
     transitions: 'Turning points',
     neutralityPersons: 'Neutrality referent',

@@ -28,6 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
+    operatorFigures: 'Doorverwijzingen in cijfers',
     agenda: 'Agenda', promises: 'Onze beloften', quality: 'Kwaliteit',
     transitions: 'Overgangsmomenten',
     neutralityPersons: 'Neutraliteitsreferent',

@@ -34,7 +34,8 @@ interface TileProps {
   children: ReactNode;
 }
 
-const Tile = ({ title, value, unit, isLate, children }: TileProps) => (
+/** One of the few things that one comes to see. */
+export const Tile = ({ title, value, unit, isLate, children }: TileProps) => (
   <li className="headline-tile">
     <h2 className="figure-title">{title}</h2>
     <p className="headline-value" data-late={isLate || undefined}>{value} {unit && <span className="meta">{unit}</span>}</p>

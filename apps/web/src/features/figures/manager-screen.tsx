@@ -16,6 +16,7 @@ import { FigureGroup } from './figure-group';
 import type { FiguresAddress } from './figures-address';
 import { Headline } from './headline';
 import { isPlaced, managerGroups, territoryFigure, type ManagerGroup } from './manager-groups';
+import { FigureTabs } from './figure-tabs';
 import { managerQuery, type ManagerFigures } from './manager-query';
 import { grainOf } from './periods';
 import { VoicesNote } from './voices-note';
@@ -40,6 +41,7 @@ export function ManagerScreen({ address, onAddress }: Props) {
         detail={page ? <FigureAbout frame={page.frame} /> : <p className="prose">{t('intro')}</p>}
         actions={<Button icon={Printer} onPress={() => window.print()}>{print}</Button>}
       />
+      <FigureTabs />
       {query.isPending && <Skeleton rows={10} height={56} />}
       {query.isError && !page && <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={retry} busy={query.isFetching} />}
       {query.isError && page && <StaleNote shownSince={query.dataUpdatedAt} reason={refusal(query.error)} onRetry={retry} />}
