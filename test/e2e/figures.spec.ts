@@ -22,7 +22,7 @@ async function somebody(browser: Browser, baseURL: string | undefined, email: st
 }
 
 test('a coordinator reads her branch: sentences, definitions, tables, then the dossiers behind a figure', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await signIn(page, francoise);
   await page.getByRole('link', { name: 'Chiffres', exact: true }).click();
   await expect(heading(page, 'Chiffres')).toBeVisible();
@@ -61,7 +61,7 @@ test('a coordinator reads her branch: sentences, definitions, tables, then the d
 });
 
 test('a manager reads her body and one of its branches, and no dossier', async ({ page, browser, baseURL }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await signIn(page, benoit);
   await page.goto('/chiffres');
   await expect(page.getByRole('img', { name: 'Par antenne' })).toBeVisible();
