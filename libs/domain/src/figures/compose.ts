@@ -56,10 +56,11 @@ function compose(rule: FigureRule, reading: Reading, { period, versus, trend, to
   const value = reading.valueOf(rule, period.code);
   const said = saidFrom(rule, period);
   const isTold = rule.kind !== 'percent' || said <= today;
-  const whole = rule.kind === 'percent' ? reading.sumOf(rule, period.code, rule.whole, false) : reading.total(rule.measure, period.code);
+  const whole = rule.kind === 'percent' ? reading.sumOf(rule, period.code, rule.whole, false)
+    : rule.kind === 'days' ? reading.timed(rule, period.code) : reading.total(rule.measure, period.code);
   return {
     name: rule.name, kind: rule.kind, value, before: reading.valueOf(rule, versus.code), whole,
-    isHidden: isTold && value === null && reading.isTold(rule, period.code),
+    isHidden: isTold && value === null && reading.isHidden(rule, period.code),
     saidOn: said > today && rule.kind === 'percent' ? said : null,
     trend: trend.map(({ code }) => ({ period: code, value: reading.valueOf(rule, code) })),
     slices: rule.isSliced ? reading.slices(rule.measure, period.code, versus.code) : [],
@@ -81,9 +82,16 @@ export class Reading {
     return this.totals.get(`${measure}/${period}`)?.events ?? 0;
   }
 
-  /** There is something to tell, and as much of it is told as may be. */
-  isTold({ kind, measure }: FigureRule, period: string): boolean {
-    return this.total(measure, period) > 0 && (kind === 'days' || this.answers.has(`${measure}/${period}`));
+  /** There is something to tell, as much of it is told as may be, and it is not enough. Where more than half still wait, nothing is hidden. */
+  isHidden({ kind, measure }: FigureRule, period: string): boolean {
+    const people = this.totals.get(`${measure}/${period}`)?.people ?? 0;
+    return people > 0 && (kind === 'days' ? people < leastPersons.inside : this.answers.has(`${measure}/${period}`));
+  }
+
+  /** Among how many a delay is told: those who were served, and those who still wait. */
+  timed({ measure, whole = [] }: FigureRule, period: string): number {
+    return this.facts.delays.filter((one) => one[0] === measure && one[1] === period && one[3] === -1 && whole.includes(one[2]))
+      .reduce((sum, one) => sum + one[4], 0);
   }
 
   valueOf(rule: FigureRule, period: string): number | null {
@@ -102,10 +110,10 @@ export class Reading {
   }
 
   /** Within how many days half of them were served: who still waits counts among all. */
-  private middle({ measure, whole = [] }: FigureRule, period: string): number | null {
+  private middle(rule: FigureRule, period: string): number | null {
+    const { measure, whole = [] } = rule;
     const lines = this.facts.delays.filter((one) => one[0] === measure && one[1] === period && whole.includes(one[2]));
-    const sum = (of: typeof lines) => of.reduce((all, one) => all + one[4], 0);
-    const half = sum(lines.filter((one) => one[3] === -1)) / 2;
+    const half = this.timed(rule, period) / 2;
     if ((this.totals.get(`${measure}/${period}`)?.people ?? 0) < leastPersons.inside) return null;
     const served = lines.filter((one) => one[3] >= 0).sort((a, b) => a[3] - b[3]);
     let reached = 0;
