@@ -223,10 +223,7 @@ export const operations = {
   withdrawLinkedReferral: 'approver',
   moveLinkedReferral: 'approver',
   answerLinkedOutcome: 'approver',
-  ...auditOperations,
-  ...followingOperations,
-  ...figureOperations,
-  ...qualityOperations,
+  ...auditOperations, ...followingOperations, ...figureOperations, ...qualityOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;
