@@ -144,9 +144,10 @@ describe('who reads whose', () => {
 
   test('an operator reads what was sent to it', async () => {
     const { operatorFigures: page } = await at.philippe.must<{ operatorFigures: Page }>(operatorQuery, { input: { period: quarter.code } });
-    const [told] = await sql<{ got: number }>(`select count(*)::int as got from referral r join dossier d on d.id = r.dossier_id and d.merged_into_id is null
+    const [told] = await sql<{ got: number; people: number }>(`select count(*)::int as got, count(distinct r.dossier_id)::int as people from referral r join dossier d on d.id = r.dossier_id and d.merged_into_id is null
       where r.to_organisation_id = $1 and r.state <> 'entered_in_error' and ${within('r.sent_at')}`, [page.frame.unit.id, quarter.from, quarter.until]);
-    expect(named(page, 'got').value).toBe(told?.got);
+    expect(named(page, 'got').value).toBe((told?.people ?? 0) < 5 ? null : told?.got);
+    expect(told?.got).toBeGreaterThan(0);
   });
 
   test.each([['2026-13'], ['hier'], ['2099'], ['1850']])('a period that is none: %s', async (period) => {

@@ -201,7 +201,8 @@ describe('the walk', () => {
     /** Words of a list, or words that are not readable as they stand: sealed, hashed, folded. The mailbox is everybody's. */
     const wordless = ['audit_case.number', 'dossier.restricted_for', 'dossier_closing.move', 'dossier_closing.reason', 'dossier_grant.basis', 'dossier_grant.evidence',
       'dossier_grant.evidence_hash', 'dossier_grant.given_by', 'dossier_grant.purpose', 'dossier_grant.revoked_by', 'dossier_grant.sections',
-      'dossier_remains.age_band', 'dossier_remains.basin', 'erasure_ledger.cause', 'journal.door', 'journal.purpose', 'journal.sections',
+      'dossier_remains.age_band', 'dossier_remains.basin', 'erasure_ledger.cause', 'figure.grain', 'figure.level', 'figure.measure',
+      'figure.slice', 'figure_release.counted', 'figure_shown.level', 'figure_shown.measure', 'figure_shown.shown', 'figure_spread.grain', 'figure_spread.indicator', 'journal.door', 'journal.purpose', 'journal.sections',
       'journal_head.hash', 'journal_link.hash',
       // Of a choice: codes, hashes, and who is tied to whom.
       'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.outside', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',

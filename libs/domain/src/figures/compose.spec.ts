@@ -47,3 +47,9 @@ describe('a share', () => {
     expect(figure('reached_6', { totals: [['reached_6', '2026-T3', 40, 40]] })).toMatchObject({ value: null, isHidden: false, saidOn: '2027-07-06' });
   });
 });
+
+test('how many is told of five persons at least, however often', () => {
+  expect(figure('talk', { totals: [['talk', '2026-T3', 4, 30]] })).toMatchObject({ value: null, whole: null, isHidden: true });
+  expect(figure('talk', { totals: [['talk', '2026-T3', 5, 30]] })).toMatchObject({ value: 30, whole: 30, isHidden: false });
+  expect(figure('talk', {})).toMatchObject({ value: 0, isHidden: false });
+});

@@ -13,7 +13,9 @@ export interface FigureFacts {
   readonly spread: readonly { readonly indicator: string; readonly branches: number; readonly tenths: readonly number[] }[];
 }
 
-export interface Asked { readonly period: Period; readonly versus: Period; readonly trend: readonly Period[]; readonly today: CalendarDate }
+export interface Asked { readonly period: Period; readonly versus: Period; readonly trend: readonly Period[]; readonly today: CalendarDate;
+  /** The smallest group that a figure may speak of; without: as inside. */
+  readonly least?: number }
 
 export interface ToldSlice { readonly slice: string; readonly value: number; readonly before: number | null }
 
@@ -48,7 +50,7 @@ export function saidFrom({ lag }: Pick<FigureRule, 'lag'>, { until }: Period): C
 
 /** The figures of a page; of a month only how many there were, and how long they waited: answers are told by quarter. */
 export function composeFigures(rules: readonly FigureRule[], facts: FigureFacts, asked: Asked): ToldFigure[] {
-  const reading = new Reading(facts);
+  const reading = new Reading(facts, asked.least);
   return rules.filter(({ kind }) => asked.period.grain !== 'month' || kind !== 'percent').map((rule) => compose(rule, reading, asked));
 }
 
@@ -57,7 +59,7 @@ function compose(rule: FigureRule, reading: Reading, { period, versus, trend, to
   const said = saidFrom(rule, period);
   const isTold = rule.kind !== 'percent' || said <= today;
   const whole = rule.kind === 'percent' ? reading.sumOf(rule, period.code, rule.whole, false)
-    : rule.kind === 'days' ? reading.timed(rule, period.code) : reading.total(rule.measure, period.code);
+    : rule.kind === 'days' ? reading.timed(rule, period.code) : value;
   return {
     name: rule.name, kind: rule.kind, value, before: reading.valueOf(rule, versus.code), whole,
     isHidden: isTold && value === null && reading.isHidden(rule, period.code),
@@ -73,7 +75,7 @@ export class Reading {
   private readonly totals: ReadonlyMap<string, { people: number; events: number }>;
   private readonly answers: ReadonlyMap<string, Readonly<Record<string, number>>>;
 
-  constructor(private readonly facts: FigureFacts) {
+  constructor(private readonly facts: FigureFacts, private readonly least: number = leastPersons.inside) {
     this.totals = new Map(facts.totals.map(([measure, period, people, events]) => [`${measure}/${period}`, { people, events }]));
     this.answers = new Map(facts.shown.map(([measure, period, answers]) => [`${measure}/${period}`, answers]));
   }
@@ -82,10 +84,16 @@ export class Reading {
     return this.totals.get(`${measure}/${period}`)?.events ?? 0;
   }
 
+  /** How many times; nothing about fewer persons than the smallest group. */
+  private count(measure: string, period: string): number | null {
+    const { people = 0, events = 0 } = this.totals.get(`${measure}/${period}`) ?? {};
+    return people > 0 && people < this.least ? null : events;
+  }
+
   /** There is something to tell, as much of it is told as may be, and it is not enough. Where more than half still wait, nothing is hidden. */
   isHidden({ kind, measure }: FigureRule, period: string): boolean {
     const people = this.totals.get(`${measure}/${period}`)?.people ?? 0;
-    return people > 0 && (kind === 'days' ? people < leastPersons.inside : this.answers.has(`${measure}/${period}`));
+    return people > 0 && (kind !== 'percent' ? people < this.least : this.answers.has(`${measure}/${period}`));
   }
 
   /** Among how many a delay is told: those who were served, and those who still wait. */
@@ -95,7 +103,7 @@ export class Reading {
   }
 
   valueOf(rule: FigureRule, period: string): number | null {
-    if (rule.kind === 'count') return this.total(rule.measure, period);
+    if (rule.kind === 'count') return this.count(rule.measure, period);
     if (rule.kind === 'days') return this.middle(rule, period);
     return shareOf(this.sumOf(rule, period, rule.part, true), this.sumOf(rule, period, rule.whole, false));
   }
@@ -114,7 +122,7 @@ export class Reading {
     const { measure, whole = [] } = rule;
     const lines = this.facts.delays.filter((one) => one[0] === measure && one[1] === period && whole.includes(one[2]));
     const half = this.timed(rule, period) / 2;
-    if ((this.totals.get(`${measure}/${period}`)?.people ?? 0) < leastPersons.inside) return null;
+    if ((this.totals.get(`${measure}/${period}`)?.people ?? 0) < this.least) return null;
     const served = lines.filter((one) => one[3] >= 0).sort((a, b) => a[3] - b[3]);
     let reached = 0;
     return served.find((one) => (reached += one[4]) >= half)?.[3] ?? null;

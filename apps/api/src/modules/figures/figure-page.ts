@@ -49,12 +49,13 @@ export function frameOf(row: PageRow, asked: PageAsked, unit: UnitView, units: r
 }
 
 export function figuresFor(page: FigurePage, row: PageRow, asked: PageAsked, hasRows: boolean): FigureView[] {
+  const least = page === 'network' ? leastPersons.public : leastPersons.inside;
   const facts: FigureFacts = {
     totals: row.totals.map(([measure, day, people, events]) => [measure, fixedCode(asked.grain, day), people, events]),
     delays: row.delays.map(([measure, day, slice, bucket, events]) => [measure, fixedCode(asked.grain, day), slice, bucket, events]),
     shown: row.shown, spread: row.spread,
   };
-  return composeFigures(figuresOf(page), facts, asked).map((figure) => ({
+  return composeFigures(figuresOf(page), facts, { ...asked, least }).map((figure) => ({
     ...figure, trend: [...figure.trend], slices: [...figure.slices],
     spread: figure.spread && { ...figure.spread, tenths: [...figure.spread.tenths] }, hasRows: hasRows && (figure.whole ?? 0) > 0,
   }));
