@@ -74,11 +74,12 @@ describe('what a coordinator reads of her branch', () => {
     expect(page.caseload.reduce((sum, one) => sum + one.open, 0)).toBe(load?.open);
   });
 
-  test('the months make the year, and the list behind a figure holds as many as the figure says', async () => {
+  test('the months that are told add up to no more than the year, and the list behind a figure holds as many as the figure says', async () => {
     const year = await manager(at.francoise, { period: today.slice(0, 4) });
     const month = await manager(at.francoise, { period: today.slice(0, 7) });
     const ofYear = named(month, 'opened').trend.filter(({ period }) => period.startsWith(today.slice(0, 4)));
-    expect(ofYear.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(named(year, 'opened').value);
+    const [least, most] = [ofYear.reduce((sum, { value }) => sum + (value ?? 0), 0), ofYear.reduce((sum, { value }) => sum + (value ?? 4), 0)];
+    expect([least <= (named(year, 'opened').value ?? 0), (named(year, 'opened').value ?? 0) <= most, least > 0]).toEqual([true, true, true]);
     let counted = 0;
     for (let page = await listed(null); ; page = await listed(page.next)) {
       counted += page.rows.reduce((sum, { times }) => sum + times, 0);
@@ -143,11 +144,11 @@ describe('who reads whose', () => {
   });
 
   test('an operator reads what was sent to it', async () => {
-    const { operatorFigures: page } = await at.philippe.must<{ operatorFigures: Page }>(operatorQuery, { input: { period: quarter.code } });
+    const { operatorFigures: page } = await at.philippe.must<{ operatorFigures: Page }>(operatorQuery, { input: { period: today.slice(0, 4) } });
     const [told] = await sql<{ got: number; people: number }>(`select count(*)::int as got, count(distinct r.dossier_id)::int as people from referral r join dossier d on d.id = r.dossier_id and d.merged_into_id is null
-      where r.to_organisation_id = $1 and r.state <> 'entered_in_error' and ${within('r.sent_at')}`, [page.frame.unit.id, quarter.from, quarter.until]);
+      where r.to_organisation_id = $1 and r.state <> 'entered_in_error' and ${within('r.sent_at')}`, [page.frame.unit.id, `${today.slice(0, 4)}-01-01`, `${today.slice(0, 4)}-12-31`]);
     expect(named(page, 'got').value).toBe((told?.people ?? 0) < 5 ? null : told?.got);
-    expect(told?.got).toBeGreaterThan(0);
+    expect(told?.people).toBeGreaterThan(4);
   });
 
   test.each([['2026-13'], ['hier'], ['2099'], ['1850']])('a period that is none: %s', async (period) => {
