@@ -9,7 +9,7 @@ const network = createRoute({
   path: '/chiffres/reseau',
   staticData: { needs: 'coordinationFigures' },
   validateSearch: readNetworkAddress,
-  component: page(['charts', 'figures', 'networkFigures', 'referralWords', 'vocabulary'], () => import('../pages/network-figures-pages'), 'NetworkFiguresPage'),
+  component: page(['charts', 'figures', 'networkFigures', 'referralWords', 'vocabulary'], () => import('../pages/network-figures-page'), 'NetworkFiguresPage'),
 });
 
 const operator = createRoute({
@@ -17,7 +17,7 @@ const operator = createRoute({
   path: '/chiffres/relais-recus',
   staticData: { needs: 'operatorFigures' },
   validateSearch: readFiguresAddress,
-  component: page(['charts', 'figures', 'networkFigures', 'referralWords'], () => import('../pages/network-figures-pages'), 'OperatorFiguresPage'),
+  component: page(['charts', 'figures', 'networkFigures', 'referralWords'], () => import('../pages/operator-figures-page'), 'OperatorFiguresPage'),
 });
 
 export const networkFiguresRoutes = [network, operator] as const;
