@@ -89,6 +89,6 @@ export const migrations = [
   Agenda1764000000041,
   Gatherings1764000000042,
   Figures1764000000043,
-  Quality1764000000045,
   Exports1764000000044,
+  Quality1764000000045,
 ];
