@@ -42,6 +42,7 @@ import { Agenda1764000000041 } from './0041-agenda.js';
 import { Gatherings1764000000042 } from './0042-gatherings.js';
 import { Figures1764000000043 } from './0043-figures.js';
 import { Quality1764000000045 } from './0045-quality.js';
+import { Exports1764000000044 } from './0044-exports.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -88,5 +89,6 @@ export const migrations = [
   Agenda1764000000041,
   Gatherings1764000000042,
   Figures1764000000043,
+  Exports1764000000044,
   Quality1764000000045,
 ];

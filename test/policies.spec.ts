@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
 import { figureProbesOf } from './support/figure-probes.js';
 import { findingProbesOf } from './support/finding-probes.js';
+import { exportProbesOf } from './support/export-probes.js';
 import { gatheringProbesOf } from './support/gathering-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
 import { checkInProbesOf } from './support/check-in-probes.js';
@@ -363,6 +364,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofFigures = await figureProbesOf(owner, alpha, beta);
     const ofTurns = await transitionProbesOf(owner, alpha, beta);
     const ofAgenda = await agendaProbesOf(owner, alpha);
+    const ofExports = await exportProbesOf(owner, alpha);
     const ofLedger = await ledgerProbesOf(owner, alpha, beta);
     const ofReviews = await reviewProbesOf(owner, alpha);
     const ofQuality = await qualityProbesOf(owner, alpha, beta);
@@ -378,7 +380,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofExports, ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -197,6 +197,7 @@ describe('no key tells one organisation what another holds', () => {
     duplicate_pair_sheet_kind_left_id_right_id_key: 'two sheets that everybody reads; the worker alone adds pairs',
     import_part_pkey: 'a run is one organisation\'s: the foreign key says so',
     import_row_pkey: 'a run is one organisation\'s: the foreign key says so',
+    export_chunk_pkey: 'the random id of an order, which is one\'s own membership\'s',
     digest_choice_pkey: 'one\'s own membership: the policy opens to it alone',
     dossier_figure_pkey: 'the random id of a dossier; the owner\'s functions alone write here',
     figure_pkey: 'sums of a unit; the owner\'s functions alone write here',

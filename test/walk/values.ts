@@ -16,6 +16,7 @@ import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { checkInValues } from './check-in-values.js';
 import { figureValues } from './figure-values.js';
+import { exportValues } from './export-values.js';
 import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
 import { qualityValues } from './quality-values.js';
@@ -175,6 +176,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...situationValues,
   ...checkInValues,
   ...gatheringValues,
+  ...exportValues,
   ...ledgerValues,
   ...teamValues,
   ...agendaValues,

@@ -15,6 +15,7 @@ import { DossierMergeModule } from './modules/dossier-merge/dossier-merge.module
 import { DossierModule } from './modules/dossier/dossier.module.js';
 import { DossierPageModule } from './modules/dossier-page/dossier-page.module.js';
 import { EditingModule } from './modules/editing/editing.module.js';
+import { ExportingModule } from './modules/exporting/exporting.module.js';
 import { FiguresModule } from './modules/figures/figures.module.js';
 import { GatheringModule } from './modules/gathering/gathering.module.js';
 import { GoalModule } from './modules/goal/goal.module.js';
@@ -50,7 +51,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
+export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, ExportingModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

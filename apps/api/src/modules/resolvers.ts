@@ -13,6 +13,7 @@ import { DossierMergeResolver } from './dossier-merge/dossier-merge.resolver.js'
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
 import { EditingResolver } from './editing/editing.resolver.js';
+import { ExportingResolver } from './exporting/exporting.resolver.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { GatheringResolver } from './gathering/gathering.resolver.js';
 import { GoalResolver } from './goal/goal.resolver.js';
@@ -48,5 +49,5 @@ import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
+  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, ExportingResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

@@ -16,6 +16,7 @@ import { neutralityRoutes } from './routes/neutrality-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { exportRoutes } from './routes/export-routes';
 import { setAsideRoutes } from './routes/set-aside-routes';
 import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
@@ -63,7 +64,7 @@ const staff = createRoute({
   getParentRoute: () => shell,
   path: '/equipe',
   staticData: { needs: 'staff' },
-  component: page(['screens'], () => import('../features/staff/staff-screen'), 'StaffScreen'),
+  component: page(['screens', 'exporting'], () => import('../features/staff/staff-screen'), 'StaffScreen'),
 });
 
 const account = createRoute({
@@ -81,7 +82,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, ...exportRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

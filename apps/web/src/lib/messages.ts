@@ -6,6 +6,7 @@ import type { charts } from '@boussole/shared/messages/fr-charts';
 import type { checkIn } from '@boussole/shared/messages/fr-check-in';
 import type { choice } from '@boussole/shared/messages/fr-choice';
 import type { documents } from '@boussole/shared/messages/fr-documents';
+import type { exporting } from '@boussole/shared/messages/fr-exporting';
 import type { figures } from '@boussole/shared/messages/fr-figures';
 import type { finding } from '@boussole/shared/messages/fr-finding';
 import type { following } from '@boussole/shared/messages/fr-following';
@@ -47,7 +48,7 @@ export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as Refus
 export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
-export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof networkFigures & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
+export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof exporting & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof networkFigures & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
   & typeof quality & typeof referrals & typeof referralWords & typeof register & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
   & typeof vocabulary;
 

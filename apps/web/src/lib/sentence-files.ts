@@ -22,6 +22,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-documents'), nl: () => import('@boussole/shared/messages/nl-documents'),
     de: () => import('@boussole/shared/messages/de-documents'), en: () => import('@boussole/shared/messages/en-documents'),
   },
+  exporting: {
+    fr: () => import('@boussole/shared/messages/fr-exporting'), nl: () => import('@boussole/shared/messages/nl-exporting'),
+    de: () => import('@boussole/shared/messages/de-exporting'), en: () => import('@boussole/shared/messages/en-exporting'),
+  },
   figures: {
     fr: () => import('@boussole/shared/messages/fr-figures'), nl: () => import('@boussole/shared/messages/nl-figures'),
     de: () => import('@boussole/shared/messages/de-figures'), en: () => import('@boussole/shared/messages/en-figures'),

@@ -131,6 +131,7 @@ export const actions = {
   read_quality: { group: 'organisation', operations: ['quality'] },
   keep_quality: { group: 'organisation', operations: ['qualityPeers', 'openQualityRound', 'saveQualityAnswer', 'moveQualityRound', 'saveQualityAction'] },
   read_as_peer: { group: 'organisation', operations: ['qualityReading', 'saveQualityRemark', 'moveQualityReading'] },
+  export_lists: { group: 'organisation', operations: ['orderExport', 'exportOrders', 'exportLink'] },
   repair_deliveries: { group: 'organisation', operations: ['deadDeliveries', 'retryDelivery'] },
   publish_catalogue: { group: 'organisation', operations: ['publishCatalogue'] },
   manage_staff: { group: 'organisation', operations: ['staff', 'invitePerson', 'disablePerson', 'enablePerson'] },

@@ -49,6 +49,7 @@ describe('a role', () => {
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const administratorsOnly: Operation[] = ['deadDeliveries', 'retryDelivery'];
   const digests: Operation[] = ['digestChoice', 'chooseDigest'];
+  const exporting: Operation[] = ['orderExport', 'exportOrders', 'exportLink'];
   const adminOnly: Operation[] = ['staff', 'publishCatalogue', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
@@ -67,7 +68,7 @@ describe('a role', () => {
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...exporting, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -89,6 +90,7 @@ describe('a role', () => {
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(administratorsOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' || role === 'platform_admin' ? administratorsOnly : []);
+    expect(exporting.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' || role === 'structure_admin' ? exporting : []);
     expect(digests.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? digests : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
     expect(auditorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'auditor' ? auditorOnly : []);

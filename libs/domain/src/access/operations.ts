@@ -1,4 +1,5 @@
 import { auditOperations } from './audit-operations.js';
+import { exportOperations } from './export-operations.js';
 import { figureOperations } from './figure-operations.js';
 import { followingOperations } from './following-operations.js';
 import { qualityOperations } from './quality-operations.js';
@@ -224,6 +225,7 @@ export const operations = {
   moveLinkedReferral: 'approver',
   answerLinkedOutcome: 'approver',
   ...auditOperations, ...followingOperations, ...figureOperations, ...qualityOperations,
+  ...exportOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

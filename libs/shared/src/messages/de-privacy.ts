@@ -141,7 +141,7 @@ export const privacy = {
       read_reviews: 'Prüfungen lesen, die uns betreffen oder uns anvertraut sind', answer_reviews: 'In einer Prüfung über sich oder die eigene Organisation antworten',
       count_reviews: 'Zählen, wozu die Prüfungen der eigenen Organisation oder Region führten',
       lead_reviews: 'Eine Prüfung eröffnen, die Frist verlängern, abschließen: mit einem Auftrag, nie über sich oder die eigene Organisation',
-      follow_corrections: 'Vorgeschlagene Berichtigungen verfolgen', keep_sheets: 'Die Blätter der eigenen Organisation führen', import: 'Eine Datei ins Verzeichnis importieren', repair_deliveries: 'Beiseitegelegte Sendungen ansehen und neu starten', choose_digest: 'Die Uhrzeit der Tagesübersicht wählen', publish_catalogue: 'Den Katalog der Wendepunkte veröffentlichen', manage_staff: 'Personen einladen und deaktivieren',
+      follow_corrections: 'Vorgeschlagene Berichtigungen verfolgen', export_lists: 'Eine Liste als Datei mitnehmen', keep_sheets: 'Die Blätter der eigenen Organisation führen', import: 'Eine Datei ins Verzeichnis importieren', repair_deliveries: 'Beiseitegelegte Sendungen ansehen und neu starten', choose_digest: 'Die Uhrzeit der Tagesübersicht wählen', publish_catalogue: 'Den Katalog der Wendepunkte veröffentlichen', manage_staff: 'Personen einladen und deaktivieren',
     },
   },
   closing: {

@@ -141,7 +141,7 @@ export const privacy = {
       read_reviews: 'Read the reviews that are about us, or entrusted to us', answer_reviews: 'Reply in a review about oneself or one’s organisation',
       count_reviews: 'Count what the reviews of one’s organisation or territory came to',
       lead_reviews: 'Open a review, extend the delay, conclude: under a mandate, never about oneself or one’s organisation',
-      follow_corrections: 'Follow the corrections proposed', keep_sheets: 'Keep the sheets of one’s organisation', import: 'Import a file into the register', repair_deliveries: 'See and retry what was set aside', choose_digest: 'Choose the hour of the daily digest', publish_catalogue: 'Publish the catalogue of turning points', manage_staff: 'Invite and disable people',
+      follow_corrections: 'Follow the corrections proposed', export_lists: 'Take a list away as a file', keep_sheets: 'Keep the sheets of one’s organisation', import: 'Import a file into the register', repair_deliveries: 'See and retry what was set aside', choose_digest: 'Choose the hour of the daily digest', publish_catalogue: 'Publish the catalogue of turning points', manage_staff: 'Invite and disable people',
     },
   },
   closing: {

@@ -144,7 +144,7 @@ export const privacy = {
       read_reviews: 'Lire les examens qui nous concernent, ou qui nous sont confiés', answer_reviews: 'Répondre dans un examen sur soi ou sur sa structure',
       count_reviews: 'Compter ce que les examens de sa structure ou de son territoire ont conclu',
       lead_reviews: 'Ouvrir un examen, prolonger le délai, conclure : avec un mandat, jamais sur soi ni sur sa structure',
-      follow_corrections: 'Suivre les corrections proposées', keep_sheets: 'Tenir les fiches de sa structure', import: 'Importer un fichier dans le cadastre', repair_deliveries: 'Voir et relancer les envois mis de côté', choose_digest: 'Choisir l’heure du résumé du jour', publish_catalogue: 'Publier le catalogue des points de transition', manage_staff: 'Inviter et désactiver des personnes',
+      follow_corrections: 'Suivre les corrections proposées', export_lists: 'Emporter une liste en fichier', keep_sheets: 'Tenir les fiches de sa structure', import: 'Importer un fichier dans le cadastre', repair_deliveries: 'Voir et relancer les envois mis de côté', choose_digest: 'Choisir l’heure du résumé du jour', publish_catalogue: 'Publier le catalogue des points de transition', manage_staff: 'Inviter et désactiver des personnes',
     },
   },
   closing: {

@@ -141,7 +141,7 @@ export const privacy = {
       read_reviews: 'De onderzoeken lezen die over ons gaan of ons zijn toevertrouwd', answer_reviews: 'Antwoorden in een onderzoek over zichzelf of de eigen organisatie',
       count_reviews: 'Tellen waartoe de onderzoeken van de eigen organisatie of regio leidden',
       lead_reviews: 'Een onderzoek openen, de termijn verlengen, besluiten: met een mandaat, nooit over zichzelf of de eigen organisatie',
-      follow_corrections: 'De voorgestelde verbeteringen volgen', keep_sheets: 'De fiches van de eigen organisatie bijhouden', import: 'Een bestand in het kadaster importeren', repair_deliveries: 'Opzijgezette verzendingen zien en opnieuw starten', choose_digest: 'Het uur van het dagoverzicht kiezen', publish_catalogue: 'De catalogus van overgangsmomenten publiceren', manage_staff: 'Mensen uitnodigen en uitschakelen',
+      follow_corrections: 'De voorgestelde verbeteringen volgen', export_lists: 'Een lijst als bestand meenemen', keep_sheets: 'De fiches van de eigen organisatie bijhouden', import: 'Een bestand in het kadaster importeren', repair_deliveries: 'Opzijgezette verzendingen zien en opnieuw starten', choose_digest: 'Het uur van het dagoverzicht kiezen', publish_catalogue: 'De catalogus van overgangsmomenten publiceren', manage_staff: 'Mensen uitnodigen en uitschakelen',
     },
   },
   closing: {
