@@ -42,6 +42,7 @@ import { Agenda1764000000041 } from './0041-agenda.js';
 import { Gatherings1764000000042 } from './0042-gatherings.js';
 import { Figures1764000000043 } from './0043-figures.js';
 import { Quality1764000000045 } from './0045-quality.js';
+import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Gatherings1764000000042,
   Figures1764000000043,
   Quality1764000000045,
+  ActivityReports1764000000046,
 ];
