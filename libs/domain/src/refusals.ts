@@ -179,6 +179,7 @@ export const refusalCodes = [
   'report.changed_elsewhere',
   'report.period_invalid',
   'report.period_open',
+  'report.replaced',
   'representative.birth_unknown',
   'representative.dates_invalid',
   'representative.name_missing',

@@ -75,6 +75,7 @@ export const actions = {
   feed_calendar: { group: 'following', operations: ['calendarFeed', 'makeCalendarFeed', 'endCalendarFeed'] },
   read_promises: { group: 'following', operations: ['promises'] },
   read_service_figures: { group: 'organisation', operations: ['managerFigures', 'coordinationFigures', 'operatorFigures', 'figureRows'] },
+  keep_reports: { group: 'organisation', operations: ['activityReports', 'activityReport', 'makeReport', 'commentReport'] },
   hear_answer: { group: 'following', operations: ['answerCheckInByPhone'], moves: ['hear_answer'] },
   give_answer_code: { group: 'following', operations: ['giveCheckInCode'], moves: ['give_answer_code'] },
   read_satisfaction: { group: 'following', operations: ['satisfaction'] },

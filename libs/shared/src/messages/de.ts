@@ -195,6 +195,7 @@ export const refusals = {
   report_changed_elsewhere: 'Dieser Text wurde von jemand anderem geändert. Kopieren Sie Ihren und laden Sie den Bericht neu.',
   report_period_invalid: 'Ein Bericht betrifft ein Quartal oder ein Jahr.',
   report_period_open: 'Dieser Zeitraum ist noch nicht vorbei: Ein Bericht wird nach dem letzten Tag erstellt.',
+  report_replaced: 'Es gibt eine neuere Ausgabe dieses Berichts: Schreiben Sie in dieser.',
   representative_birth_unknown: 'Das Geburtsdatum des Kindes fehlt. Tragen Sie es zuerst in der Akte ein.',
   representative_dates_invalid:
     'Diese Daten folgen nicht aufeinander. Die Vertretung beginnt spätestens heute und endet nach ihrem Beginn.',

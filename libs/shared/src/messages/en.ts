@@ -184,6 +184,7 @@ export const refusals = {
   report_changed_elsewhere: 'Somebody else changed this text. Copy yours, then load the report again.',
   report_period_invalid: 'A report is about a quarter or a year.',
   report_period_open: 'This period is not over: a report is made after its last day.',
+  report_replaced: 'A later edition of this report exists: write in that one.',
   representative_birth_unknown: 'The child’s date of birth is missing. Write it in the file first.',
   representative_dates_invalid: 'These dates do not follow each other. Representation starts today at the latest and ends after its start.',
   representative_name_missing: 'Give the name of the person who represents the child.',

@@ -125,6 +125,7 @@ export const privacy = {
       see_due: 'Zien wat op te volgen is, de agenda, een opvolging toevertrouwen', do_follow_up: 'Een opvolging doen, uitstellen of annuleren',
       feed_calendar: 'Zijn agenda in de eigen kalender tonen', read_promises: 'De cijfers van de belofte lezen',
       read_service_figures: 'De cijfers van de eigen dienst lezen, en de dossiers achter een cijfer',
+      keep_reports: 'Activiteitenverslagen maken en erin schrijven',
       say_preference: 'Met een code zeggen wat men al in gedachten heeft', say_whereabouts: 'Zeggen waar men staat, met een link of een code', hear_answer: 'Aan de telefoon noteren waar de persoon staat',
       give_answer_code: 'Een code geven waarmee de persoon zelf zegt waar die staat', read_satisfaction: 'De tevredenheidscijfers lezen',
       read_sheet: 'Het via een link ontvangen blad lezen', take_preference: 'Vragen of noteren wat de persoon al in gedachten heeft', give_sheet: 'Het blad met mogelijkheden meegeven', declare_interests: 'Zijn belangen aangeven',

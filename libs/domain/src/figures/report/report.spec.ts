@@ -31,7 +31,7 @@ describe('who keeps a report', () => {
   });
 });
 
-test.each([['2026', '2027-01-01', true], ['2026', '2026-12-31', 'report.period_open'], ['2026-T3', '2026-10-01', true], ['2026-T4', '2026-10-01', 'report.period_open'],
+test.each([['2026', '2027-01-06', true], ['2026', '2027-01-05', 'report.period_open'], ['2026-T3', '2026-10-06', true], ['2026-T4', '2026-10-06', 'report.period_open'],
   ['2026-09', '2027-01-01', 'report.period_invalid'], ['', '2027-01-01', 'report.period_invalid'], ['2026-T5', '2027-01-01', 'report.period_invalid']])(
   'of %p, on %p: %p', (code, today, said) => {
     const decision = reportPeriod(code, today);

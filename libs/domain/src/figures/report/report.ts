@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/roles.js';
 import { type Decision, allow, refuse } from '../../decision.js';
 import type { CalendarDate } from '../../calendar-date.js';
+import { saidFrom } from '../compose.js';
 import { type Period, readFixedPeriod } from '../period.js';
 
 /** A report of a service, of a branch that receives, of the network or of one of its territories. */
@@ -66,11 +67,11 @@ export function kindsFor({ actor, basins }: ReportKeeper): ReportKind[] {
   return reportKinds.filter((kind) => keepsReport({ ...here, kind }, { actor, basins }));
 }
 
-/** A quarter or a year that is over: of days to come nobody can report, and a month says too little of too few. */
+/** A quarter or a year whose answers are told: of days to come nobody can report, and a month says too little of too few. */
 export function reportPeriod(code: string, today: CalendarDate): Decision<Period> {
   const period = readFixedPeriod(code);
   if (!period || period.grain === 'month') return refuse('report.period_invalid');
-  return period.until < today ? allow(period) : refuse('report.period_open');
+  return saidFrom({}, period) <= today ? allow(period) : refuse('report.period_open');
 }
 
 export const longestComment = 4000;
