@@ -35,6 +35,8 @@ export class ReportPartView {
 
 @ObjectType('ActivityReport', { description: 'What was told of a unit and a period when the report was made; it never changes, what is written in it does.' })
 export class ReportView extends ReportLineView {
+  @Field(() => Uuid, { ...some, description: 'None: the body whole, or the network.' }) branchId: string | null;
+  @Field(() => Text, { ...some, description: 'A territory, or "*" for the network.' }) basin: string | null;
   @Field(() => CalendarDay) from: string;
   @Field(() => CalendarDay) until: string;
   @Field(() => Text, { description: 'The period that it is compared with.' }) versus: string;

@@ -15,11 +15,11 @@ import { reportModel } from './report-model.js';
 import { reportPage } from './report-page.js';
 import { readReport, type ReportRow } from './report.queries.js';
 
-const named = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(html|pdf|json)$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface Form { readonly type: string; readonly isSaved: boolean; write(report: ReportRow): string | Promise<Buffer> }
 
-const forms: Readonly<Record<string, Form>> = {
+const forms: Readonly<Partial<Record<string, Form>>> = {
   html: { type: 'text/html; charset=utf-8', isSaved: false, write: (report) => reportPage(reportModel(report)) },
   pdf: { type: 'application/pdf', isSaved: false, write: (report) => reportDocument(reportModel(report), report.madeAt) },
   json: { type: 'application/json; charset=utf-8', isSaved: true, write: reportData },
@@ -30,15 +30,15 @@ const forms: Readonly<Record<string, Form>> = {
 export class ReportsController {
   constructor(private readonly db: Database, private readonly sessions: Sessions, @Inject(CONFIG) private readonly config: Config) {}
 
-  @Get(':name') @OpenRoute()
-  async read(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  // Its screen stands at the same address, without an ending.
+  @Get(':id.:form') @OpenRoute()
+  async read(@Param('id') id: string, @Param('form') ending: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     try {
       const viewer = await this.sessions.viewer(readToken(this.config, request));
       if (!viewer) throw new Refusal('auth.required');
       if (locks.domain && !isOpenTo('activityReport', viewer.role)) throw new Refusal('access.denied');
-      const [, id, ending = ''] = named.exec(name) ?? [];
       const form = forms[ending];
-      if (!id || !form) throw new Refusal('record.not_found');
+      if (!uuid.test(id) || !form) throw new Refusal('record.not_found');
       const report = await this.db.note(viewer, 'report.read', id, (ask) => readReport(ask, viewer, id));
       const written = await form.write(report);
       void reply.headers({

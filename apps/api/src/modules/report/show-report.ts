@@ -12,7 +12,7 @@ export function showReport(row: ReportRow): ReportView {
   const model = reportModel(row);
   return {
     id: row.id, kind: row.kind, name: content.name, organisationName: content.organisationName, basinName: row.basin ? labels[row.basin] ?? null : null,
-    period: period.code, edition: row.edition, isLast: row.edition === row.lastEdition, madeAt: row.madeAt, byName: row.byName,
+    branchId: row.branchId, basin: row.basin, period: period.code, edition: row.edition, isLast: row.edition === row.lastEdition, madeAt: row.madeAt, byName: row.byName,
     from: period.from, until: period.until, versus: versus.code, countedUntil: new Date(content.countedUntil),
     parts: sectionsOf(row.kind).map((section) => {
       const written = comments.find((one) => one.section === section);
