@@ -14,7 +14,7 @@ const one = createRoute({
   getParentRoute: () => shell,
   path: '/rapports/$id',
   staticData: { needs: 'activityReport' },
-  component: page(['reports'], () => import('../pages/report-page'), 'ReportPage'),
+  component: page(['reports', 'keeping'], () => import('../pages/report-page'), 'ReportPage'),
 });
 
 export const reportRoutes = [list, one] as const;

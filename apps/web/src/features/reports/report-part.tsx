@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Save } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { request } from '../../lib/request';
 import { useRefusal } from '../../lib/use-refusal';
@@ -12,14 +12,25 @@ import { CommentReportDocument, type Report, type ReportPart as Part } from './r
 
 const longest = 4000;
 
+interface Props {
+  part: Part;
+  reportId: string;
+  /** It may be written in. */
+  isOpen: boolean;
+  /** Something is written that is not saved, or no longer. */
+  onChanged: (section: Part['section'], isChanged: boolean) => void;
+  onSaved: (report: Report, said: string) => void;
+}
+
 /** A part of a report: what its figures say, and what one writes beside them. */
-export function ReportPart({ part, reportId, isOpen, onSaved }: { part: Part; reportId: string; isOpen: boolean; onSaved: (report: Report, said: string) => void }) {
+export function ReportPart({ part, reportId, isOpen, onChanged, onSaved }: Props) {
   const t = useTranslations('reports');
   const refusal = useRefusal();
   const { section, isWritten, sentences, version } = part;
   const title = t(`sections.${section}`);
   const [words, setWords] = useState(part.words);
   const isChanged = words.trim() !== part.words;
+  useEffect(() => onChanged(section, isChanged), [onChanged, section, isChanged]);
   const save = useMutation({
     mutationFn: () => request(CommentReportDocument, { input: { id: reportId, section, words, version } }).then((data) => data.commentReport),
     onSuccess: (report) => onSaved(report, t('saved', { section: title })),

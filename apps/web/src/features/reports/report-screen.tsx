@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ExternalLink, FileDown, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '../../lib/announcer';
 import { useDates } from '../../lib/dates';
@@ -17,8 +17,9 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
+import { UnsavedGuard } from '../keeping/unsaved-guard';
 import { ReportPart } from './report-part';
-import { MakeReportDocument, type Report, reportQuery, reportsQuery } from './reports-query';
+import { MakeReportDocument, type Report, type ReportPart as Part, reportQuery, reportsQuery } from './reports-query';
 import { useReportNames } from './use-report-names';
 
 /** One report: its files, and part by part what it says and what is written in it. */
@@ -44,8 +45,13 @@ function Shown({ report }: { report: Report }) {
   const queries = useQueryClient();
   const scope = useScope();
   const { id, edition, isLast, parts } = report;
-  const saved = (changed: Report, said: string) => {
-    queries.setQueryData(reportQuery(scope, id).queryKey, changed);
+  const unsaved = useRef(new Set<Part['section']>());
+  const changed = useCallback((section: Part['section'], isChanged: boolean) => {
+    if (isChanged) unsaved.current.add(section);
+    else unsaved.current.delete(section);
+  }, []);
+  const saved = (written: Report, said: string) => {
+    queries.setQueryData(reportQuery(scope, id).queryKey, written);
     announce(said);
   };
   return (
@@ -63,7 +69,8 @@ function Shown({ report }: { report: Report }) {
       <p><Link to="/rapports">{t('back')}</Link></p>
       {!isLast && <Notice tone="warning">{t('old')}</Notice>}
       <Files report={report} />
-      {parts.map((part) => <ReportPart key={part.section} part={part} reportId={id} isOpen={isLast} onSaved={saved} />)}
+      {parts.map((part) => <ReportPart key={part.section} part={part} reportId={id} isOpen={isLast} onChanged={changed} onSaved={saved} />)}
+      <UnsavedGuard isUnsaved={() => unsaved.current.size > 0} />
     </div>
   );
 }
