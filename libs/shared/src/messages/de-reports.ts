@@ -14,7 +14,7 @@ export const reports = {
     anew: 'Mit den heutigen Zahlen neu erstellen', anewTitle: 'Eine neue Ausgabe erstellen?', anewText: 'Die Zahlen werden neu kopiert. Ausgabe {edition} bleibt lesbar, und Ihre Kommentare gehen in die neue über.', anewDo: 'Ausgabe {edition} erstellen',
     anewDone: 'Ausgabe {edition} erstellt.', old: 'Diese Ausgabe wurde ersetzt: Sie bleibt lesbar, wird aber nicht mehr ergänzt.', reportLoadError: 'Dieser Bericht konnte nicht geladen werden.',
     said: 'Was die Zahlen sagen', nothingSaid: 'Die Tabellen dieses Teils stehen im Dokument.', writtenHint: 'Dieser Teil wird nur gedruckt, wenn Sie hier schreiben.',
-    comment: 'Kommentar: {section}', commentHint: 'Eine leere Zeile beginnt einen Absatz. Nennen Sie keine begleitete Person.', save: 'Speichern', saved: 'Text gespeichert: {section}.', unsaved: 'Änderungen noch nicht gespeichert.', kept: 'Gespeichert',
+    comment: 'Kommentar: {section}', commentHint: 'Kommentare: Eine leere Zeile beginnt einen Absatz. Nennen Sie keine begleitete Person.', save: 'Speichern', saved: 'Text gespeichert: {section}.', unsaved: 'Änderungen noch nicht gespeichert.', kept: 'Gespeichert',
     inFrench: 'Der Bericht ist auf Französisch verfasst.',
     sections: {
       foreword: 'Vorwort', public: 'Publikum und Gebiet', needs: 'Bedarf und Antworten', offer: 'Das Angebot und seine Aktualität', relays: 'Übergaben und Fristen', outcomes: 'Was aus den Menschen geworden ist',

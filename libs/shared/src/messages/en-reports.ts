@@ -14,7 +14,7 @@ export const reports = {
     anew: 'Make it again with today’s figures', anewTitle: 'Make a new edition?', anewText: 'The figures are copied again. Edition {edition} can still be read, and your comments go to the new one.', anewDo: 'Make edition {edition}',
     anewDone: 'Edition {edition} made.', old: 'This edition was replaced: it can still be read, and is no longer written in.', reportLoadError: 'This report could not be loaded.',
     said: 'What the figures say', nothingSaid: 'The tables of this part are in the document.', writtenHint: 'This part is printed only if you write in it.',
-    comment: 'Comment: {section}', commentHint: 'An empty line begins a paragraph. Name nobody who is advised.', save: 'Save', saved: 'Text saved: {section}.', unsaved: 'Changes not saved yet.', kept: 'Saved',
+    comment: 'Comment: {section}', commentHint: 'Comments: an empty line begins a paragraph. Name nobody who is advised.', save: 'Save', saved: 'Text saved: {section}.', unsaved: 'Changes not saved yet.', kept: 'Saved',
     inFrench: 'The report is written in French.',
     sections: {
       foreword: 'Foreword', public: 'Public and territory', needs: 'Needs and answers', offer: 'What is offered and how fresh it is', relays: 'Referrals and delays', outcomes: 'What became of people',

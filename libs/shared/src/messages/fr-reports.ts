@@ -15,7 +15,7 @@ export const reports = {
     anew: 'Refaire avec les chiffres d’aujourd’hui', anewTitle: 'Faire une nouvelle édition ?', anewText: 'Les chiffres sont copiés à nouveau. L’édition {edition} reste lisible, et vos commentaires passent à la nouvelle.', anewDo: 'Faire l’édition {edition}',
     anewDone: 'Édition {edition} faite.', old: 'Cette édition a été remplacée : elle se lit encore, on n’y écrit plus.', reportLoadError: 'Ce rapport n’a pas pu être chargé.',
     said: 'Ce que les chiffres disent', nothingSaid: 'Les tableaux de cette partie sont dans le document.', writtenHint: 'Cette partie n’est imprimée que si vous y écrivez.',
-    comment: 'Commentaire : {section}', commentHint: 'Une ligne vide commence un paragraphe. Ne nommez aucune personne suivie.', save: 'Enregistrer', saved: 'Texte enregistré : {section}.', unsaved: 'Modifications pas encore enregistrées.', kept: 'Enregistré',
+    comment: 'Commentaire : {section}', commentHint: 'Commentaires : une ligne vide commence un paragraphe. Ne nommez aucune personne suivie.', save: 'Enregistrer', saved: 'Texte enregistré : {section}.', unsaved: 'Modifications pas encore enregistrées.', kept: 'Enregistré',
     inFrench: 'Le rapport est rédigé en français.',
     sections: {
       foreword: 'Avant-propos', public: 'Public et territoire', needs: 'Besoins et réponses', offer: 'L’offre et sa fraîcheur', relays: 'Relais et délais', outcomes: 'Ce que les personnes sont devenues',

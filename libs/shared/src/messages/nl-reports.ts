@@ -14,7 +14,7 @@ export const reports = {
     anew: 'Opnieuw maken met de cijfers van vandaag', anewTitle: 'Een nieuwe uitgave maken?', anewText: 'De cijfers worden opnieuw gekopieerd. Uitgave {edition} blijft leesbaar en uw commentaar gaat naar de nieuwe.', anewDo: 'Uitgave {edition} maken',
     anewDone: 'Uitgave {edition} gemaakt.', old: 'Deze uitgave is vervangen: ze blijft leesbaar, maar er wordt niet meer in geschreven.', reportLoadError: 'Dit verslag kon niet worden geladen.',
     said: 'Wat de cijfers zeggen', nothingSaid: 'De tabellen van dit deel staan in het document.', writtenHint: 'Dit deel wordt alleen afgedrukt als u er iets schrijft.',
-    comment: 'Commentaar: {section}', commentHint: 'Een lege regel begint een alinea. Noem niemand die begeleid wordt.', save: 'Opslaan', saved: 'Tekst opgeslagen: {section}.', unsaved: 'Wijzigingen nog niet opgeslagen.', kept: 'Opgeslagen',
+    comment: 'Commentaar: {section}', commentHint: 'Commentaar: een lege regel begint een alinea. Noem niemand die begeleid wordt.', save: 'Opslaan', saved: 'Tekst opgeslagen: {section}.', unsaved: 'Wijzigingen nog niet opgeslagen.', kept: 'Opgeslagen',
     inFrench: 'Het verslag is in het Frans opgesteld.',
     sections: {
       foreword: 'Voorwoord', public: 'Publiek en gebied', needs: 'Behoeften en antwoorden', offer: 'Het aanbod en hoe actueel het is', relays: 'Doorverwijzingen en termijnen', outcomes: 'Wat er van de mensen geworden is',

@@ -4,7 +4,7 @@ import { reports } from '@boussole/shared/messages/fr-reports';
 import { methodOf, type Method } from './report-method.js';
 import type { ReportRow } from './report.queries.js';
 import { answerTable, figureTable, needTable, offerTable, receiverTable, type Table } from './report-tables.js';
-import { sayDate, sayDay, sayInstant, sayNumber, sayPeriod, sayPeriodShort, sayValue, sentenceOf, titleOf, unsaid } from './report-words.js';
+import { fewSentence, sayDate, sayDay, sayInstant, sayNumber, sayPeriod, sayPeriodShort, sayValue, sentenceOf, titleOf, unsaid } from './report-words.js';
 
 export interface Tile { readonly title: string; readonly value: string; readonly before: string }
 
@@ -87,10 +87,8 @@ function tablesOf(section: ReportSection, content: ReportContent, figures: reado
 }
 
 function sentencesOf(section: ReportSection, content: ReportContent, figures: readonly ReportFigure[]): string[] {
-  const said = (leads[section] ?? []).flatMap((name) => {
-    const figure = figures.find((one) => one.name === name);
-    return (figure && sentenceOf(figure, sayPeriodShort(content.versus.code))) ?? [];
-  });
+  const first = (leads[section] ?? []).flatMap((name) => figures.find((one) => one.name === name) ?? []);
+  const said = [...first.flatMap((figure) => sentenceOf(figure, sayPeriodShort(content.versus.code)) ?? []), ...fewSentence(first.filter(({ isHidden }) => isHidden))];
   if (section === 'public') return [...said, ...loadSentence(content)];
   if (section === 'needs') return needSentences(content);
   if (section === 'offer') return offerSentences(content);

@@ -59,10 +59,16 @@ export function sayDifference({ kind, value, before }: ReportFigure): string {
 export function sentenceOf(figure: ReportFigure, versus: string): string | null {
   const { name, kind, value, before } = figure;
   if (!isNamed(name)) return null;
-  if (value === null) return figure.isHidden ? `${titleOf(name)} : ${tooFew} pour le dire.` : null;
+  if (value === null) return null;
   const said = say(paper[name]?.sentence ?? names[name].sentence, { count: value, value: sayValue(figure, value) });
   if (before === null) return `${said}.`;
   return `${said} (${sayValue({ kind }, before)} en ${versus}).`;
+}
+
+/** Which figures are about too few, in one sentence. */
+export function fewSentence(hidden: readonly ReportFigure[]): string[] {
+  const titles = hidden.map(({ name }) => titleOf(name)).map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+  return titles.length === 0 ? [] : [`Trop peu de personnes pour dire : ${titles.join(', ')}.`];
 }
 
 /** An answer under its name: each figure has its own list. */

@@ -41,7 +41,7 @@ export function ReportPart({ part, reportId, isOpen, onChanged, onSaved }: Props
       {isOpen ? (
         <>
           {save.isError && <Notice tone="danger">{refusal(save.error)}</Notice>}
-          <TextField label={t('comment', { section: title })} hint={t('commentHint')} value={words} onChange={setWords} rows={4} maxLength={longest} isOptional />
+          <TextField label={t('comment', { section: title })} value={words} onChange={setWords} rows={4} maxLength={longest} />
           <div className="actions">
             <Button icon={Save} look={isChanged ? 'primary' : 'plain'} busy={save.isPending} isDisabled={!isChanged} onPress={() => save.mutate()} aria-label={`${t('save')} : ${title}`}>
               {t('save')}

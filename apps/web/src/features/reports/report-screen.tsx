@@ -92,6 +92,7 @@ function Files({ report }: { report: Report }) {
         </a>
         {report.isLast && <Button icon={RefreshCw} look="quiet" onPress={() => setAsked(true)}>{t('anew')}…</Button>}
       </div>
+      {report.isLast && <p className="meta">{t('commentHint')}</p>}
       {isAsked && <MakeAnew report={report} onClose={() => setAsked(false)} />}
     </Panel>
   );
