@@ -43,6 +43,7 @@ import { Gatherings1764000000042 } from './0042-gatherings.js';
 import { Figures1764000000043 } from './0043-figures.js';
 import { Quality1764000000045 } from './0045-quality.js';
 import { Exports1764000000044 } from './0044-exports.js';
+import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Figures1764000000043,
   Exports1764000000044,
   Quality1764000000045,
+  ActivityReports1764000000046,
 ];

@@ -25,6 +25,7 @@ import { qualityProbesOf } from './support/quality-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
 import { remindingProbesOf } from './support/reminding-probes.js';
+import { reportProbesOf } from './support/report-probes.js';
 import { reviewProbesOf } from './support/review-probes.js';
 import { sharingProbesOf } from './support/sharing-probes.js';
 import { situationProbesOf } from './support/situation-probes.js';
@@ -380,7 +381,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofExports, ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofExports, ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...await reportProbesOf(owner, alpha, beta), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -124,7 +124,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'organisation_of', 'own_operators', 'own_special', 'plan_again', 'plan_facts', 'plan_review', 'preference_code_used', 'preference_need',
     'present_code', 'promise_facts', 'propose_correction', 'propose_duplicates', 'propose_merge', 'quality_peer', 'quality_peer_name', 'rate_check_in',
     'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge',
-    'release_facts', 'releases_due', 'remind_of_meeting', 'renew_link', 'represented_page', 'request_mail', 'request_password_link', 'requests_of_mine',
+    'release_facts', 'releases_due', 'remind_of_meeting', 'renew_link', 'report_author', 'represented_page', 'request_mail', 'request_password_link', 'requests_of_mine',
     'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'say_outcome',
     'say_preference', 'share_branches', 'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'spread_figures',
     'staff', 'start_learner_session', 'start_session', 'switch_hat', 'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral',
@@ -181,6 +181,7 @@ describe('no key tells one organisation what another holds', () => {
     referral_event_referral_id_seq_key: 'the random id of a referral, and its version',
     referral_live_once: 'the random id of a dossier: whoever has no door to it adds nothing',
     neutrality_review_open: 'whoever may open a review there sees those that are open: the policies open both to the same',
+    report_comment_pkey: 'the random id of a report, and a part of it',
     neutrality_review_event_review_id_version_key: 'the random id of a review, and its version',
     preference_code_code_hash_key: 'a keyed hash of six drawn signs; the product meets it only with the code in hand',
     check_in_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
@@ -247,7 +248,7 @@ describe('no key tells one organisation what another holds', () => {
       'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
       'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
       'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',
-      'reminder(follow_up_id) -> follow_up', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set', 'transition(referral_id) -> referral']);
+      'reminder(follow_up_id) -> follow_up', 'report_comment(report_id) -> activity_report', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set', 'transition(referral_id) -> referral']);
   });
 });
 

@@ -18,6 +18,7 @@ import { privacyTraces } from './privacy-traces.js';
 import { type Holder, notebookTraces } from './notebook-traces.js';
 import { qualityTraces, type QualityTraces } from './quality-traces.js';
 import { referralTraces, type ReferralTraces } from './referral-traces.js';
+import { aBranchReport } from './report-traces.js';
 import { registerTraces } from './register-traces.js';
 import { reviewTraces, type ReviewTraces } from './review-traces.js';
 import { sharingTraces } from './sharing-traces.js';
@@ -46,6 +47,7 @@ export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, Ne
   readonly birthOn: string;
   readonly dossierId: string;
   readonly siblingDossierId: string;
+  readonly reportId: string;
   readonly anonymousDossierId: string;
   readonly learnerId: string;
   readonly interviewId: string;
@@ -112,10 +114,11 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
   const quality = await qualityTraces(owner, mark, { branch, far, people });
   const followed = await followingTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, author: people.counsellor, hats });
+  const reportId = await aBranchReport(owner, mark, branch, people.coordinator);
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...followed, ...quality, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...followed, ...quality, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, reportId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

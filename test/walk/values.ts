@@ -20,6 +20,7 @@ import { exportValues } from './export-values.js';
 import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
 import { qualityValues } from './quality-values.js';
+import { reportValues } from './report-values.js';
 import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
@@ -181,6 +182,7 @@ export const values: Readonly<Record<string, Entry>> = {
   ...teamValues,
   ...agendaValues,
   ...figureValues,
+  ...reportValues,
   ...transitionValues,
 
   'importRun.id': anImportThatIs('checked'),

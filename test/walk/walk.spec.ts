@@ -229,7 +229,7 @@ describe('the walk', () => {
       // Of a turning point: codes, states, ways.
       'follow_up.end_reason', 'follow_up.step', 'follow_up.way', 'transition.end_reason', 'transition.point', 'transition.source', 'transition.state',
       // Of messages, of shared moments, of what was set aside: codes, states, ways, hashes.
-      'calendar_feed.token_hash', 'delivery.dead_because', 'gathering.kind', 'gathering.state', 'gathering_follow_up.kind', 'gathering_seat.attendance',
+      'calendar_feed.token_hash', 'delivery.dead_because', 'activity_report.basin', 'activity_report.kind', 'activity_report.period', 'report_comment.section', 'gathering.kind', 'gathering.state', 'gathering_follow_up.kind', 'gathering_seat.attendance',
       'gathering_seat.state', 'reminder.channel', 'reminder.failure', 'reminder.mail_id', 'reminder.recipient_hash', 'reminder.state',
       // Of a life: codes, and what is sealed.
       'dossier_change.field', 'dossier_change.sealed', 'dossier_change.section', 'dossier_change.thing', 'form_draft.form', 'form_draft.sealed',

@@ -37,6 +37,7 @@ import { RegisterExchangeModule } from './modules/register-exchange/register-exc
 import { RegisterImportModule } from './modules/register-import/register-import.module.js';
 import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
 import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
+import { ReportModule } from './modules/report/report.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 import { DigestModule } from './modules/digest/digest.module.js';
 import { SetAsideModule } from './modules/set-aside/set-aside.module.js';
@@ -51,7 +52,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, ExportingModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
+export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, ExportingModule, ReportModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

@@ -37,6 +37,7 @@ import { HandoffResolver } from './handoff/handoff.resolver.js';
 import { ImportResolver } from './register-import/import.resolver.js';
 import { DuplicatesResolver } from './register-duplicates/duplicates.resolver.js';
 import { KeepingResolver } from './register-keeping/keeping.resolver.js';
+import { ReportResolver } from './report/report.resolver.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { DigestResolver } from './digest/digest.resolver.js';
 import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
@@ -49,5 +50,5 @@ import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, ExportingResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
+  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, ExportingResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, ReportResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

@@ -18,6 +18,7 @@ import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { exportRoutes } from './routes/export-routes';
 import { setAsideRoutes } from './routes/set-aside-routes';
+import { reportRoutes } from './routes/report-routes';
 import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
 import { qualityRoutes } from './routes/quality-routes';
@@ -82,7 +83,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, ...exportRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, ...exportRoutes, ...reportRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -24,6 +24,7 @@ import type { quality } from '@boussole/shared/messages/fr-quality';
 import type { referrals } from '@boussole/shared/messages/fr-referrals';
 import type { referralWords } from '@boussole/shared/messages/fr-referral-words';
 import type { register } from '@boussole/shared/messages/fr-register';
+import type { reports } from '@boussole/shared/messages/fr-reports';
 import type { review } from '@boussole/shared/messages/fr-review';
 import type { screens } from '@boussole/shared/messages/fr-screens';
 import type { sharing } from '@boussole/shared/messages/fr-sharing';
@@ -49,7 +50,7 @@ export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
 export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof exporting & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof networkFigures & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
-  & typeof quality & typeof referrals & typeof referralWords & typeof register & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
+  & typeof quality & typeof referrals & typeof referralWords & typeof register & typeof reports & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
   & typeof vocabulary;
 
 export const loadFirst: Record<Locale, () => Promise<object>> = {

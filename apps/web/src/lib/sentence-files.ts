@@ -94,6 +94,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-register'), nl: () => import('@boussole/shared/messages/nl-register'),
     de: () => import('@boussole/shared/messages/de-register'), en: () => import('@boussole/shared/messages/en-register'),
   },
+  reports: {
+    fr: () => import('@boussole/shared/messages/fr-reports'), nl: () => import('@boussole/shared/messages/nl-reports'),
+    de: () => import('@boussole/shared/messages/de-reports'), en: () => import('@boussole/shared/messages/en-reports'),
+  },
   review: {
     fr: () => import('@boussole/shared/messages/fr-review'), nl: () => import('@boussole/shared/messages/nl-review'),
     de: () => import('@boussole/shared/messages/de-review'), en: () => import('@boussole/shared/messages/en-review'),

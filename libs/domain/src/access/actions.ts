@@ -78,6 +78,7 @@ export const actions = {
   read_received_figures: { group: 'organisation', operations: ['operatorFigures'] },
   read_network_figures: { group: 'organisation', operations: ['coordinationFigures'] },
   list_figure_rows: { group: 'organisation', operations: ['figureRows'] },
+  keep_reports: { group: 'organisation', operations: ['activityReports', 'activityReport', 'makeReport', 'commentReport'] },
   hear_answer: { group: 'following', operations: ['answerCheckInByPhone'], moves: ['hear_answer'] },
   give_answer_code: { group: 'following', operations: ['giveCheckInCode'], moves: ['give_answer_code'] },
   read_satisfaction: { group: 'following', operations: ['satisfaction'] },

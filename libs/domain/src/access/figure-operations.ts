@@ -6,4 +6,8 @@ export const figureOperations = {
   coordinationFigures: ['coordinator'],
   operatorFigures: ['operator_agent', 'manager', 'coordinator'],
   figureRows: ['coordinator'],
+  activityReports: ['manager', 'coordinator', 'operator_agent'],
+  activityReport: ['manager', 'coordinator', 'operator_agent'],
+  makeReport: ['manager', 'coordinator', 'operator_agent'],
+  commentReport: ['manager', 'coordinator', 'operator_agent'],
 } as const satisfies Record<string, readonly Role[]>;

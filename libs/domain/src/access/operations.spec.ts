@@ -34,6 +34,7 @@ describe('a role', () => {
     'confirmTransition', 'dismissTransition', 'planFollowUp', 'dossierCheckIns'];
   const dueOnly: Operation[] = ['dueFollowUps', 'doFollowUps', 'snoozeFollowUps', 'delegateFollowUps', 'cancelFollowUps', 'undoFollowUps', 'agenda', 'calendarFeed',
     'makeCalendarFeed', 'endCalendarFeed', 'answerCheckInByPhone', 'giveCheckInCode'];
+  const reporting: Operation[] = ['activityReports', 'activityReport', 'makeReport', 'commentReport'];
   const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction', 'managerFigures', 'operatorFigures'];
   const qualityKept: Operation[] = ['qualityPeers', 'openQualityRound', 'saveQualityAnswer', 'moveQualityRound', 'saveQualityAction'];
   const qualityRead: Operation[] = ['qualityReading', 'saveQualityRemark', 'moveQualityReading'];
@@ -68,7 +69,7 @@ describe('a role', () => {
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...exporting, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...reporting, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...exporting, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -107,6 +108,7 @@ describe('a role', () => {
     expect(auditReaders.filter((name) => isOpenTo(name, role))).toEqual(is('counsellor', 'coordinator', 'manager', 'auditor') ? auditReaders : []);
     expect(isOpenTo('neutralityBoard', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('reviewCounts', role)).toBe(is('coordinator', 'manager'));
+    expect(reporting.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'manager', 'operator_agent') ? reporting : []);
     expect(isOpenTo('promises', role)).toBe(is('counsellor', 'coordinator', 'manager'));
     expect(isOpenTo('managerFigures', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('operatorFigures', role)).toBe(is('operator_agent', 'coordinator', 'manager'));

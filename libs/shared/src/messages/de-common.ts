@@ -30,7 +30,7 @@ export const common = {
   },
   nav: {
     operatorFigures: 'Übergaben in Zahlen',
-    agenda: 'Kalender', promises: 'Unsere Versprechen', quality: 'Qualität',
+    agenda: 'Kalender', promises: 'Unsere Versprechen', quality: 'Qualität', reports: 'Berichte',
     transitions: 'Übergänge',
     neutralityPersons: 'Referenzperson Neutralität',
     neutrality: 'Neutralität', gatherings: 'Gemeinsame Termine', escalations: 'Eskalationen', exceptions: 'Außerordentliche Zugriffe', counter: 'Am Schalter', setAside: 'Beiseitegelegt', orient: 'Vermitteln',

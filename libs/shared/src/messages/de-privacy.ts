@@ -126,6 +126,7 @@ export const privacy = {
       feed_calendar: 'Seinen Kalender im eigenen Kalender zeigen', read_promises: 'Die Zahlen des Versprechens lesen',
       read_service_figures: 'Die Zahlen des eigenen Dienstes lesen', read_received_figures: 'Die Zahlen des Erhaltenen lesen',
       read_network_figures: 'Die Zahlen des Netzes oder eines anvertrauten Gebiets lesen', list_figure_rows: 'Die Dossiers hinter einer Zahl sehen',
+      keep_reports: 'Tätigkeitsberichte erstellen und darin schreiben',
       say_preference: 'Mit einem Code sagen, woran man schon denkt', say_whereabouts: 'Sagen, wo man steht, mit einem Link oder einem Code', hear_answer: 'Am Telefon festhalten, wo die Person steht',
       give_answer_code: 'Einen Code geben, mit dem die Person selbst sagt, wo sie steht', read_satisfaction: 'Die Zufriedenheitszahlen lesen',
       read_sheet: 'Das per Link erhaltene Blatt lesen', take_preference: 'Fragen oder festhalten, woran die Person schon denkt', give_sheet: 'Das Blatt mit den Möglichkeiten mitgeben', declare_interests: 'Seine Interessenbindungen angeben',

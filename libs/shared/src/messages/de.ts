@@ -192,6 +192,10 @@ export const refusals = {
   referral_sibling_missing: 'Geben Sie an, welche Vermittlung für dasselbe Vorhaben gelungen ist.',
   referral_start_missing: 'Geben Sie den Kurs oder das Anfangsdatum an.',
   referral_wrong_state: 'Diese Vermittlung steht nicht dort: dieser Schritt ist jetzt nicht möglich.',
+  report_changed_elsewhere: 'Dieser Text wurde von jemand anderem geändert. Kopieren Sie Ihren und laden Sie den Bericht neu.',
+  report_period_invalid: 'Ein Bericht betrifft ein Quartal oder ein Jahr.',
+  report_period_open: 'Dieser Zeitraum ist noch nicht vorbei: Ein Bericht wird nach dem letzten Tag erstellt.',
+  report_replaced: 'Es gibt eine neuere Ausgabe dieses Berichts: Schreiben Sie in dieser.',
   representative_birth_unknown: 'Das Geburtsdatum des Kindes fehlt. Tragen Sie es zuerst in der Akte ein.',
   representative_dates_invalid:
     'Diese Daten folgen nicht aufeinander. Die Vertretung beginnt spätestens heute und endet nach ihrem Beginn.',

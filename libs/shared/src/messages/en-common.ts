@@ -28,7 +28,7 @@ export const common = {
   },
   nav: {
     operatorFigures: 'Handoffs in figures',
-    agenda: 'Calendar', promises: 'Our promises', quality: 'Quality',
+    agenda: 'Calendar', promises: 'Our promises', quality: 'Quality', reports: 'Reports',
     transitions: 'Turning points',
     neutralityPersons: 'Neutrality referent',
     neutrality: 'Neutrality', gatherings: 'Group events', escalations: 'Escalations', exceptions: 'Exceptional accesses', counter: 'At the counter', setAside: 'Set aside', orient: 'Refer',

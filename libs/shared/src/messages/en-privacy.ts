@@ -126,6 +126,7 @@ export const privacy = {
       feed_calendar: 'Show one’s calendar in one’s own calendar', read_promises: 'Read the figures of the promise',
       read_service_figures: 'Read the figures of one’s service', read_received_figures: 'Read the figures of what is received',
       read_network_figures: 'Read the figures of the network or of an entrusted territory', list_figure_rows: 'See the dossiers behind a figure',
+      keep_reports: 'Make the activity reports and write in them',
       say_preference: 'Say with a code what one already has in mind', say_whereabouts: 'Saying where one stands, by a link or a code', hear_answer: 'Writing down by telephone where the person stands',
       give_answer_code: 'Giving a code so that the person says herself where she stands', read_satisfaction: 'Reading the satisfaction figures',
       read_sheet: 'Read the sheet received by a link', take_preference: 'Ask or note what the person already has in mind', give_sheet: 'Hand over the sheet of possibilities', declare_interests: 'Declare one’s ties of interest',

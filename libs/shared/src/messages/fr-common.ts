@@ -28,7 +28,7 @@ export const common = {
   },
   nav: {
     operatorFigures: 'Relais en chiffres',
-    agenda: 'Agenda', promises: 'Nos promesses', quality: 'Qualité',
+    agenda: 'Agenda', promises: 'Nos promesses', quality: 'Qualité', reports: 'Rapports',
     transitions: 'Points de transition',
     neutralityPersons: 'Référent neutralité',
     neutrality: 'Neutralité', gatherings: 'Moments collectifs', escalations: 'À débloquer', exceptions: 'Accès exceptionnels', counter: 'Au comptoir', setAside: 'Envois mis de côté', orient: 'Orienter',

@@ -129,6 +129,7 @@ export const privacy = {
       feed_calendar: 'Montrer son agenda dans son propre calendrier', read_promises: 'Lire les chiffres de la promesse',
       read_service_figures: 'Lire les chiffres de son service', read_received_figures: 'Lire les chiffres de ce qui est reçu',
       read_network_figures: 'Lire les chiffres du réseau ou d’un territoire confié', list_figure_rows: 'Voir les dossiers derrière un chiffre',
+      keep_reports: 'Faire les rapports d’activité et y écrire',
       say_preference: 'Dire avec un code ce qu’on a déjà en tête', say_whereabouts: 'Dire où l’on en est, par un lien ou un code', hear_answer: 'Noter au téléphone où en est la personne',
       give_answer_code: 'Donner un code pour que la personne dise elle-même où elle en est', read_satisfaction: 'Lire les chiffres de satisfaction',
       read_sheet: 'Lire la fiche reçue par un lien', take_preference: 'Demander ou noter ce que la personne a déjà en tête', give_sheet: 'Remettre la fiche des possibilités', declare_interests: 'Déclarer ses liens d’intérêt',

@@ -29,7 +29,7 @@ export const common = {
   },
   nav: {
     operatorFigures: 'Doorverwijzingen in cijfers',
-    agenda: 'Agenda', promises: 'Onze beloften', quality: 'Kwaliteit',
+    agenda: 'Agenda', promises: 'Onze beloften', quality: 'Kwaliteit', reports: 'Verslagen',
     transitions: 'Overgangsmomenten',
     neutralityPersons: 'Neutraliteitsreferent',
     neutrality: 'Neutraliteit', gatherings: 'Groepsmomenten', escalations: 'Escalaties', exceptions: 'Uitzonderlijke toegang', counter: 'Aan de balie', setAside: 'Opzijgezet', orient: 'Doorverwijzen',

@@ -126,6 +126,7 @@ export const privacy = {
       feed_calendar: 'Zijn agenda in de eigen kalender tonen', read_promises: 'De cijfers van de belofte lezen',
       read_service_figures: 'De cijfers van de eigen dienst lezen', read_received_figures: 'De cijfers lezen van wat ontvangen wordt',
       read_network_figures: 'De cijfers van het netwerk of van een toevertrouwd gebied lezen', list_figure_rows: 'De dossiers achter een cijfer zien',
+      keep_reports: 'Activiteitenverslagen maken en erin schrijven',
       say_preference: 'Met een code zeggen wat men al in gedachten heeft', say_whereabouts: 'Zeggen waar men staat, met een link of een code', hear_answer: 'Aan de telefoon noteren waar de persoon staat',
       give_answer_code: 'Een code geven waarmee de persoon zelf zegt waar die staat', read_satisfaction: 'De tevredenheidscijfers lezen',
       read_sheet: 'Het via een link ontvangen blad lezen', take_preference: 'Vragen of noteren wat de persoon al in gedachten heeft', give_sheet: 'Het blad met mogelijkheden meegeven', declare_interests: 'Zijn belangen aangeven',
