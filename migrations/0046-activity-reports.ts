@@ -11,7 +11,7 @@ create table activity_report (
   kind text not null check (kind in ('service', 'operator', 'network')),
   organisation_id uuid references organisation(id),
   branch_id uuid,
-  basin text check (basin ~ '^([*]|[A-Z]{2,4})$'),
+  basin text check (basin ~ '^([*]|[A-Za-z][A-Za-z0-9-]{1,39})$'),
   period text not null check (period ~ '^20[0-9]{2}(-T[1-4])?$'),
   edition integer not null default 1 check (edition >= 1),
   content jsonb not null check (jsonb_typeof(content) = 'object'),

@@ -35,6 +35,6 @@ export async function followingTraces(owner: pg.Client, secrets: Secrets, mark: 
   const taskId = await aTask(owner, { dossierId, note: `${mark} à faire` });
   await remindingTraces(owner, { dossierId });
   const turned = await transitionTraces(owner, mark, { dossierId });
-  const exportId = await anExport(owner, { membershipId: hats.counsellor }, branch.id);
+  const exportId = await anExport(owner, { membershipId: hats.counsellor }, branch.id, 'caseload', 'ready', mark);
   return { taskId, deadDeliveryId, exportId, ...checked, ...turned, ...await gatheringTraces(owner, mark, { branch, dossierId, author }) };
 }

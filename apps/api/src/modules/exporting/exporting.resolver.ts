@@ -18,7 +18,7 @@ export class ExportingResolver {
   async exportOrders(@Acting() viewer: Viewer) {
     const orders = await this.db.read(viewer, readOrders);
     // Whoever was writing it is gone: she is here herself, it goes on with her.
-    for (const { id, isLeft } of orders) if (isLeft) this.writing.begin(viewer, id);
+    for (const { id, isLeft } of orders) if (isLeft) await this.writing.begin(viewer, id);
     return orders;
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { mayExport } from '@boussole/domain/exporting/export';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, type Viewer } from '../../platform/database.js';
@@ -10,6 +11,8 @@ import { exportedLists } from './exported-lists.js';
 import { holdOrder } from './exporting.queries.js';
 
 const mostTogether = 4;
+/** A short one is ready when it is answered. */
+const moment = 1_500;
 /** Shorter ones are there before one has looked away. */
 const toldAfterSeconds = 20;
 
@@ -26,11 +29,12 @@ export class WriteExport implements OnApplicationShutdown {
 
   constructor(private readonly db: Database, private readonly secrets: Secrets) {}
 
-  /** Begins, or goes on with what was left; when too many are under way it waits to be asked again. */
-  begin(viewer: Viewer, orderId: string): void {
+  /** Begins, or goes on with what was left, and gives a short one the moment that it takes; when too many are under way it waits to be asked again. */
+  async begin(viewer: Viewer, orderId: string): Promise<void> {
     if (this.isStopping || this.inHand.has(orderId) || this.inHand.size >= mostTogether) return;
     const writing = this.write(viewer, orderId).catch((error: unknown) => this.fail(viewer, orderId, error)).finally(() => this.inHand.delete(orderId));
     this.inHand.set(orderId, writing);
+    await Promise.race([writing, after(moment, undefined, { ref: false })]);
   }
 
   async onApplicationShutdown(): Promise<void> {
