@@ -34,6 +34,9 @@ export const longestReason = 500;
 export const mayExport = (role: Role, list: ExportList): Decision<true> =>
   (isOpenTo(exportRules[list].needs, role) ? allow(true) : refuse('access.denied'));
 
+/** What somebody takes away is hers alone, under the hat with which she did. */
+export const isOwnExport = (membershipId: string, actor: { readonly membershipId: string }): boolean => membershipId === actor.membershipId;
+
 /** What is kept of why: a list that names people leaves with a reason; for the others there is nothing to justify. */
 export function checkOrder(list: ExportList, view: string, given: string | null): Decision<{ reason: string | null }> {
   const { views, namesPeople } = exportRules[list];

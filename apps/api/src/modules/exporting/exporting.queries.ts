@@ -1,23 +1,33 @@
-import type { ExportFormat, ExportList } from '@boussole/domain/exporting/export';
+import { type ExportFormat, type ExportList, isOwnExport } from '@boussole/domain/exporting/export';
+import type { Viewer } from '../../platform/database.js';
+import { locks } from '../../platform/locks.js';
 import type { Ask } from '../../platform/statement.js';
 import type { ExportOrderView } from './exporting.graphql.js';
 
 /** More than anybody takes away in a day. */
 const most = 50;
 
-const columns = `id, list, view, format, names_people as "namesPeople", state, failure, rows_written as rows, rows_known as known, made_at as "madeAt"`;
+const columns = `id, list, view, format, names_people as "namesPeople", state, failure, rows_written as rows, rows_known as known, made_at as "madeAt",
+  membership_id as "membershipId"`;
 
 /** An order as it stands, and whether nobody is at it any more. */
 export type FoundOrder = ExportOrderView & { isLeft: boolean };
 
-/** One's own of the last day, the latest first: the policies know whose. */
-export const readOrders = (ask: Ask): Promise<FoundOrder[]> => ask<FoundOrder>(`
-  select ${columns}, state = 'writing' and coalesce(held_until < now(), true) as "isLeft" from export_order
-  where made_at > now() - interval '24 hours' order by made_at desc, id limit ${most}`);
+interface Owned { readonly membershipId: string }
 
-export async function readOrder(ask: Ask, id: string): Promise<ExportOrderView | undefined> {
-  const [order] = await ask<ExportOrderView>(`select ${columns} from export_order where id = $1 and made_at > now() - interval '24 hours'`, [id]);
-  return order;
+const isOpen = (viewer: Viewer) => ({ membershipId }: Owned): boolean => !locks.domain || isOwnExport(membershipId, viewer);
+
+/** One's own of the last day, the latest first. */
+export async function readOrders(ask: Ask, viewer: Viewer): Promise<FoundOrder[]> {
+  const orders = await ask<FoundOrder & Owned>(`
+    select ${columns}, state = 'writing' and coalesce(held_until < now(), true) as "isLeft" from export_order
+    where made_at > now() - interval '24 hours' order by made_at desc, id limit ${most}`);
+  return orders.filter(isOpen(viewer));
+}
+
+export async function readOrder(ask: Ask, viewer: Viewer, id: string): Promise<ExportOrderView | undefined> {
+  const orders = await ask<ExportOrderView & Owned>(`select ${columns} from export_order where id = $1 and made_at > now() - interval '24 hours'`, [id]);
+  return orders.find(isOpen(viewer));
 }
 
 /** What whoever writes it needs to go on. */

@@ -16,7 +16,7 @@ export class ExportingResolver {
 
   @Query(() => [ExportOrderView])
   async exportOrders(@Acting() viewer: Viewer) {
-    const orders = await this.db.read(viewer, readOrders);
+    const orders = await this.db.read(viewer, (ask) => readOrders(ask, viewer));
     // Whoever was writing it is gone: she is here herself, it goes on with her.
     for (const { id, isLeft } of orders) if (isLeft) await this.writing.begin(viewer, id);
     return orders;

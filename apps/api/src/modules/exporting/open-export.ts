@@ -62,7 +62,7 @@ export class OpenExport {
 const fileNames: Readonly<Record<keyof typeof exportRules, string>> = { caseload: 'dossiers', due: 'relances', inbox: 'relais', staff: 'equipe' };
 
 async function readyOrder(ask: Ask, viewer: Viewer, id: string): Promise<ExportOrderView> {
-  const order = await readOrder(ask, id);
+  const order = await readOrder(ask, viewer, id);
   if (order?.state !== 'ready') throw new Refusal('record.not_found');
   permit(mayExport(viewer.role, order.list));
   return order;

@@ -31,7 +31,7 @@ export class OrderExport {
   }
 
   private async read(viewer: Viewer, id: string): Promise<ExportOrderView> {
-    const order = await this.db.read(viewer, (ask) => readOrder(ask, id));
+    const order = await this.db.read(viewer, (ask) => readOrder(ask, viewer, id));
     if (!order) throw new Refusal('record.not_found');
     return order;
   }
