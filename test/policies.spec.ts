@@ -341,6 +341,11 @@ describe('every policy is needed, and every condition of it', () => {
     'transition.self_changes using without (dossier_id = ( SELECT app.opened() AS opened))': 'every table of turning points holds some that are over, and a trigger refuses those',
     'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
     'choice_head.job check true': 'the worker adds none, and changes those only that USING lets through',
+    'export_chunk.tidy using without (app.role() = \'worker\'::text)': 'nobody at work finds none to forget: reading them asks the same',
+    'export_order.own_progress check true': 'whose it is is no column that anybody changes, and USING says which',
+    'export_order.own_progress using without (membership_id = ( SELECT app.membership_id() AS membership_id))': 'what is changed must be seen, and one sees one\'s own',
+    'report_comment.keeper_changes using without (EXISTS ( SELECT FROM activity_report r WHERE (r.id = report_comment.report_id)))':
+      'what is changed must be seen, and it is seen with its report',
     'gathering.keeper_changes check true': 'the branch is no column that anybody changes, and USING says which',
     'handoff_appointment.job_ends check true': 'the worker adds no date, and changes those only that USING lets through',
     'handoff_appointment.job_ends using true': 'what it changes must pass the same words once more',
