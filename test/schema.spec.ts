@@ -241,7 +241,7 @@ describe('no key tells one organisation what another holds', () => {
       'access_link(person_id) -> person', 'audited_decision(choice_set_id) -> choice_set', 'audited_decision(person_id) -> person', 'check_in(follow_up_id) -> follow_up', 'check_in(referral_id) -> referral', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
       'choice_made(referral_id) -> referral', 'choice_set(need_id) -> need', 'choice_set(preference_id) -> prior_preference',
       'choice_set(replaces_id) -> choice_set', 'command(person_id) -> person', 'credential(person_id) -> person',
-      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(appointment_id) -> appointment', 'follow_up(cause_id) -> follow_up', 'follow_up(referral_id) -> referral', 'follow_up(transition_id) -> transition',
+      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'export_chunk(order_id) -> export_order', 'follow_up(appointment_id) -> appointment', 'follow_up(cause_id) -> follow_up', 'follow_up(referral_id) -> referral', 'follow_up(transition_id) -> transition',
       'handoff_appointment(referral_id) -> referral', 'handoff_link(referral_id) -> referral', 'handoff_message(referral_id) -> referral',
       'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person', 'neutrality_alert(episode,person_id) -> neutrality_watch',
       'neutrality_review(alert_id) -> neutrality_alert', 'neutrality_review(person_id) -> person', 'neutrality_review_event(review_id) -> neutrality_review', 'neutrality_watch(person_id) -> person',

@@ -10,14 +10,14 @@ const quality = createRoute({
     const year = Number(search['annee']);
     return Number.isInteger(year) && year >= 2000 && year <= 2199 ? { annee: year } : {};
   },
-  component: page(['quality', 'charts', 'checkIn'], () => import('../pages/quality-pages'), 'QualityPage'),
+  component: page(['quality', 'charts', 'checkIn'], () => import('../pages/quality-page'), 'QualityPage'),
 });
 
 const reading = createRoute({
   getParentRoute: () => shell,
   path: '/qualite/lecture/$id',
   staticData: { needs: 'qualityReading' },
-  component: page(['quality'], () => import('../pages/quality-pages'), 'QualityReadingPage'),
+  component: page(['quality'], () => import('../pages/quality-reading-page'), 'QualityReadingPage'),
 });
 
 /** What a service says of its own quality, and what it is asked to read elsewhere. */

@@ -1,16 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { SatisfactionPanel } from '../../features/check-in/satisfaction-panel';
 import { QualityScreen } from '../../features/quality/quality-screen';
-import { ReadingScreen } from '../../features/quality/reading-screen';
 import { useCan } from '../../lib/session';
 
-const own = getRouteApi('/shell/qualite');
-const one = getRouteApi('/shell/qualite/lecture/$id');
+const route = getRouteApi('/shell/qualite');
 
 /** What a service says of its quality, and beside it what people think of its help. */
 export function QualityPage() {
-  const { annee } = own.useSearch();
-  const navigate = own.useNavigate();
+  const { annee } = route.useSearch();
+  const navigate = route.useNavigate();
   const can = useCan();
   return (
     <QualityScreen
@@ -18,9 +16,4 @@ export function QualityPage() {
       satisfaction={can('satisfaction') ? <SatisfactionPanel /> : null}
     />
   );
-}
-
-export function QualityReadingPage() {
-  const { id } = one.useParams();
-  return <ReadingScreen key={id} id={id} />;
 }
