@@ -22,13 +22,13 @@ const ofUnit = (unit: string): string => `
     'spread', (select coalesce(json_agg(json_build_object('indicator', s.indicator, 'branches', s.branches, 'tenths', s.tenths)), '[]')
       from figure_spread s where s.grain = of_grain and s.period = periods[1]),
     'standing', (select coalesce(json_agg(x), '[]') from (
-      select p.measure, coalesce(sum(p.events) filter (where p.on_day < app.today()), 0) as late,
-        coalesce(sum(p.events) filter (where p.on_day between app.today() and app.today() + 6), 0) as week from planned p group by p.measure) x),
+      select p.measure, coalesce(sum(p.events) filter (where p.on_day < (select app.today())), 0) as late,
+        coalesce(sum(p.events) filter (where p.on_day between (select app.today()) and (select app.today()) + 6), 0) as week from planned p group by p.measure) x),
     'fresh', (select row_to_json(w) from app.figures_waiting() w),
     'units', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'level', u.level) order by u.level desc, u.name, u.id), '[]') from (
-      select g.id, g.name, 'organisation' as level from organisation g where g.id = app.organisation_id()
-      union all select b.id, b.name, 'branch' from branch b where b.organisation_id = app.organisation_id() and b.merged_into_id is null) u
-      where app.role() = 'manager' or u.id = app.branch_id()),
+      select g.id, g.name, 'organisation' as level from organisation g where g.id = (select app.organisation_id())
+      union all select b.id, b.name, 'branch' from branch b where b.organisation_id = (select app.organisation_id()) and b.merged_into_id is null) u
+      where (select app.role()) = 'manager' or u.id = (select app.branch_id())),
     'since', (select min(f.period) from figure f where f.unit_id = ${unit} and f.grain = 'year')`;
 
 /** What each page of figures asks in one statement; policies say which lines there are for whoever asks. */
@@ -79,7 +79,7 @@ language sql stable set search_path = public, pg_temp as $$${mine('unit')}
       select b.id, b.name, sum(c.open_count) from branch b join caseload c on c.branch_id = b.id
       where b.organisation_id = unit group by b.id, b.name having sum(c.open_count) > 0) x),
     'counsellors', (select count(*) from membership m where unit in (m.branch_id, m.organisation_id) and m.role in ('counsellor', 'coordinator')
-      and m.disabled_at is null and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today())),
+      and m.disabled_at is null and m.from_on <= (select app.today()) and (m.until_on is null or m.until_on >= (select app.today()))),
     'basins', (select coalesce(json_agg(json_build_array(c.nis, c.name_fr)), '[]') from commune c where c.basin in (
       select h.basin from branch b join commune h on h.nis = b.commune_nis where unit in (b.id, b.organisation_id))))
 $$;
@@ -90,23 +90,23 @@ language sql stable set search_path = public, pg_temp as $$${mine(nowhere)}
   select json_build_object(${ofUnit(nowhere)},
     'flows', (select coalesce(json_agg(json_build_array(x.unit_id, x.slice, x.people, x.events)), '[]') from (
       select f.unit_id, f.slice, f.people, f.events from figure f
-      where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations()) and f.measure = 'handoff_to' and f.grain = of_grain and f.period = periods[1] and f.slice <> ''
+      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'handoff_to' and f.grain = of_grain and f.period = periods[1] and f.slice <> ''
       order by f.events desc, f.unit_id, f.slice limit 400) x),
     'answers', (select coalesce(json_agg(json_build_array(s.unit_id, s.measure, s.shown->codes[1])), '[]') from figure_shown s
-      where s.level = 'organisation' and s.unit_id = any(app.coordinated_organisations()) and s.measure in ('got_ack', 'got_answer') and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
+      where s.level = 'organisation' and s.unit_id = any((select app.coordinated_organisations())::uuid[]) and s.measure in ('got_ack', 'got_answer') and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
     'received', (select coalesce(json_agg(json_build_array(f.unit_id, f.people)), '[]') from figure f
-      where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations()) and f.measure = 'got' and f.slice = '' and f.grain = of_grain and f.period = periods[1]),
+      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'got' and f.slice = '' and f.grain = of_grain and f.period = periods[1]),
     'names', (select coalesce(json_agg(json_build_array(g.id, g.name)), '[]') from organisation g where g.id in (
-      select f.unit_id from figure f where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations())
+      select f.unit_id from figure f where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[])
         and f.measure in ('got', 'handoff_to') and f.grain = of_grain and f.period = periods[1]
-      union select f.slice::uuid from figure f where f.level = 'organisation' and f.unit_id = any(app.coordinated_organisations())
+      union select f.slice::uuid from figure f where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[])
         and f.measure = 'handoff_to' and f.slice not in ('', '?') and f.grain = of_grain and f.period = periods[1])),
-    'mandates', app.audit_basins(),
+    'mandates', (select app.audit_basins()),
     'register', (select coalesce(json_agg(x), '[]') from (
-      select c.basin, case when o.due_on > app.today() then 'fresh' when o.due_on > app.today() - 90 then 'due' else 'stale' end as freshness,
+      select c.basin, case when o.due_on > (select app.today()) then 'fresh' when o.due_on > (select app.today()) - 90 then 'due' else 'stale' end as freshness,
         count(*) as offers, coalesce(sum(o.seats), 0) as seats
       from offer_index o left join commune c on c.nis = o.commune_nis group by 1, 2) x))
-  where app.audit_basins() <> '{}'
+  where (select app.audit_basins()) <> '{}'
 $$;
 comment on function app.coordination_figures is
   'The page of whoever coordinates a territory or the network, in one statement; nothing to everybody else.';
@@ -119,14 +119,14 @@ language sql stable set search_path = public, pg_temp as $$${mine('unit')}
         max((n.shown->codes[1]->>(c.basin || '|' || left(t.code, 1)))::integer) as unmet
       from offer o join offer_index i on i.offer_id = o.id join commune c on c.nis = i.commune_nis cross join lateral unnest(o.trades) t(code)
       cross join lateral (select min(s.starts_on) as starts_on from offer_session s
-        where s.offer_id = o.id and s.status <> 'cancelled' and s.starts_on >= app.today()) s
+        where s.offer_id = o.id and s.status <> 'cancelled' and s.starts_on >= (select app.today())) s
       left join figure_shown n on n.unit_id = ${nowhere} and n.measure = 'need_unmet' and n.year = left(codes[1], 4)::smallint
       where unit in (o.branch_id, o.organisation_id) and i.seats > 0
       group by 1, 2, 3, 4, 5, 6 order by 7 desc nulls last, o.title, o.id limit 50) x),
     'sheets', (select coalesce(json_agg(x), '[]') from (
-      select o.id, o.title, o.review_on as "reviewOn" from offer o where coalesce(o.keeper_id, o.organisation_id) = app.organisation_id()
-        and o.merged_into_id is null and o.status <> 'closed' and o.review_on < app.today() + 30 order by o.review_on, o.id limit 20) x))
-  where app.role() in ('operator_agent', 'manager', 'coordinator')
+      select o.id, o.title, o.review_on as "reviewOn" from offer o where coalesce(o.keeper_id, o.organisation_id) = (select app.organisation_id())
+        and o.merged_into_id is null and o.status <> 'closed' and o.review_on < (select app.today()) + 30 order by o.review_on, o.id limit 20) x))
+  where (select app.role()) in ('operator_agent', 'manager', 'coordinator')
 $$;
 comment on function app.operator_figures is
   'The page of a branch that receives: what was sent to it, how it answered, where its free seats are near what is not found, its sheets to review.';
