@@ -119,8 +119,8 @@ async function once(operation: WalkedOperation, who: Worker, changes: readonly {
   const holder = holderOf(operation.name as Operation); // walked names are operations
   const visitor = holder === 'receiver' || holder === 'approver'
     ? new LinkVisitor(house.address, holder === 'receiver' ? alpha.receiverToken : alpha.approverToken) : house.visitor();
-  if (holder) visitor.cookie = alpha.holder.cookie;
-  else visitor.cookie = (await aSession(owner, alpha.mark, who.id, who.membershipId)).cookie;
+  const session = holder ? null : await aSession(owner, alpha.mark, who.id, who.membershipId);
+  visitor.cookie = session?.cookie ?? alpha.holder.cookie;
   const asking = { owner, who, alpha, beta, isSibling: false, operation: operation.name };
   let variables: unknown = await variablesOf(operation, (place) => valueFor(place, 'own', asking));
   for (const { where, by } of changes) {
@@ -128,9 +128,8 @@ async function once(operation: WalkedOperation, who: Worker, changes: readonly {
     variables = replaced(variables, places[where % places.length] ?? [], by);
   }
   // That she was seen, or a link used, is noted refused or not: noted now and ahead, it does not change below however long that takes.
-  for (const kind of ['session', 'learner_session']) {
-    await owner.query(`update ${kind} set seen_at = now() + interval '1 hour' where ended_at is null and seen_at < now() + interval '30 minutes'`);
-  }
+  await owner.query(`update session set seen_at = now() + interval '1 hour' where id = $1`, [session?.sessionId]);
+  await owner.query(`update learner_session set seen_at = now() + interval '1 hour' where ended_at is null`);
   await owner.query('update handoff_link set used_at = coalesce(used_at, now())');
   const before = await seen();
   const said: Said = await visitor.send(JSON.stringify({ query: operation.document, variables }));
