@@ -40,6 +40,10 @@ import { Reminding1764000000039 } from './0039-reminding.js';
 import { CheckIns1764000000040 } from './0040-check-ins.js';
 import { Agenda1764000000041 } from './0041-agenda.js';
 import { Gatherings1764000000042 } from './0042-gatherings.js';
+import { Figures1764000000043 } from './0043-figures.js';
+import { Quality1764000000045 } from './0045-quality.js';
+import { Exports1764000000044 } from './0044-exports.js';
+import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -85,4 +89,8 @@ export const migrations = [
   CheckIns1764000000040,
   Agenda1764000000041,
   Gatherings1764000000042,
+  Figures1764000000043,
+  Exports1764000000044,
+  Quality1764000000045,
+  ActivityReports1764000000046,
 ];

@@ -129,6 +129,13 @@ describe('demo reseau', () => {
       (select count(*) from reminder where state = 'returned') = 1 as back`)).toEqual({ answers: true, held: true, back: true });
   });
 
+  it('tells how a branch looks at itself: a round that a peer has read, one being filled, one that waits for a reading, what is done better', async () => {
+    await boussole('demo reseau');
+    expect(await one(`select array(select state from quality_review order by 1) as rounds, (select count(*)::int from quality_answer) as answers,
+      (select count(*)::int from quality_remark) as remarks, array(select state from quality_action order by 1) as actions`))
+      .toEqual({ rounds: ['closed', 'draft', 'sent_to_peer'], answers: 11, remarks: 4, actions: ['doing', 'done', 'planned'] });
+  });
+
   it('tells of referrals in every state that a screen shows, what came before them, and what is due', async () => {
     await boussole('demo reseau');
     const { rows } = await database.owner.query<{ state: string }>('select distinct state from referral');

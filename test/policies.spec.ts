@@ -3,7 +3,9 @@ import { aHat } from './factories/network.js';
 import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from './factories/world.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { column, givenColumns, grantedColumns, lockedTablesOf, personTablesOf, registerTables, tablesOf } from './support/catalogue.js';
+import { figureProbesOf } from './support/figure-probes.js';
 import { findingProbesOf } from './support/finding-probes.js';
+import { exportProbesOf } from './support/export-probes.js';
 import { gatheringProbesOf } from './support/gathering-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
 import { checkInProbesOf } from './support/check-in-probes.js';
@@ -19,9 +21,11 @@ import { neutralityProbesOf } from './support/neutrality-probes.js';
 import { nightProbesOf } from './support/night-probes.js';
 import { ledgerProbesOf } from './support/ledger-probes.js';
 import { notebookProbesOf } from './support/notebook-probes.js';
+import { qualityProbesOf } from './support/quality-probes.js';
 import { referralProbesOf } from './support/referral-probes.js';
 import { registerProbesOf } from './support/register-probes.js';
 import { remindingProbesOf } from './support/reminding-probes.js';
+import { reportProbesOf } from './support/report-probes.js';
 import { reviewProbesOf } from './support/review-probes.js';
 import { sharingProbesOf } from './support/sharing-probes.js';
 import { situationProbesOf } from './support/situation-probes.js';
@@ -189,7 +193,7 @@ describe('another organisation', () => {
 
   test('its rows are really there, in every table', async () => {
     const tables = new Set((await rowsOf(owner, beta, personTables)).map(({ table }) => table));
-    expect(personTables.filter((table) => !tables.has(table))).toEqual(['local_mail']);
+    expect(personTables.filter((table) => !tables.has(table))).toEqual(['export_chunk', 'figure_spread', 'local_mail']);
   });
 
   test.each([
@@ -337,6 +341,11 @@ describe('every policy is needed, and every condition of it', () => {
     'transition.self_changes using without (dossier_id = ( SELECT app.opened() AS opened))': 'every table of turning points holds some that are over, and a trigger refuses those',
     'packet.sender_adds check without (approved_at IS NULL)': 'no column of an approval is granted to whoever adds a packet',
     'choice_head.job check true': 'the worker adds none, and changes those only that USING lets through',
+    'export_chunk.tidy using without (app.role() = \'worker\'::text)': 'nobody at work finds none to forget: reading them asks the same',
+    'export_order.own_progress check true': 'whose it is is no column that anybody changes, and USING says which',
+    'export_order.own_progress using without (membership_id = ( SELECT app.membership_id() AS membership_id))': 'what is changed must be seen, and one sees one\'s own',
+    'report_comment.keeper_changes using without (EXISTS ( SELECT FROM activity_report r WHERE (r.id = report_comment.report_id)))':
+      'what is changed must be seen, and it is seen with its report',
     'gathering.keeper_changes check true': 'the branch is no column that anybody changes, and USING says which',
     'handoff_appointment.job_ends check true': 'the worker adds no date, and changes those only that USING lets through',
     'handoff_appointment.job_ends using true': 'what it changes must pass the same words once more',
@@ -358,10 +367,13 @@ describe('every policy is needed, and every condition of it', () => {
       values ($1, gen_random_uuid(), 'old', '', now() - interval '49 hours')`, [beta.people.colleague.id]);
     // The register's add somebody: they come before anything is counted.
     const ofCheckIns = await checkInProbesOf(owner, alpha);
+    const ofFigures = await figureProbesOf(owner, alpha, beta);
     const ofTurns = await transitionProbesOf(owner, alpha, beta);
     const ofAgenda = await agendaProbesOf(owner, alpha);
+    const ofExports = await exportProbesOf(owner, alpha);
     const ofLedger = await ledgerProbesOf(owner, alpha, beta);
     const ofReviews = await reviewProbesOf(owner, alpha);
+    const ofQuality = await qualityProbesOf(owner, alpha, beta);
     const ofGatherings = await gatheringProbesOf(owner, alpha);
     const ofDocuments = await documentProbesOf(owner, alpha, beta);
     const ofSharing = await sharingProbesOf(owner, alpha, beta);
@@ -374,7 +386,7 @@ describe('every policy is needed, and every condition of it', () => {
     const ofInbox = await inboxProbesOf(owner, alpha);
     const ofNeutrality = await neutralityProbesOf(owner, alpha, beta);
     const ofNights = await nightProbesOf(owner, alpha, beta);
-    const probes = [...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
+    const probes = [...ofExports, ...ofNights, ...ofNotebook, ...ofReferrals, ...ofChoices, ...await preferenceProbesOf(owner, alpha, beta), ...ofCheckIns, ...await handingProbesOf(owner), ...ofLedger, ...await remindingProbesOf(owner, alpha, beta), ...ofInbox, ...ofRegister, ...ofSharing, ...ofDocuments, ...ofAccess, ...ofTeam, ...ofAgenda, ...ofGatherings, ...ofQuality, ...ofTurns, ...await situationProbesOf(owner, alpha, beta), ...await privacyProbesOf(owner, alpha, beta), ...findingProbesOf(alpha), ...ofFigures, ...await reportProbesOf(owner, alpha, beta), ...ofNeutrality, ...ofReviews, ...await probesOf(owner, alpha, beta)];
     const mutants = await mutantsOf(owner);
     await owner.query('begin');
     expect(await firstBroken(owner, probes)).toBeNull();

@@ -103,23 +103,32 @@ describe('a table', () => {
 
 describe('a function that acts with the owner\'s rights', () => {
   /** Reviewed one by one: each states its own condition. A new one is added here by whoever reviews it. */
-  const reviewed = ['actor_of', 'add_task', 'agree_break_glass', 'alarm_readers', 'ask_grant', 'ask_otherwise', 'audit_alias', 'audit_bands', 'audit_basins', 'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_check_in', 'begin_in', 'begin_job', 'begin_learner', 'begin_receiving',
-    'begin_visitor', 'break_glass', 'break_glass_notice', 'bury', 'calendar_feed', 'carry_plan', 'case_log', 'case_reference', 'caseload_page', 'catalogue_for', 'check_asked', 'check_hangs', 'check_in_asked', 'check_leaders', 'check_move', 'choose_own_locale', 'claim_dossier',
-    'closed_door', 'code_dossier', 'code_need', 'concerned', 'contacts_of', 'context_part', 'correct_ways', 'count_attempt', 'count_old_notes', 'credential_of',
-    'dead_deliveries', 'delegate_follow_ups', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'dossiers_to_look_at', 'drop_caseload', 'due_between', 'due_counts', 'due_facts', 'due_ids', 'due_lines', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier', 'enter_referral',
-    'erase_dossier', 'fill_seats', 'find_dossiers', 'follow_dossier', 'follow_lead', 'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat', 'gathering_counts', 'gathering_people', 'give_check_in_code', 'give_code',
-    'give_representative_code', 'glass_trace', 'glass_waiting', 'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me',
-    'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers',
-    'holder_of', 'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_inbox',
-    'keep_name_words', 'keep_offer_index', 'kept_dossiers', 'key_of', 'life_facts', 'lift_restriction', 'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner',
-    'lock_gathering', 'lock_to_plan', 'look_again', 'looked_at', 'looks_of_opened', 'mark_attendance', 'meetings_between', 'merge_dossiers', 'merge_sheets', 'merge_sides', 'merged_into', 'missed_runs', 'move_caseload', 'move_leads',
-    'move_retention', 'move_seats', 'my_interviews_today', 'my_leads', 'my_notices', 'next_due', 'note_about', 'note_outage', 'oldest_due_seconds', 'open', 'open_case',
-    'open_new', 'opened_and_merged', 'organisation_of', 'own_operators', 'own_special', 'plan_again', 'plan_facts', 'plan_review', 'preference_code_used', 'preference_need', 'present_code', 'promise_facts', 'propose_correction', 'propose_duplicates', 'propose_merge',
-    'rate_check_in', 'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge', 'remind_of_meeting', 'renew_link', 'represented_page', 'request_mail',
-    'request_password_link', 'requests_of_mine', 'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'say_outcome', 'say_preference', 'share_branches',
-    'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'staff', 'start_learner_session', 'start_session', 'switch_hat',
-    'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral', 'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents',
-    'withheld_moments', 'work_calendar'];
+  const reviewed = ['actor_of', 'add_task', 'agree_break_glass', 'alarm_readers', 'ask_grant', 'ask_otherwise', 'audit_alias', 'audit_bands', 'audit_basins',
+    'audit_decisions', 'audit_dots', 'audit_hidden', 'audited_name', 'audited_sets', 'begin', 'begin_by_link', 'begin_check_in', 'begin_in', 'begin_job',
+    'begin_learner', 'begin_receiving', 'begin_visitor', 'break_glass', 'break_glass_notice', 'bury', 'calendar_feed', 'carry_plan', 'case_log',
+    'case_reference', 'caseload_page', 'catalogue_for', 'check_asked', 'check_hangs', 'check_in_asked', 'check_leaders', 'check_move',
+    'check_quality_owner', 'choose_own_locale', 'claim_dossier', 'closed_door', 'code_dossier', 'code_need', 'concerned', 'contacts_of', 'context_part',
+    'coordinated_organisations', 'correct_ways', 'count_attempt', 'count_dossiers', 'count_old_notes', 'credential_of', 'dead_deliveries',
+    'delegate_follow_ups', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'dossiers_to_look_at', 'drop_caseload', 'due_between',
+    'due_counts', 'due_facts', 'due_ids', 'due_lines', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier',
+    'enter_referral', 'erase_dossier', 'figure_lines', 'figure_rows', 'figures_waiting', 'fill_seats', 'find_dossiers', 'follow_dossier', 'follow_lead',
+    'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat',
+    'gathering_counts', 'gathering_people', 'give_check_in_code', 'give_code', 'give_representative_code', 'glass_trace', 'glass_waiting',
+    'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me', 'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers', 'holder_of',
+    'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_figures',
+    'keep_inbox', 'keep_name_words', 'keep_offer_index', 'keep_release', 'kept_dossiers', 'key_of', 'leave_figures', 'life_facts', 'lift_restriction',
+    'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner', 'lock_gathering', 'lock_to_plan',
+    'look_again', 'looked_at', 'looks_of_opened', 'mark_attendance', 'mark_figure', 'mark_figures', 'meetings_between', 'merge_dossiers', 'merge_sheets',
+    'merge_sides', 'merged_into', 'missed_runs', 'move_caseload', 'move_leads', 'move_quality', 'move_retention', 'move_seats', 'my_interviews_today',
+    'my_leads', 'my_notices', 'next_due', 'note_about', 'note_outage', 'oldest_due_seconds', 'open', 'open_case', 'open_new', 'opened_and_merged',
+    'organisation_of', 'own_operators', 'own_special', 'plan_again', 'plan_facts', 'plan_review', 'preference_code_used', 'preference_need',
+    'present_code', 'promise_facts', 'propose_correction', 'propose_duplicates', 'propose_merge', 'quality_peer', 'quality_peer_name', 'rate_check_in',
+    'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge',
+    'release_facts', 'releases_due', 'remind_of_meeting', 'renew_link', 'report_author', 'represented_page', 'request_mail', 'request_password_link', 'requests_of_mine',
+    'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'say_outcome',
+    'say_preference', 'share_branches', 'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'spread_figures',
+    'staff', 'start_learner_session', 'start_session', 'switch_hat', 'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral',
+    'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents', 'withheld_moments', 'work_calendar'];
 
   test('is on the list, and finds only what it names', async () => {
     const definers = await rowsOf<{ proname: string; path: string | null }>(`select proname,
@@ -172,6 +181,7 @@ describe('no key tells one organisation what another holds', () => {
     referral_event_referral_id_seq_key: 'the random id of a referral, and its version',
     referral_live_once: 'the random id of a dossier: whoever has no door to it adds nothing',
     neutrality_review_open: 'whoever may open a review there sees those that are open: the policies open both to the same',
+    report_comment_pkey: 'the random id of a report, and a part of it',
     neutrality_review_event_review_id_version_key: 'the random id of a review, and its version',
     preference_code_code_hash_key: 'a keyed hash of six drawn signs; the product meets it only with the code in hand',
     check_in_token_hash_key: 'the hash of a secret of 256 bits that the database does not hold',
@@ -188,7 +198,13 @@ describe('no key tells one organisation what another holds', () => {
     duplicate_pair_sheet_kind_left_id_right_id_key: 'two sheets that everybody reads; the worker alone adds pairs',
     import_part_pkey: 'a run is one organisation\'s: the foreign key says so',
     import_row_pkey: 'a run is one organisation\'s: the foreign key says so',
+    export_chunk_pkey: 'the random id of an order, which is one\'s own membership\'s',
     digest_choice_pkey: 'one\'s own membership: the policy opens to it alone',
+    dossier_figure_pkey: 'the random id of a dossier; the owner\'s functions alone write here',
+    figure_pkey: 'sums of a unit; the owner\'s functions alone write here',
+    figure_spread_pkey: 'how the whole network lies; the worker\'s function alone writes here',
+    figure_release_pkey: 'a year of a body or of the network; the worker\'s function alone writes here',
+    figure_shown_pkey: 'what is told of a unit; the worker\'s function alone writes here',
     interview_draft_pkey: 'a membership belongs to one branch; the foreign keys say so',
   };
   const owners = ['branch_id', 'organisation_id', 'recorded_by_organisation_id'];
@@ -225,14 +241,14 @@ describe('no key tells one organisation what another holds', () => {
       'access_link(person_id) -> person', 'audited_decision(choice_set_id) -> choice_set', 'audited_decision(person_id) -> person', 'check_in(follow_up_id) -> follow_up', 'check_in(referral_id) -> referral', 'choice_event(choice_set_id) -> choice_set', 'choice_made(choice_set_id) -> choice_set',
       'choice_made(referral_id) -> referral', 'choice_set(need_id) -> need', 'choice_set(preference_id) -> prior_preference',
       'choice_set(replaces_id) -> choice_set', 'command(person_id) -> person', 'credential(person_id) -> person',
-      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'follow_up(appointment_id) -> appointment', 'follow_up(cause_id) -> follow_up', 'follow_up(referral_id) -> referral', 'follow_up(transition_id) -> transition',
+      'duplicate_pair(merge_id) -> register_merge', 'employment(person_id) -> person', 'export_chunk(order_id) -> export_order', 'follow_up(appointment_id) -> appointment', 'follow_up(cause_id) -> follow_up', 'follow_up(referral_id) -> referral', 'follow_up(transition_id) -> transition',
       'handoff_appointment(referral_id) -> referral', 'handoff_link(referral_id) -> referral', 'handoff_message(referral_id) -> referral',
       'handoff_read(referral_id) -> referral', 'interest_declaration(person_id) -> person', 'membership(person_id) -> person', 'neutrality_alert(episode,person_id) -> neutrality_watch',
       'neutrality_review(alert_id) -> neutrality_alert', 'neutrality_review(person_id) -> person', 'neutrality_review_event(review_id) -> neutrality_review', 'neutrality_watch(person_id) -> person',
       'packet(referral_id) -> referral', 'preference_code(need_id) -> need', 'prior_preference(need_id) -> need',
       'referral(choice_set_id) -> choice_set', 'referral(goal_id) -> goal', 'referral(need_id) -> need',
       'referral(re_routed_from_id) -> referral', 'referral(won_by_id) -> referral', 'referral_event(referral_id) -> referral',
-      'reminder(follow_up_id) -> follow_up', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set', 'transition(referral_id) -> referral']);
+      'reminder(follow_up_id) -> follow_up', 'report_comment(report_id) -> activity_report', 'session(membership_id) -> membership', 'session(person_id) -> person', 'sheet_link(choice_set_id) -> choice_set', 'transition(referral_id) -> referral']);
   });
 });
 

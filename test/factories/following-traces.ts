@@ -3,6 +3,7 @@ import type { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { agendaTraces } from './agenda-traces.js';
 import { checkInTraces, type CheckInTraces } from './check-in-traces.js';
 import { aTask } from './due.js';
+import { anExport } from './export-traces.js';
 import { gatheringTraces } from './gathering-traces.js';
 import { ledgerTraces } from './ledger-traces.js';
 import type { Branch } from './network.js';
@@ -16,6 +17,7 @@ export interface FollowingTraces extends CheckInTraces, TransitionTraces {
   readonly seatId: string;
   readonly taskId: string;
   readonly deadDeliveryId: string;
+  readonly exportId: string;
 }
 
 interface Place {
@@ -33,5 +35,6 @@ export async function followingTraces(owner: pg.Client, secrets: Secrets, mark: 
   const taskId = await aTask(owner, { dossierId, note: `${mark} à faire` });
   await remindingTraces(owner, { dossierId });
   const turned = await transitionTraces(owner, mark, { dossierId });
-  return { taskId, deadDeliveryId, ...checked, ...turned, ...await gatheringTraces(owner, mark, { branch, dossierId, author }) };
+  const exportId = await anExport(owner, { membershipId: hats.counsellor }, branch.id, 'caseload', 'ready', mark);
+  return { taskId, deadDeliveryId, exportId, ...checked, ...turned, ...await gatheringTraces(owner, mark, { branch, dossierId, author }) };
 }

@@ -7,6 +7,7 @@ import { Secrets } from '../../apps/api/src/platform/secrets.js';
 import { testEnvironment } from '../support/house.js';
 import { accessTraces } from './access-traces.js';
 import { choiceTraces, type ChoiceTraces } from './choice-traces.js';
+import { figureTraces } from './figure-traces.js';
 import { findingTraces } from './finding-traces.js';
 import { followingTraces, type FollowingTraces } from './following-traces.js';
 import { aHat, anOrganisation, type Branch, password } from './network.js';
@@ -15,7 +16,9 @@ import { nightTraces } from './night-traces.js';
 import { documentTraces } from './document-traces.js';
 import { privacyTraces } from './privacy-traces.js';
 import { type Holder, notebookTraces } from './notebook-traces.js';
+import { qualityTraces, type QualityTraces } from './quality-traces.js';
 import { referralTraces, type ReferralTraces } from './referral-traces.js';
+import { aBranchReport } from './report-traces.js';
 import { registerTraces } from './register-traces.js';
 import { reviewTraces, type ReviewTraces } from './review-traces.js';
 import { sharingTraces } from './sharing-traces.js';
@@ -33,7 +36,7 @@ export interface Worker {
 }
 
 /** One organisation with everybody and everything in it, every text of it carrying the organisation's mark. */
-export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces {
+export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, NeutralityTraces, ReviewTraces, QualityTraces {
   readonly mark: string;
   readonly branch: Branch;
   readonly siblingBranch: Branch;
@@ -44,6 +47,7 @@ export interface World extends FollowingTraces, ReferralTraces, ChoiceTraces, Ne
   readonly birthOn: string;
   readonly dossierId: string;
   readonly siblingDossierId: string;
+  readonly reportId: string;
   readonly anonymousDossierId: string;
   readonly learnerId: string;
   readonly interviewId: string;
@@ -104,14 +108,17 @@ export async function aWorld(owner: pg.Client, mark: string, birthOn = '1904-01-
   const choices = await choiceTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, needId: life.needId, offerId, author: people.counsellor });
   const referrals = await referralTraces(owner, secrets, mark, { branch, far, dossierId: content.dossierId, goalId: life.goalId, needId: life.needId,
     choiceSetId: choices.choiceSetId, hats });
+  await figureTraces(owner, { branch, dossierId: content.dossierId });
   await nightTraces(owner, mark, { branch, choiceSetId: choices.choiceSetId, author: people.counsellor });
   const audited = await neutralityTraces(owner, mark, { branch, far, people });
   const reviewed = await reviewTraces(owner, mark, { branch, far, people, ...audited });
+  const quality = await qualityTraces(owner, mark, { branch, far, people });
   const followed = await followingTraces(owner, secrets, mark, { branch, dossierId: content.dossierId, author: people.counsellor, hats });
+  const reportId = await aBranchReport(owner, mark, branch, people.coordinator);
   const siblingDossierId = await aNeighbour(owner, mark, siblingBranch, people.sibling.membershipId);
   await traces(owner, mark, branch, people.counsellor, invited.linkId);
   await registerTraces(owner, mark, { organisationId, branchId: branch.id, offerId, personId: people.counsellor.id, membershipId: people.counsellor.membershipId });
-  return { ...followed, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
+  return { ...followed, ...quality, ...rights, ...audited, ...reviewed, ...choices, ...referrals, mark, branch, siblingBranch, people, invited, elsewhere, birthOn, siblingDossierId, reportId, offerId, ...content, ...access, ...team, ...papers, ...life, ...own, ...sharing };
 }
 
 async function aNamedBranch(owner: pg.Client, organisationId: string, name: string): Promise<Branch> {

@@ -15,8 +15,12 @@ import { preferenceValues } from './preference-values.js';
 import { privacyValues } from './privacy-values.js';
 import { notebookValues } from './notebook-values.js';
 import { checkInValues } from './check-in-values.js';
+import { figureValues } from './figure-values.js';
+import { exportValues } from './export-values.js';
 import { gatheringValues } from './gathering-values.js';
 import { referralPagesValues } from './referral-pages-values.js';
+import { qualityValues } from './quality-values.js';
+import { reportValues } from './report-values.js';
 import { reviewValues } from './review-values.js';
 import { situationValues } from './situation-values.js';
 import { referralValues } from './referral-values.js';
@@ -166,15 +170,19 @@ export const values: Readonly<Record<string, Entry>> = {
   ...auditOrderValues,
   ...neutralityValues,
   ...reviewValues,
+  ...qualityValues,
   ...sharingValues,
   ...documentValues,
   ...referralPagesValues,
   ...situationValues,
   ...checkInValues,
   ...gatheringValues,
+  ...exportValues,
   ...ledgerValues,
   ...teamValues,
   ...agendaValues,
+  ...figureValues,
+  ...reportValues,
   ...transitionValues,
 
   'importRun.id': anImportThatIs('checked'),

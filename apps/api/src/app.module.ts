@@ -15,6 +15,8 @@ import { DossierMergeModule } from './modules/dossier-merge/dossier-merge.module
 import { DossierModule } from './modules/dossier/dossier.module.js';
 import { DossierPageModule } from './modules/dossier-page/dossier-page.module.js';
 import { EditingModule } from './modules/editing/editing.module.js';
+import { ExportingModule } from './modules/exporting/exporting.module.js';
+import { FiguresModule } from './modules/figures/figures.module.js';
 import { GatheringModule } from './modules/gathering/gathering.module.js';
 import { GoalModule } from './modules/goal/goal.module.js';
 import { GrantModule } from './modules/grant/grant.module.js';
@@ -28,12 +30,14 @@ import { NotebookExportModule } from './modules/notebook-export/notebook-export.
 import { ReferralPagesModule } from './modules/referral-pages/referral-pages.module.js';
 import { HandoffModule } from './modules/handoff/handoff.module.js';
 import { ReferralModule } from './modules/referral/referral.module.js';
+import { QualityModule } from './modules/quality/quality.module.js';
 import { RegisterModule } from './modules/register/register.module.js';
 import { RegisterCoverageModule } from './modules/register-coverage/register-coverage.module.js';
 import { RegisterExchangeModule } from './modules/register-exchange/register-exchange.module.js';
 import { RegisterImportModule } from './modules/register-import/register-import.module.js';
 import { RegisterDuplicatesModule } from './modules/register-duplicates/duplicates.module.js';
 import { RegisterKeepingModule } from './modules/register-keeping/keeping.module.js';
+import { ReportModule } from './modules/report/report.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 import { DigestModule } from './modules/digest/digest.module.js';
 import { SetAsideModule } from './modules/set-aside/set-aside.module.js';
@@ -48,7 +52,7 @@ import type { Config } from './platform/config.js';
 import { graphqlOptions } from './platform/graphql.js';
 import { PlatformModule } from './platform/platform.module.js';
 
-export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, MailboxModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
+export const modules = [TellingModule, TransitionModule, AccountModule, StaffModule, SetAsideModule, DigestModule, DossierModule, DossierMergeModule, DossierPageModule, StoryModule, InterviewModule, DocumentModule, EditingModule, SituationModule, GoalModule, GatheringModule, MyDayModule, AgendaModule, FiguresModule, ExportingModule, ReportModule, MailboxModule, QualityModule, RegisterModule, RegisterImportModule, RegisterExchangeModule, RegisterCoverageModule, AuditModule, PrivacyModule, ClosingModule, RegisterKeepingModule, RegisterDuplicatesModule, GrantModule, NotebookModule, NotebookExportModule, TeamModule, BreakGlassModule, PreferenceModule, CheckInModule, InterestModule, ChoiceSheetModule, ChoiceModule, ReferralModule, HandoffModule, ReferralPagesModule, NeutralityModule, ReviewModule];
 
 /** The product, as a list. */
 @Module({})

@@ -7,6 +7,8 @@ import { MailHeads } from './modules/audit/mail-heads.js';
 import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './modules/break-glass/break-glass.jobs.js';
 import { CheckDocument } from './modules/document/check-document.js';
 import { entities } from './modules/entities.js';
+import { MailExport } from './modules/exporting/mail-export.job.js';
+import { KeepFigures } from './modules/figures/keep-figures.js';
 import { MailGathering } from './modules/gathering/mail-gathering.job.js';
 import { TellGathering } from './modules/gathering/tell-gathering.job.js';
 import { GrantEnding, GrantRequested } from './modules/grant/grant.jobs.js';
@@ -48,7 +50,10 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SmsGateway } from './platform/sms.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [CompareRuns, MailAlarm, TellAlarm, PlanDigests, MailDigest, TellUrgent, TellGathering, MailGathering, AuditNight, TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, AuditPeriod, PlanAudits, PublishAudit, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner, TellReview, MailReview, TellAlert, WakeFollowUp, MailFollowUp, SmsFollowUp, ResendReturned, HeedMessage, FollowCheckIn, FindTurns, PlanPerson, ReferralTurned];
+export const jobs = [CompareRuns, MailAlarm, TellAlarm, PlanDigests, MailDigest, MailExport, TellUrgent, TellGathering, MailGathering, AuditNight, TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, AuditPeriod, PlanAudits, PublishAudit, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner, TellReview, MailReview, TellAlert, WakeFollowUp, MailFollowUp, SmsFollowUp, ResendReturned, HeedMessage, FollowCheckIn, FindTurns, PlanPerson, ReferralTurned];
+
+/** What is done beside the ledger. */
+export const rounds = [KeepFigures];
 
 @Module({})
 export class WorkerModule {
@@ -56,7 +61,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(config, entities, 'worker')],
-      providers: [Mailer, SmsGateway, SendMessage, Outbox, Outside, Dispatcher, ChangeReferral, MoveReferral, ...jobs],
+      providers: [Mailer, SmsGateway, SendMessage, Outbox, Outside, Dispatcher, ChangeReferral, MoveReferral, ...jobs, ...rounds],
     };
   }
 }

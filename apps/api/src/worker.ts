@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { readConfig } from './platform/config.js';
 import { Dispatcher } from './platform/dispatcher.js';
 import { serveUntilToldToStop, stopOnMistake } from './platform/process.js';
-import { jobs, WorkerModule } from './worker.module.js';
+import { jobs, rounds, WorkerModule } from './worker.module.js';
 
 await stopOnMistake(async () => {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(readConfig()), {
@@ -13,7 +13,7 @@ await stopOnMistake(async () => {
   const started = app.get(Dispatcher).start(processors, () => {
     console.error('La file ne répond plus : le processus s’arrête pour être relancé.');
     process.exit(1);
-  });
+  }, rounds.map((one) => app.get(one)));
   await started.catch(async (error: unknown) => {
     await app.close(); // nothing may keep a refused process alive
     throw error;

@@ -1,4 +1,5 @@
 import { followingRefusals } from './following-refusals.js';
+import { qualityRefusals } from './quality-refusals.js';
 
 /** Every reason the product may give for saying no. Each has a sentence in every language. */
 export const refusalCodes = [
@@ -175,6 +176,10 @@ export const refusalCodes = [
   'referral.sibling_missing',
   'referral.start_missing',
   'referral.wrong_state',
+  'report.changed_elsewhere',
+  'report.period_invalid',
+  'report.period_open',
+  'report.replaced',
   'representative.birth_unknown',
   'representative.dates_invalid',
   'representative.name_missing',
@@ -219,6 +224,7 @@ export const refusalCodes = [
   'trade.unknown',
   'website.invalid',
   ...followingRefusals,
+  ...qualityRefusals,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

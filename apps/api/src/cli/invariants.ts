@@ -1,3 +1,4 @@
+import { figureInvariants } from './figure-invariants.js';
 import { followUpInvariants } from './follow-up-invariants.js';
 import type { Invariant } from './invariant.js';
 import { nightInvariants } from './night-invariants.js';
@@ -71,4 +72,4 @@ const ofDossiers: readonly Invariant[] = [
 ];
 
 /** What is always true of the data. */
-export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants, ...followUpInvariants, ...nightInvariants];
+export const invariants: readonly Invariant[] = [...ofDossiers, ...registerInvariants, ...sharingInvariants, ...referralInvariants, ...followUpInvariants, ...nightInvariants, ...figureInvariants];

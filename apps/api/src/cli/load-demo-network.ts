@@ -1,3 +1,4 @@
+import { brusselsDay } from '@boussole/domain/calendar-date';
 import { Passwords } from '../modules/account/password.js';
 import { readConfig } from '../platform/config.js';
 import { Clock } from '../platform/clock.js';
@@ -8,6 +9,7 @@ import { idOf } from './demo/ids.js';
 import { type Caseload, demoSecret } from './demo/learners.js';
 import { doorsOf } from './demo/doors.js';
 import { loadFollowing } from './demo/following/load-following.js';
+import { qualityOf } from './demo/quality.js';
 import { loadReferrals } from './demo/referrals/load-referrals.js';
 import type { LifeRows } from './demo/lives.js';
 import { actiris, cefo, citeLiege, forem, ifapme, network, organisations } from './demo/network.js';
@@ -71,7 +73,7 @@ async function load(owner: Owner, secrets: Secrets, now: Date): Promise<{ added:
   let dossiers = 0;
   for (const known of caseloads) dossiers += await addDossiers(owner, known, world);
   const referrals = await addReferrals(owner, secrets, now);
-  return { added: register.rows + staff + dossiers + referrals + await addFollowing(owner, secrets, now), register };
+  return { added: register.rows + staff + dossiers + referrals + await addFollowing(owner, secrets, now) + await addQuality(owner, now), register };
 }
 
 /** In the showcase, what was chosen and sent; its dossiers may be older than this part of the demonstration. */
@@ -87,6 +89,15 @@ function addFollowing(owner: Owner, secrets: Secrets, now: Date): Promise<number
   const [here, ...elsewhere] = caseloads.map(({ branch, identified }) => Array.from({ length: identified }, (_, rank) => idOf(`dossier:${branch}:${rank}`)));
   const hats = { nadia: hatOf('nadia', caseloads[0].branch), karim: hatOf('karim', caseloads[0].branch) };
   return loadFollowing(owner, { ...hats, branchId: branchId(citeLiege, caseloads[0].branch), showcase: here ?? [], others: elsewhere.flat(), secrets, now });
+}
+
+/** Told around the year in which it is loaded, and once: what a branch has said of itself since stays. */
+async function addQuality(owner: Owner, now: Date): Promise<number> {
+  const here = branchId(citeLiege, caseloads[0].branch);
+  if ((await owner.ask('select from quality_review where branch_id = $1 limit 1', [here])).length > 0) return 0;
+  let added = 0;
+  for (const [table, rows] of Object.entries(qualityOf(brusselsDay(now)))) added += await owner.addMissing(table, rows);
+  return added;
 }
 
 function hatOf(key: string, branch: string): string {

@@ -13,6 +13,8 @@ import { DossierMergeResolver } from './dossier-merge/dossier-merge.resolver.js'
 import { DossierResolver } from './dossier/dossier.resolver.js';
 import { DossierPageResolver } from './dossier-page/dossier-page.resolver.js';
 import { EditingResolver } from './editing/editing.resolver.js';
+import { ExportingResolver } from './exporting/exporting.resolver.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
 import { GatheringResolver } from './gathering/gathering.resolver.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { GrantResolver } from './grant/grant.resolver.js';
@@ -28,12 +30,14 @@ import { PrivacyResolver } from './privacy/privacy.resolver.js';
 import { HandoffMovesResolver } from './referral/handoff-moves.resolver.js';
 import { ReferralPagesResolver } from './referral-pages/referral-pages.resolver.js';
 import { ReferralResolver } from './referral/referral.resolver.js';
+import { QualityResolver } from './quality/quality.resolver.js';
 import { RegisterResolver } from './register/register.resolver.js';
 import { CoverageResolver } from './register-coverage/coverage.resolver.js';
 import { HandoffResolver } from './handoff/handoff.resolver.js';
 import { ImportResolver } from './register-import/import.resolver.js';
 import { DuplicatesResolver } from './register-duplicates/duplicates.resolver.js';
 import { KeepingResolver } from './register-keeping/keeping.resolver.js';
+import { ReportResolver } from './report/report.resolver.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { DigestResolver } from './digest/digest.resolver.js';
 import { SetAsideResolver } from './set-aside/set-aside.resolver.js';
@@ -46,5 +50,5 @@ import { OwnLocaleResolver } from './telling/own-locale.resolver.js';
 
 /** Everything that answers a GraphQL operation. */
 export const resolvers = [
-  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, MailboxResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
+  OwnLocaleResolver, TransitionResolver, AccountResolver, SetAsideResolver, ExportingResolver, DigestResolver, StaffResolver, DossierResolver, DossierMergeResolver, DossierPageResolver, StoryResolver, InterviewResolver, DocumentResolver, EditingResolver, SituationResolver, GoalResolver, GatheringResolver, MyDayResolver, AgendaResolver, FiguresResolver, ReportResolver, MailboxResolver, QualityResolver, RegisterResolver, CoverageResolver, AuditResolver, PrivacyResolver, ClosingResolver, ImportResolver, KeepingResolver, DuplicatesResolver, GrantResolver, NotebookResolver, PersonDoorResolver, TeamResolver, BreakGlassResolver, PreferenceResolver, CheckInResolver, InterestResolver, ChoiceSheetResolver, ChoiceResolver, ReferralResolver, HandoffMovesResolver, HandoffResolver, ReferralPagesResolver, AuditOrdersResolver, PublicationResolver, NeutralityResolver, ReviewResolver,
 ] as const;

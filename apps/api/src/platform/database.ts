@@ -79,6 +79,11 @@ export class Database {
     return this.recorded(enterAs(actor, 'write', dossierId), what, dossierId, work);
   }
 
+  /** Goes on with what the actor has ordered, whose line stands in the journal already: one step, in a transaction of its own. */
+  step<T>(actor: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writing(enterAs(actor, 'write'), work);
+  }
+
   /** Like write (in a dossier: like writeIn), for a command that may arrive twice: the second time answers what the first one did. */
   writeOnce<T extends Ids>(actor: Viewer, command: Command, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.writing(enterAs(actor, 'write', command.dossierId), async (transaction) => {
@@ -153,9 +158,7 @@ export class Database {
   }
 
   // A second sender of the same key waits here for the first one's commit.
-  private async claim<T extends Ids>(
-    tx: Transaction, actor: Viewer, command: { what: string; key: string }, request: Buffer,
-  ): Promise<T | null> {
+  private async claim<T extends Ids>(tx: Transaction, actor: Viewer, command: { what: string; key: string }, request: Buffer): Promise<T | null> {
     const claimed = await tx.ask(sql.claim, [actor.personId, command.key, command.what, request]);
     if (claimed.length > 0) return null;
     const [before] = await tx.ask<{ what: string; request_hash: Buffer; answer: T }>(
@@ -230,8 +233,7 @@ const sql = {
   actor: planned('select app.begin($1, $2)'),
   inside: planned('select app.begin_in($1, $2, $3)'),
   visitor: planned('select app.begin_visitor()'),
-  claim: planned(`insert into command (person_id, key, what, request_hash) values ($1, $2, $3, $4)
-    on conflict do nothing returning key`),
+  claim: planned('insert into command (person_id, key, what, request_hash) values ($1, $2, $3, $4) on conflict do nothing returning key'),
   answer: planned('update command set answer = $3 where person_id = $1 and key = $2'),
   job: planned('select app.begin_job()'),
 };
@@ -244,6 +246,5 @@ const enterCheckIn = ({ keyHash, isCode }: ByCheckIn, mode: Mode, what: string):
 
 const enterReferral = (actor: Viewer, mode: Mode, referralId: string): Statement => [sql.receiving, [actor.tokenHash, mode, referralId]];
 
-const enterAs = (actor: Viewer, mode: Mode, dossierId?: string): Statement => (dossierId === undefined
-  ? [sql.actor, [actor.tokenHash, mode]]
-  : [sql.inside, [actor.tokenHash, mode, dossierId]]);
+const enterAs = (actor: Viewer, mode: Mode, dossierId?: string): Statement =>
+  (dossierId === undefined ? [sql.actor, [actor.tokenHash, mode]] : [sql.inside, [actor.tokenHash, mode, dossierId]]);

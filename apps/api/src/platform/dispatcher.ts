@@ -15,6 +15,7 @@ import { keepWatch } from './watchdog.js';
 const reconcileEvery = 5_000;
 const beatEvery = 10_000;
 const silentAtMost = 35_000;
+const roundEvery = 20_000;
 const tidyEvery = 3_600_000;
 const loopingAtMost = 30;
 const aloneAfter = 30_000;
@@ -23,6 +24,11 @@ const leaveTakingAtMost = 5_000;
 // Short locks: what a killed worker held is taken up within seconds. Stalls never fail a job: the ledger decides.
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, concurrency: 5 } as const;
 
+/** What is done again and again beside the ledger, as long as something is left to do: it is never promised to anybody, and may be cut short. */
+export interface Round {
+  round(until: AbortSignal): Promise<void>;
+}
+
 /** Keeps the queue fed and emptied, and proves every ten seconds that a job still goes all the way through. */
 @Injectable()
 export class Dispatcher implements OnApplicationShutdown {
@@ -30,6 +36,8 @@ export class Dispatcher implements OnApplicationShutdown {
   private readonly workers: Worker[] = [];
   private readonly queues: Queue[] = [];
   private readonly inHand = new Set<Promise<void>>();
+  private readonly leaving = new AbortController();
+  private isGoingRound = false;
   private connection: QueueConnection | null = null;
   private doorbell: Doorbell | null = null;
   private readonly gate = new Gate(aloneAfter);
@@ -43,7 +51,7 @@ export class Dispatcher implements OnApplicationShutdown {
   ) {}
 
   /** Starts working; `onSilence` is told when the queue has stopped answering. */
-  async start(jobs: readonly Processor[], onSilence: () => void): Promise<void> {
+  async start(jobs: readonly Processor[], onSilence: () => void, rounds: readonly Round[] = []): Promise<void> {
     const byName = oneProcessorEach(jobs);
     this.outbox.recurring = jobs.filter(({ rhythm }) => rhythm !== undefined).map(({ job }) => job);
     // Before anything is carried out: what fell due while all stood still may have been put off.
@@ -60,14 +68,17 @@ export class Dispatcher implements OnApplicationShutdown {
     this.every(beatEvery, () => this.ring(beats, onSilence));
     this.every(tidyEvery, () => this.outbox.tidy().catch(logFailure));
     this.every(tidyEvery, () => planAll(jobs));
+    this.every(roundEvery, () => this.goRound(rounds));
     this.stopWatching = keepWatch(loopingAtMost);
     await this.beat(place);
     await planAll(jobs);
     this.handOver(deliveries);
+    this.goRound(rounds);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.outbox.stop();
+    this.leaving.abort();
     await this.stopWatching();
     this.timers.forEach(clearInterval);
     await this.doorbell?.close();
@@ -105,6 +116,13 @@ export class Dispatcher implements OnApplicationShutdown {
 
   private every(milliseconds: number, act: () => unknown): void {
     this.timers.push(setInterval(act, milliseconds));
+  }
+
+  private goRound(rounds: readonly Round[]): void {
+    if (this.isGoingRound) return;
+    this.isGoingRound = true;
+    const all = rounds.map((one) => one.round(this.leaving.signal).catch(logFailure));
+    void this.held(Promise.all(all).then(() => { this.isGoingRound = false; }));
   }
 
   private carryOut({ name, data }: Job, jobs: ReadonlyMap<string, Processor>): Promise<void> {

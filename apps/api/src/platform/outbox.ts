@@ -214,6 +214,7 @@ export class Outbox {
       await tx.ask(`delete from command where at < now() - interval '48 hours'`);
       await tx.ask(`delete from session where ends_at < now() - interval '30 days'`);
       await tx.ask(`delete from learner_session where ends_at < now() - interval '30 days'`);
+      await tx.ask(`delete from export_chunk where made_at < now() - interval '24 hours'`);
       await tx.ask('select app.tidy_attempts()');
       // It reads every name: once, in the night.
       await tx.ask(`select app.forget_name_words() where extract(hour from now() at time zone 'Europe/Brussels') = 3`);

@@ -8,15 +8,20 @@ import { checkInRoutes } from './routes/check-in-routes';
 import { agendaRoutes } from './routes/agenda-routes';
 import { choiceRoutes } from './routes/choice-routes';
 import { dossierRoutes } from './routes/dossier-routes';
+import { figureRoutes } from './routes/figure-routes';
 import { root, shell } from './routes/frame';
 import { handoffRoutes } from './routes/handoff-routes';
+import { networkFiguresRoutes } from './routes/network-figures-routes';
 import { neutralityRoutes } from './routes/neutrality-routes';
 import { notebookRoutes } from './routes/notebook-routes';
 import { plainRoutes, sheetRoutes } from './routes/preference-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { exportRoutes } from './routes/export-routes';
 import { setAsideRoutes } from './routes/set-aside-routes';
+import { reportRoutes } from './routes/report-routes';
 import { agreementRoutes, referralRoutes } from './routes/referral-routes';
 import { registerRoutes } from './routes/register-routes';
+import { qualityRoutes } from './routes/quality-routes';
 import { teamRoutes } from './routes/team-routes';
 import { sharingRoutes } from './routes/sharing-routes';
 
@@ -60,7 +65,7 @@ const staff = createRoute({
   getParentRoute: () => shell,
   path: '/equipe',
   staticData: { needs: 'staff' },
-  component: page(['screens'], () => import('../features/staff/staff-screen'), 'StaffScreen'),
+  component: page(['screens', 'exporting'], () => import('../features/staff/staff-screen'), 'StaffScreen'),
 });
 
 const account = createRoute({
@@ -78,7 +83,7 @@ const mailbox = createRoute({
 
 const routeTree = root.addChildren([
   signIn, forgot, access, ...notebookRoutes, ...plainRoutes, handoffRoutes.byLink, agreementRoutes, checkInRoutes,
-  shell.addChildren([home, myDay, ...agendaRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes]),
+  shell.addChildren([home, myDay, ...agendaRoutes, ...figureRoutes, ...dossierRoutes, ...choiceRoutes, ...sheetRoutes, ...teamRoutes, ...qualityRoutes, ...sharingRoutes, ...handoffRoutes.atWork, ...referralRoutes, ...privacyRoutes, ...setAsideRoutes, ...exportRoutes, ...reportRoutes, staff, account, mailbox, ...registerRoutes, ...neutralityRoutes, ...networkFiguresRoutes]),
 ]);
 
 export const makeRouter = (queries: QueryClient) =>

@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BellRing, BookMarked, CalendarDays, Compass, FolderOpen, Gauge, Handshake, Inbox, Mail, PackageX, Presentation, Scale, ShieldAlert, Signpost, Sunrise, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, BookMarked, CalendarDays, ChartNoAxesCombined, Compass, FileText, FolderOpen, Gauge, Handshake, Inbox, Mail, PackageX, Presentation, Scale, ShieldAlert, ShieldCheck, Signpost, Sunrise, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/agenda' | '/promesses' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/neutralite/personnes' | '/envois';
-  name: 'myDay' | 'agenda' | 'promises' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'neutralityPersons' | 'setAside';
+  to: '/ma-journee' | '/agenda' | '/promesses' | '/rapports' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/qualite' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/chiffres' | '/neutralite/personnes' | '/envois' | '/chiffres/relais-recus';
+  name: 'myDay' | 'agenda' | 'promises' | 'reports' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'quality' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'figures' | 'neutralityPersons' | 'setAside' | 'operatorFigures';
   icon: LucideIcon;
   needs?: Operation;
   /** Not for those who come to it through this one. */
@@ -24,9 +24,13 @@ const sections: readonly Section[] = [
   { to: '/envois', name: 'setAside', icon: PackageX, needs: 'deadDeliveries' },
   { to: '/vie-privee', name: 'privacy', icon: Scale, needs: 'rightRequests' },
   { to: '/escalades', name: 'escalations', icon: BellRing, needs: 'escalations' },
+  { to: '/chiffres', name: 'figures', icon: ChartNoAxesCombined, needs: 'managerFigures' },
   { to: '/neutralite', name: 'neutrality', icon: Compass, needs: 'neutralityBoard' },
   { to: '/neutralite/personnes', name: 'neutralityPersons', icon: Compass, needs: 'neutralityPersons', unless: 'neutralityBoard' },
   { to: '/promesses', name: 'promises', icon: Gauge, needs: 'promises' },
+  { to: '/qualite', name: 'quality', icon: ShieldCheck, needs: 'quality' },
+  { to: '/chiffres/relais-recus', name: 'operatorFigures', icon: ChartNoAxesCombined, needs: 'operatorFigures', unless: 'managerFigures' },
+  { to: '/rapports', name: 'reports', icon: FileText, needs: 'activityReports' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
   { to: '/compte', name: 'account', icon: UserRound },

@@ -6,20 +6,25 @@ import type { charts } from '@boussole/shared/messages/fr-charts';
 import type { checkIn } from '@boussole/shared/messages/fr-check-in';
 import type { choice } from '@boussole/shared/messages/fr-choice';
 import type { documents } from '@boussole/shared/messages/fr-documents';
+import type { exporting } from '@boussole/shared/messages/fr-exporting';
+import type { figures } from '@boussole/shared/messages/fr-figures';
 import type { finding } from '@boussole/shared/messages/fr-finding';
 import type { following } from '@boussole/shared/messages/fr-following';
 import type { gathering } from '@boussole/shared/messages/fr-gathering';
 import type { handoff } from '@boussole/shared/messages/fr-handoff';
 import type { keeping } from '@boussole/shared/messages/fr-keeping';
 import type { ledger } from '@boussole/shared/messages/fr-ledger';
+import type { networkFigures } from '@boussole/shared/messages/fr-network-figures';
 import type { neutrality } from '@boussole/shared/messages/fr-neutrality';
 import type { neutralityWords } from '@boussole/shared/messages/fr-neutrality-words';
 import type { notebook } from '@boussole/shared/messages/fr-notebook';
 import type { preference } from '@boussole/shared/messages/fr-preference';
 import type { privacy } from '@boussole/shared/messages/fr-privacy';
+import type { quality } from '@boussole/shared/messages/fr-quality';
 import type { referrals } from '@boussole/shared/messages/fr-referrals';
 import type { referralWords } from '@boussole/shared/messages/fr-referral-words';
 import type { register } from '@boussole/shared/messages/fr-register';
+import type { reports } from '@boussole/shared/messages/fr-reports';
 import type { review } from '@boussole/shared/messages/fr-review';
 import type { screens } from '@boussole/shared/messages/fr-screens';
 import type { sharing } from '@boussole/shared/messages/fr-sharing';
@@ -44,8 +49,8 @@ export const refusalKey = (code: RefusalCode) => code.replace('.', '_') as Refus
 export const firstSentences = { ...common, refusals: sentences };
 
 /** Everything that can be said, as French says it: the types know all the areas, whichever have arrived. */
-export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
-  & typeof referrals & typeof referralWords & typeof register & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
+export type French = typeof firstSentences & typeof agenda & typeof charts & typeof checkIn & typeof choice & typeof documents & typeof exporting & typeof figures & typeof finding & typeof following & typeof gathering & typeof handoff & typeof keeping & typeof ledger & typeof networkFigures & typeof neutrality & typeof neutralityWords & typeof notebook & typeof preference & typeof privacy
+  & typeof quality & typeof referrals & typeof referralWords & typeof register & typeof reports & typeof review & typeof screens & typeof sharing & typeof situation & typeof story & typeof team
   & typeof vocabulary;
 
 export const loadFirst: Record<Locale, () => Promise<object>> = {

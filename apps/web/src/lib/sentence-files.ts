@@ -22,6 +22,14 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-documents'), nl: () => import('@boussole/shared/messages/nl-documents'),
     de: () => import('@boussole/shared/messages/de-documents'), en: () => import('@boussole/shared/messages/en-documents'),
   },
+  exporting: {
+    fr: () => import('@boussole/shared/messages/fr-exporting'), nl: () => import('@boussole/shared/messages/nl-exporting'),
+    de: () => import('@boussole/shared/messages/de-exporting'), en: () => import('@boussole/shared/messages/en-exporting'),
+  },
+  figures: {
+    fr: () => import('@boussole/shared/messages/fr-figures'), nl: () => import('@boussole/shared/messages/nl-figures'),
+    de: () => import('@boussole/shared/messages/de-figures'), en: () => import('@boussole/shared/messages/en-figures'),
+  },
   finding: {
     fr: () => import('@boussole/shared/messages/fr-finding'), nl: () => import('@boussole/shared/messages/nl-finding'),
     de: () => import('@boussole/shared/messages/de-finding'), en: () => import('@boussole/shared/messages/en-finding'),
@@ -46,6 +54,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-ledger'), nl: () => import('@boussole/shared/messages/nl-ledger'),
     de: () => import('@boussole/shared/messages/de-ledger'), en: () => import('@boussole/shared/messages/en-ledger'),
   },
+  networkFigures: {
+    fr: () => import('@boussole/shared/messages/fr-network-figures'), nl: () => import('@boussole/shared/messages/nl-network-figures'),
+    de: () => import('@boussole/shared/messages/de-network-figures'), en: () => import('@boussole/shared/messages/en-network-figures'),
+  },
   neutrality: {
     fr: () => import('@boussole/shared/messages/fr-neutrality'), nl: () => import('@boussole/shared/messages/nl-neutrality'),
     de: () => import('@boussole/shared/messages/de-neutrality'), en: () => import('@boussole/shared/messages/en-neutrality'),
@@ -66,6 +78,10 @@ export const sentenceFiles = {
     fr: () => import('@boussole/shared/messages/fr-privacy'), nl: () => import('@boussole/shared/messages/nl-privacy'),
     de: () => import('@boussole/shared/messages/de-privacy'), en: () => import('@boussole/shared/messages/en-privacy'),
   },
+  quality: {
+    fr: () => import('@boussole/shared/messages/fr-quality'), nl: () => import('@boussole/shared/messages/nl-quality'),
+    de: () => import('@boussole/shared/messages/de-quality'), en: () => import('@boussole/shared/messages/en-quality'),
+  },
   referrals: {
     fr: () => import('@boussole/shared/messages/fr-referrals'), nl: () => import('@boussole/shared/messages/nl-referrals'),
     de: () => import('@boussole/shared/messages/de-referrals'), en: () => import('@boussole/shared/messages/en-referrals'),
@@ -77,6 +93,10 @@ export const sentenceFiles = {
   register: {
     fr: () => import('@boussole/shared/messages/fr-register'), nl: () => import('@boussole/shared/messages/nl-register'),
     de: () => import('@boussole/shared/messages/de-register'), en: () => import('@boussole/shared/messages/en-register'),
+  },
+  reports: {
+    fr: () => import('@boussole/shared/messages/fr-reports'), nl: () => import('@boussole/shared/messages/nl-reports'),
+    de: () => import('@boussole/shared/messages/de-reports'), en: () => import('@boussole/shared/messages/en-reports'),
   },
   review: {
     fr: () => import('@boussole/shared/messages/fr-review'), nl: () => import('@boussole/shared/messages/nl-review'),

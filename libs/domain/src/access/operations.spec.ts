@@ -34,7 +34,10 @@ describe('a role', () => {
     'confirmTransition', 'dismissTransition', 'planFollowUp', 'dossierCheckIns'];
   const dueOnly: Operation[] = ['dueFollowUps', 'doFollowUps', 'snoozeFollowUps', 'delegateFollowUps', 'cancelFollowUps', 'undoFollowUps', 'agenda', 'calendarFeed',
     'makeCalendarFeed', 'endCalendarFeed', 'answerCheckInByPhone', 'giveCheckInCode'];
-  const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction'];
+  const reporting: Operation[] = ['activityReports', 'activityReport', 'makeReport', 'commentReport'];
+  const promised: Operation[] = ['transitionCatalogue', 'promises', 'satisfaction', 'managerFigures', 'operatorFigures'];
+  const qualityKept: Operation[] = ['qualityPeers', 'openQualityRound', 'saveQualityAnswer', 'moveQualityRound', 'saveQualityAction'];
+  const qualityRead: Operation[] = ['qualityReading', 'saveQualityRemark', 'moveQualityReading'];
   const gatheringReaders: Operation[] = ['gatherings', 'gathering'];
   const referring: Operation[] = ['needPreference', 'preferenceCodeUsed', 'givePreferenceCode', 'recordPreference', 'myInterests', 'declareInterests',
     'choiceSheet', 'printSheet', 'sendSheet', 'referral', 'choiceStart', 'freezeChoice', 'choiceSet', 'filterChoice', 'noteChoice', 'mentionOffer', 'retainOffers', 'justifyReferral',
@@ -43,10 +46,11 @@ describe('a role', () => {
   const receiving: Operation[] = ['inbox', 'inboxNews', 'handoff', 'sayInHandoff', 'markHandoffRead', 'answerSession', 'moveHandoff', 'proposeDates'];
   const byLink: Operation[] = ['chooseLinkedLocale', 'linkedPacket', 'linkedHandoff', 'sayInLinkedHandoff', 'markLinkedRead', 'moveLinkedHandoff', 'proposeLinkedDates', 'approveLinkedPacket', 'withdrawLinkedReferral', 'moveLinkedReferral',
     'answerLinkedOutcome'];
-  const coordinatorOnly: Operation[] = ['handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
+  const coordinatorOnly: Operation[] = ['coordinationFigures', 'figureRows', 'handOverAll', 'escalations', 'askAudit', 'registerParameters', 'publishYear'];
   const glassJudges: Operation[] = ['breakGlassReviews', 'reviewBreakGlass'];
   const administratorsOnly: Operation[] = ['deadDeliveries', 'retryDelivery'];
   const digests: Operation[] = ['digestChoice', 'chooseDigest'];
+  const exporting: Operation[] = ['orderExport', 'exportOrders', 'exportLink'];
   const adminOnly: Operation[] = ['staff', 'publishCatalogue', 'invitePerson', 'disablePerson', 'enablePerson'];
   const keepersOnly: Operation[] = ['answerCorrection', 'keptSheets', 'saveOffer', 'saveBranch', 'saveOrganisation', 'confirmSheet',
     'duplicates', 'mergeDuplicates', 'keepApart', 'undoMerge'];
@@ -65,7 +69,7 @@ describe('a role', () => {
 
   test('stands here with what it opens: an operation that is not written twice is a mistake', () => {
     const opened = names.filter((name) => !isOpenTo(name, null));
-    expect([...turning, ...dueOnly, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
+    expect([...turning, 'quality', ...qualityKept, ...qualityRead, ...dueOnly, ...reporting, ...promised, ...gatheringsOnly, ...gatheringReaders, ...referring, ...receiving, ...byLink, ...teamOnly, ...coordinatorOnly, ...glassJudges, ...auditorOnly, ...followersOnly, ...personsDoor, ...ownPage, ...caseworkOnly, ...administratorsOnly, ...exporting, ...digests, ...adminOnly, ...keepersOnly, ...importersOnly, ...ofNeutrality, ...answering, ...leading, ...forEveryone].sort()).toEqual(opened.sort());
   });
 
   test.each(roles)('%s: content is for caseworkers, people for the administrator, sheets for their keepers', (role) => {
@@ -87,6 +91,7 @@ describe('a role', () => {
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(administratorsOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' || role === 'platform_admin' ? administratorsOnly : []);
+    expect(exporting.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' || role === 'structure_admin' ? exporting : []);
     expect(digests.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? digests : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
     expect(auditorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'auditor' ? auditorOnly : []);
@@ -103,9 +108,15 @@ describe('a role', () => {
     expect(auditReaders.filter((name) => isOpenTo(name, role))).toEqual(is('counsellor', 'coordinator', 'manager', 'auditor') ? auditReaders : []);
     expect(isOpenTo('neutralityBoard', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('reviewCounts', role)).toBe(is('coordinator', 'manager'));
+    expect(reporting.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'manager', 'operator_agent') ? reporting : []);
     expect(isOpenTo('promises', role)).toBe(is('counsellor', 'coordinator', 'manager'));
+    expect(isOpenTo('managerFigures', role)).toBe(is('coordinator', 'manager'));
+    expect(isOpenTo('operatorFigures', role)).toBe(is('operator_agent', 'coordinator', 'manager'));
     expect(isOpenTo('satisfaction', role)).toBe(is('coordinator', 'manager'));
     expect(isOpenTo('transitionCatalogue', role)).toBe(is('counsellor', 'coordinator', 'operator_agent', 'structure_admin', 'manager'));
+    expect(isOpenTo('quality', role)).toBe(is('counsellor', 'coordinator', 'manager'));
+    expect(qualityKept.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'manager') ? qualityKept : []);
+    expect(qualityRead.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator') ? qualityRead : []);
     expect(isOpenTo('neutralityPersons', role)).toBe(is('coordinator', 'auditor'));
     expect(isOpenTo('myMirror', role)).toBe(is('counsellor', 'coordinator'));
     expect(leading.filter((name) => isOpenTo(name, role))).toEqual(is('coordinator', 'auditor') ? leading : []);

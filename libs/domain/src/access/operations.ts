@@ -1,5 +1,8 @@
 import { auditOperations } from './audit-operations.js';
+import { exportOperations } from './export-operations.js';
+import { figureOperations } from './figure-operations.js';
 import { followingOperations } from './following-operations.js';
+import { qualityOperations } from './quality-operations.js';
 import type { Actor, Role } from './roles.js';
 import { roles } from './roles.js';
 
@@ -221,8 +224,8 @@ export const operations = {
   withdrawLinkedReferral: 'approver',
   moveLinkedReferral: 'approver',
   answerLinkedOutcome: 'approver',
-  ...auditOperations,
-  ...followingOperations,
+  ...auditOperations, ...followingOperations, ...figureOperations, ...qualityOperations,
+  ...exportOperations,
 } as const satisfies Record<string, Opening>;
 
 export type Operation = keyof typeof operations;

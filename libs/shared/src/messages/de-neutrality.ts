@@ -24,7 +24,7 @@ export const neutrality: Said<typeof French> = {
     empty: 'Noch keine Prüfung', emptyUntil: 'Die erste findet am {date} statt.', emptyText: 'In diesem Zeitraum wurde noch keine Vermittlung gemessen.',
     emptyOne: 'Die für diesen Zeitraum findet am {date} statt.', noneShown: 'Keine Einheit kann gezeigt werden',
     tooFew: 'Weniger als {count, number} Vermittlungen: kein Diagramm', tooFewText: 'Bei so wenigen Entscheidungen würde ein Diagramm nur den Zufall zeigen.',
-    reviewList: 'Untersuchungen', reviews: '{count, plural, one {Eine Untersuchung läuft} other {# Untersuchungen laufen}}',
+    networkFigures: 'Netzwerk in Zahlen', reviewList: 'Untersuchungen', reviews: '{count, plural, one {Eine Untersuchung läuft} other {# Untersuchungen laufen}}',
     funnel: {
       title: 'Verhältnis und erwartete Anzahl',
       summary: '{count, plural, =0 {Die {total, number} Punkte bleiben innerhalb der Grenzen bei 95 %.} one {Ein Punkt von {total, number} liegt außerhalb der Grenzen bei 95 %.} other {# Punkte von {total, number} liegen außerhalb der Grenzen bei 95 %.}} Zufall, Entfernung oder die Anziehungskraft der Angebote genügen dafür manchmal: Es zählt der Status. Je mehr eine Einheit vermittelt, desto näher liegen ihre Grenzen bei 1.',

@@ -1,8 +1,10 @@
 import { followingRefusals } from './de-following-refusals.js';
+import { qualityRefusals } from './de-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'Dieser Zeitraum ist nicht möglich: Er endet nach seinem Beginn, dauert höchstens ein Jahr und ist nicht schon vorbei.',
   absence_overlapping: 'Für diese Person ist an einem Teil dieser Tage schon eine Abwesenheit eingetragen.',
   absence_replacement_absent: 'Die gewählte Vertretung ist in diesen Tagen selbst abwesend.',
@@ -190,6 +192,10 @@ export const refusals = {
   referral_sibling_missing: 'Geben Sie an, welche Vermittlung für dasselbe Vorhaben gelungen ist.',
   referral_start_missing: 'Geben Sie den Kurs oder das Anfangsdatum an.',
   referral_wrong_state: 'Diese Vermittlung steht nicht dort: dieser Schritt ist jetzt nicht möglich.',
+  report_changed_elsewhere: 'Dieser Text wurde von jemand anderem geändert. Kopieren Sie Ihren und laden Sie den Bericht neu.',
+  report_period_invalid: 'Ein Bericht betrifft ein Quartal oder ein Jahr.',
+  report_period_open: 'Dieser Zeitraum ist noch nicht vorbei: Ein Bericht wird nach dem letzten Tag erstellt.',
+  report_replaced: 'Es gibt eine neuere Ausgabe dieses Berichts: Schreiben Sie in dieser.',
   representative_birth_unknown: 'Das Geburtsdatum des Kindes fehlt. Tragen Sie es zuerst in der Akte ein.',
   representative_dates_invalid:
     'Diese Daten folgen nicht aufeinander. Die Vertretung beginnt spätestens heute und endet nach ihrem Beginn.',

@@ -24,7 +24,7 @@ export const neutrality: Said<typeof French> = {
     empty: 'No audit yet', emptyUntil: 'The first will take place on {date}.', emptyText: 'No referral has been measured in this period yet.',
     emptyOne: 'That of this period will take place on {date}.', noneShown: 'No unit can be shown',
     tooFew: 'Fewer than {count, number} referrals: no chart', tooFewText: 'With so few choices, a chart would show nothing but chance.',
-    reviewList: 'Reviews', reviews: '{count, plural, one {One review is under way} other {# reviews are under way}}',
+    networkFigures: 'Network in figures', reviewList: 'Reviews', reviews: '{count, plural, one {One review is under way} other {# reviews are under way}}',
     funnel: {
       title: 'Ratio and expected number',
       summary: '{count, plural, =0 {The {total, number} points stay within the 95% limits.} one {One point of {total, number} lies outside the 95% limits.} other {# points of {total, number} lie outside the 95% limits.}} Chance, distance or the appeal of offers are sometimes enough: the status is what counts. The more a unit refers, the closer its limits are to 1.',

@@ -1,8 +1,10 @@
 import { followingRefusals } from './en-following-refusals.js';
+import { qualityRefusals } from './en-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'This absence is not possible: it ends after it begins, lasts a year at most and is not over already.',
   absence_overlapping: 'An absence is already recorded for this person on some of these days.',
   absence_replacement_absent: 'The person chosen as a replacement is away herself on these days.',
@@ -179,6 +181,10 @@ export const refusals = {
   referral_sibling_missing: 'Say which referral for the same goal succeeded.',
   referral_start_missing: 'Give the session or the start date.',
   referral_wrong_state: 'This referral does not stand there: this step is not possible now.',
+  report_changed_elsewhere: 'Somebody else changed this text. Copy yours, then load the report again.',
+  report_period_invalid: 'A report is about a quarter or a year.',
+  report_period_open: 'This period is not over: a report is made after its last day.',
+  report_replaced: 'A later edition of this report exists: write in that one.',
   representative_birth_unknown: 'The child’s date of birth is missing. Write it in the file first.',
   representative_dates_invalid: 'These dates do not follow each other. Representation starts today at the latest and ends after its start.',
   representative_name_missing: 'Give the name of the person who represents the child.',

@@ -22,7 +22,7 @@ export const neutrality = {
     empty: 'Pas encore d’audit', emptyUntil: 'Le premier aura lieu le {date}.', emptyText: 'Aucune orientation n’a encore été mesurée dans cette période.',
     emptyOne: 'Celui de cette période aura lieu le {date}.', noneShown: 'Aucune unité ne peut être montrée',
     tooFew: 'Moins de {count, number} orientations : pas de graphique', tooFewText: 'Avec si peu de choix, un graphique ne montrerait que le hasard.',
-    reviewList: 'Examens', reviews: '{count, plural, one {Un examen est en cours} other {# examens sont en cours}}',
+    networkFigures: 'Réseau en chiffres', reviewList: 'Examens', reviews: '{count, plural, one {Un examen est en cours} other {# examens sont en cours}}',
     funnel: {
       title: 'Rapport et nombre attendu',
       summary: '{count, plural, =0 {Les {total, number} points restent entre les limites à 95 %.} one {Un point sur {total, number} sort des limites à 95 %.} other {# points sur {total, number} sortent des limites à 95 %.}} Le hasard, la distance ou l’attrait des offres y suffisent parfois : c’est le statut qui compte. Plus une unité oriente, plus ses limites sont proches de 1.',

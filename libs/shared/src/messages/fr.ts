@@ -1,8 +1,10 @@
 import { followingRefusals } from './fr-following-refusals.js';
+import { qualityRefusals } from './fr-quality-refusals.js';
 
 /** One sentence for each refusal: what happened, then what to do. The dot of the code is an underscore here. */
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'La période d’absence n’est pas possible : elle finit après son début, dure un an au plus et n’est pas déjà passée.',
   absence_overlapping: 'Une absence est déjà enregistrée pour cette personne sur une partie de ces jours.',
   absence_replacement_absent: 'La personne choisie comme remplaçante est elle-même absente pendant ces jours.',
@@ -185,6 +187,10 @@ export const refusals = {
   referral_sibling_missing: 'Indiquez l’orientation qui a abouti pour le même projet.',
   referral_start_missing: 'Indiquez la session ou la date de début.',
   referral_wrong_state: 'Cette orientation n’en est pas là : ce pas n’est pas possible maintenant.',
+  report_changed_elsewhere: 'Ce texte a été changé par quelqu’un d’autre. Copiez le vôtre, puis rechargez le rapport.',
+  report_period_invalid: 'Un rapport porte sur un trimestre ou une année.',
+  report_period_open: 'Cette période n’est pas finie : un rapport se fait après son dernier jour.',
+  report_replaced: 'Une édition plus récente de ce rapport existe : écrivez dans celle-là.',
   representative_birth_unknown: 'La date de naissance de l’enfant manque. Notez-la d’abord dans le dossier.',
   representative_dates_invalid:
     'Ces dates ne se suivent pas. La représentation commence au plus tard aujourd’hui et finit après son début.',

@@ -24,7 +24,7 @@ export const neutrality: Said<typeof French> = {
     empty: 'Nog geen audit', emptyUntil: 'De eerste vindt plaats op {date}.', emptyText: 'In deze periode werd nog geen doorverwijzing gemeten.',
     emptyOne: 'Die van deze periode vindt plaats op {date}.', noneShown: 'Geen enkele eenheid kan worden getoond',
     tooFew: 'Minder dan {count, number} doorverwijzingen: geen grafiek', tooFewText: 'Met zo weinig keuzes zou een grafiek alleen het toeval tonen.',
-    reviewList: 'Onderzoeken', reviews: '{count, plural, one {Er loopt één onderzoek} other {Er lopen # onderzoeken}}',
+    networkFigures: 'Netwerk in cijfers', reviewList: 'Onderzoeken', reviews: '{count, plural, one {Er loopt één onderzoek} other {Er lopen # onderzoeken}}',
     funnel: {
       title: 'Verhouding en verwacht aantal',
       summary: '{count, plural, =0 {De {total, number} punten blijven binnen de grenzen bij 95 %.} one {Eén punt op {total, number} ligt buiten de grenzen bij 95 %.} other {# punten op {total, number} liggen buiten de grenzen bij 95 %.}} Toeval, afstand of de aantrekkelijkheid van het aanbod volstaan daar soms voor: alleen de status telt. Hoe meer een eenheid doorverwijst, hoe dichter haar grenzen bij 1 liggen.',

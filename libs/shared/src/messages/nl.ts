@@ -1,8 +1,10 @@
 import { followingRefusals } from './nl-following-refusals.js';
+import { qualityRefusals } from './nl-quality-refusals.js';
 import type { Refusals } from './fr.js';
 
 export const refusals = {
   ...followingRefusals,
+  ...qualityRefusals,
   absence_dates_invalid: 'De afwezigheid kan niet: ze eindigt na haar begin, duurt hoogstens een jaar en is nog niet voorbij.',
   absence_overlapping: 'Voor deze persoon is op een deel van die dagen al een afwezigheid vastgelegd.',
   absence_replacement_absent: 'De gekozen vervanger is die dagen zelf afwezig.',
@@ -183,6 +185,10 @@ export const refusals = {
   referral_sibling_missing: 'Geef aan welke doorverwijzing voor hetzelfde project gelukt is.',
   referral_start_missing: 'Geef de sessie of de begindatum aan.',
   referral_wrong_state: 'Deze doorverwijzing staat daar niet: deze stap is nu niet mogelijk.',
+  report_changed_elsewhere: 'Deze tekst is door iemand anders gewijzigd. Kopieer de uwe en laad het verslag opnieuw.',
+  report_period_invalid: 'Een verslag gaat over een kwartaal of een jaar.',
+  report_period_open: 'Deze periode is nog niet voorbij: een verslag wordt na de laatste dag gemaakt.',
+  report_replaced: 'Er bestaat een recentere uitgave van dit verslag: schrijf daarin.',
   representative_birth_unknown: 'De geboortedatum van het kind ontbreekt. Noteer ze eerst in het dossier.',
   representative_dates_invalid:
     'Deze data volgen niet op elkaar. De vertegenwoordiging begint ten laatste vandaag en eindigt na haar begin.',

@@ -1,10 +1,11 @@
 import type { Words } from '@boussole/domain/register/exchange/exported-sheet';
+import { columnsOf } from '@boussole/domain/register/exchange/table-columns';
 import { vocabulary } from '@boussole/shared/messages/fr-vocabulary';
 import type { Matching } from '../register/matching-offers.queries.js';
 import { type Door, type Pages, pagesThrough } from './sheets.queries.js';
-import { writeCsv } from './write-csv.js';
+import { writeCsv } from '../../platform/tabular/write-csv.js';
 import { writeHsds, writeInclusion } from './write-json.js';
-import { writeXlsx } from './write-xlsx.js';
+import { writeXlsx } from '../../platform/tabular/write-xlsx.js';
 
 interface Format {
   readonly extension: string;
@@ -14,8 +15,10 @@ interface Format {
 
 /** How the register leaves. */
 export const exportFormats = {
-  csv: { extension: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv },
-  xlsx: { extension: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
+  csv: { extension: 'csv', type: 'text/csv; charset=utf-8',
+    write: (pages, { offers }, words) => writeCsv(columnsOf(words), pages(offers)) },
+  xlsx: { extension: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: (pages, { offers }, words) => writeXlsx('Cadastre', columnsOf(words), pages(offers)) },
   hsds: { extension: 'hsds.json', type: 'application/json; charset=utf-8', write: writeHsds },
   'data-inclusion': { extension: 'data-inclusion.json', type: 'application/json; charset=utf-8', write: writeInclusion },
 } as const satisfies Record<string, Format>;

@@ -10,7 +10,7 @@ const dossiers = createRoute({
   path: '/dossiers',
   staticData: { needs: 'dossiers' },
   validateSearch: (search): { portee?: 'branch' } => (search['portee'] === 'branch' ? { portee: 'branch' } : {}),
-  component: page(['screens', 'finding', 'team'], () => import('../pages/caseload-page'), 'CaseloadPage'),
+  component: page(['screens', 'finding', 'team', 'exporting'], () => import('../pages/caseload-page'), 'CaseloadPage'),
 });
 
 const newDossier = createRoute({

@@ -9,7 +9,7 @@ const inbox = createRoute({
   path: '/relais',
   staticData: { needs: 'inbox' },
   validateSearch: readInboxAddress,
-  component: page(['handoff', 'referralWords', 'situation', 'vocabulary', 'screens'], () => import('../pages/inbox-page'), 'InboxPage'),
+  component: page(['handoff', 'referralWords', 'situation', 'vocabulary', 'screens', 'exporting'], () => import('../pages/inbox-page'), 'InboxPage'),
 });
 
 const linkFrame = createRoute({

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { CircleCheck, Clock, Download, EyeOff, FileText, FileX, Trash2, TriangleAlert, Users } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
+import { followLink } from '../../lib/follow-link';
 import { useRefusal } from '../../lib/use-refusal';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -22,23 +23,13 @@ const looks = {
   removed: { tone: 'neutral', icon: FileX },
 } as const;
 
-/** Follows a link without leaving the page: whatever it answers, it is a file to keep or a failure the browser tells. */
-function follow(href: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = '';
-  document.body.append(link);
-  link.click();
-  link.remove();
-}
-
 /** One paper: what it is, how it stands, who added it; and what may be done with it. */
 export function DocumentItem({ dossierId, paper, onRemove }: Props) {
   const t = useTranslations('documents');
   const dates = useDates();
   const refusal = useRefusal();
   const size = useFileSize();
-  const fetching = useMutation({ mutationFn: () => linkTo(dossierId, paper.id), onSuccess: follow });
+  const fetching = useMutation({ mutationFn: () => linkTo(dossierId, paper.id), onSuccess: followLink });
   const { tone, icon } = looks[paper.state];
   const isThere = paper.state === 'ready' || paper.state === 'quarantine';
   const state = paper.state === 'ready' ? t(paper.isScanned ? 'checkedScanned' : 'checked') : t(`states.${paper.state}`);

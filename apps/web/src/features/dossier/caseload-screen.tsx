@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
 import { TextField } from '../../ui/text-field';
+import { ExportMenu } from '../exporting/export-menu';
 import { MergesLink } from '../finding/merges-link';
 import { CaseloadList } from './caseload-list';
 import type { CaseloadScope } from './caseload-query';
@@ -34,6 +35,7 @@ export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
         title={t('title')}
         actions={
           <>
+            {typed.trim() === '' && <ExportMenu list="caseload" view={scope} />}
             <MergesLink />
             <CreateActions />
           </>

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty';
 import { OneOf } from '../../ui/one-of';
 import { PagedList } from '../../ui/paged-list';
 import { PageHeading } from '../../ui/page-heading';
+import { ExportMenu } from '../exporting/export-menu';
 import type { Moved } from '../handoff/handoff-port';
 import type { InboxAddress } from './inbox-address';
 import { InboxDetail } from './inbox-detail';
@@ -60,7 +61,15 @@ export function InboxScreen({ view, openId, onView, onClose, address }: Props) {
 
   return (
     <div className="page" data-detail={openId !== undefined || undefined}>
-      <PageHeading title={t('title')} actions={<InboxNews since={pages[0]?.asOf} isBusy={query.isFetching} onShow={() => void refresh()} />} />
+      <PageHeading
+        title={t('title')}
+        actions={
+          <>
+            <ExportMenu list="inbox" view={view} />
+            <InboxNews since={pages[0]?.asOf} isBusy={query.isFetching} onShow={() => void refresh()} />
+          </>
+        }
+      />
       <OneOf
         label={t('viewsLabel')}
         options={inboxViews.map((value) => ({ value, label: t(`views.${value}`, { count: totals?.[value] ?? 0 }) }))}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { MessagesSquare, Printer, Scale } from 'lucide-react';
+import { ChartNetwork, MessagesSquare, Printer, Scale } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
 import { useCan, useScope } from '../../lib/session';
@@ -49,6 +49,12 @@ export function BoardScreen({ address, onAddress }: Props) {
         detail={<p className="prose">{t(board && !board.isCoordination ? 'introOwn' : 'intro')}</p>}
         actions={
           <>
+            {board?.isCoordination && can('coordinationFigures') && (
+              <Link to="/chiffres/reseau" className={buttonClass()}>
+                <ChartNetwork aria-hidden size={16} />
+                {t('networkFigures')}
+              </Link>
+            )}
             {can('reviews') && (
               <Link to="/neutralite/examens" className={buttonClass()}>
                 <MessagesSquare aria-hidden size={16} />

@@ -11,6 +11,7 @@ import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Skeleton } from '../../ui/skeleton';
+import { ExportMenu } from '../exporting/export-menu';
 import { InviteDialog } from './invite-dialog';
 import { staffQuery } from './staff-query';
 import { StaffTable } from './staff-table';
@@ -33,11 +34,14 @@ export function StaffScreen() {
       <PageHeading
         title={t('title')}
         actions={
-          can('invitePerson') && (
-            <Button look="primary" icon={UserPlus} isDisabled={!query.data} onPress={() => setIsInviting(true)}>
-              {t('invite')}
-            </Button>
-          )
+          <>
+            <ExportMenu list="staff" view="all" />
+            {can('invitePerson') && (
+              <Button look="primary" icon={UserPlus} isDisabled={!query.data} onPress={() => setIsInviting(true)}>
+                {t('invite')}
+              </Button>
+            )}
+          </>
         }
       />
       {done && <Notice tone="success">{done}</Notice>}

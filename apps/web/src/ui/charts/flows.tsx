@@ -11,6 +11,8 @@ interface Props {
   flows: readonly Flow[];
   /** How many bodies keep their name on each side. */
   most?: number;
+  /** What is counted, where it is not referrals. */
+  countName?: string;
 }
 
 interface End {
@@ -23,7 +25,7 @@ interface End {
 const letter = 6.6;
 
 /** Who sends people where, as wide as they are many; what stays in the same body is drawn apart from what leaves it. */
-export function Flows({ title, summary, flows, most = 8 }: Props) {
+export function Flows({ title, summary, flows, most = 8, countName }: Props) {
   const t = useTranslations('charts');
   const figures = useFigures();
   const shown = useMemo(() => gatherFlows(flows, most, t('others')), [flows, most, t]);
@@ -32,8 +34,11 @@ export function Flows({ title, summary, flows, most = 8 }: Props) {
   const columns = [
     { name: t('from'), of: ({ from }: Flow) => from.name },
     { name: t('to'), of: ({ to }: Flow) => to.name },
-    { name: t('people'), of: ({ count }: Flow) => figures.whole(count), isNumber: true },
-    { name: t('expected'), of: ({ expected }: Flow) => (expected === null ? '–' : figures.expected(expected)), isNumber: true },
+    { name: countName ?? t('people'), of: ({ count }: Flow) => figures.whole(count), isNumber: true },
+    // Where nothing says how many there would have been, no empty column pretends to.
+    ...(flows.some(({ expected }) => expected !== null)
+      ? [{ name: t('expected'), of: ({ expected }: Flow) => (expected === null ? '–' : figures.expected(expected)), isNumber: true }]
+      : []),
   ];
   const sorted = useMemo(() => [...flows].sort((a, b) => b.count - a.count), [flows]);
   return (

@@ -1,3 +1,4 @@
+import { leastPersons } from '../../figures/least-persons.js';
 import type { Parameters } from '../parameters.js';
 
 /** A decision with a real choice, as far as it may ever be published: counts, and who stands behind them. */
@@ -26,8 +27,6 @@ export interface PublicRows {
 type Limits = Parameters['publication'];
 
 export const gathered = 'autres';
-/** Nobody outside reads a figure about fewer. */
-const leastPersons = 10;
 const leastGathered = 2;
 
 interface Body { readonly name: string; readonly kept: readonly CountedDecision[]; readonly rare: readonly CountedDecision[] }
@@ -59,7 +58,7 @@ function bodiesOf(decisions: readonly CountedDecision[]): Body[] {
 
 /** Decisions out of sets of a size that enough others of the list met too: looked at before anything that was chosen. */
 function commonOf(list: readonly CountedDecision[]): CountedDecision[] {
-  return [...groupedBy(list, sizeOf).values()].filter((alike) => personsOf(alike) >= leastPersons).flat();
+  return [...groupedBy(list, sizeOf).values()].filter((alike) => personsOf(alike) >= leastPersons.public).flat();
 }
 
 const sizeOf = ({ total, own, retained }: CountedDecision): string => [total, own, retained].join('/');
@@ -76,7 +75,7 @@ function isSafe(hidden: readonly Body[], pool: readonly CountedDecision[], limit
 
 function isEnough(list: readonly CountedDecision[], { leastDecisions, leastCounsellors, leastCell }: Limits): boolean {
   const own = list.filter(({ retainedOwn }) => retainedOwn > 0).length;
-  return list.length >= leastDecisions && counsellorsOf(list) >= leastCounsellors && personsOf(list) >= leastPersons
+  return list.length >= leastDecisions && counsellorsOf(list) >= leastCounsellors && personsOf(list) >= leastPersons.public
     && own >= leastCell && list.length - own >= leastCell;
 }
 

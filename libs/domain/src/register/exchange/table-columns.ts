@@ -1,18 +1,9 @@
+import type { Column as ColumnOf } from '../../exporting/tabular.js';
 import type { ExportedSheet, Words } from './exported-sheet.js';
 import { writeOpening } from './opening-hours.js';
 import { writeSessions } from './session-text.js';
 
-/** What stands in a cell; a day is written 2027-01-11. */
-export type Cell = string | number | boolean | null;
-
-/** A column of the tables that leave: its heading is one that an import understands by itself. */
-export interface Column {
-  readonly heading: string;
-  readonly type: 'text' | 'number' | 'date' | 'boolean';
-  /** Its texts are sentences. */
-  readonly isLong?: boolean;
-  readonly cell: (sheet: ExportedSheet) => Cell;
-}
+type Column = ColumnOf<ExportedSheet>;
 
 const listed = (values: readonly string[]): string | null => values.join(' ; ') || null;
 

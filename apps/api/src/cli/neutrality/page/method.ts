@@ -1,6 +1,6 @@
 import { sayCount, sayRatio, sayShare } from '@boussole/domain/neutrality/audit/numbers';
 import type { Audited } from '../audited.js';
-import { html, type Safe } from '../../../modules/neutrality/page/html.js';
+import { html, type Safe } from '../../../platform/html.js';
 
 /** How the figures were found, in words that whoever is concerned can check. */
 export function method({ form, settings }: Audited): Safe {

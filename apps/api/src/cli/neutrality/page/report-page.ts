@@ -5,7 +5,7 @@ import { footerSentence, type Sentence } from '@boussole/domain/neutrality/audit
 import { issueCodes } from '@boussole/domain/neutrality/import/issues';
 import type { Audited } from '../audited.js';
 import { funnelPlot, legend } from '../../../modules/neutrality/page/funnel-plot.js';
-import { html, type Safe } from '../../../modules/neutrality/page/html.js';
+import { html, type Safe } from '../../../platform/html.js';
 import { method } from './method.js';
 import { style } from '../../../modules/neutrality/page/style.js';
 import { unitTable } from '../../../modules/neutrality/page/unit-table.js';

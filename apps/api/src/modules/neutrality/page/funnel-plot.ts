@@ -1,6 +1,6 @@
 import { sayRatio } from '@boussole/domain/neutrality/audit/numbers';
 import { type LevelReading, type Status, statuses, statusWords, type UnitReading } from '@boussole/domain/neutrality/audit/reading';
-import { html, Safe } from './html.js';
+import { html, Safe } from '../../../platform/html.js';
 
 const size = { width: 900, height: 480, left: 56, right: 16, top: 32, bottom: 48 } as const;
 const highestRatio = 6;

@@ -1,4 +1,4 @@
-import { Safe } from './html.js';
+import { Safe } from '../../../platform/html.js';
 
 /** The look of the report: no font, picture or script from elsewhere; it prints, and follows the light or dark choice of the reader. */
 export const style = new Safe(`

@@ -1,6 +1,6 @@
 import { sayCount, sayExpected, sayRatio } from '@boussole/domain/neutrality/audit/numbers';
 import { statusWords, type UnitReading } from '@boussole/domain/neutrality/audit/reading';
-import { html, type Safe } from './html.js';
+import { html, type Safe } from '../../../platform/html.js';
 
 const say = (value: number | null, how: (value: number) => string): Safe =>
   (value === null ? html`<span aria-label="sans objet">–</span>` : html`<data value="${value}">${how(value)}</data>`);

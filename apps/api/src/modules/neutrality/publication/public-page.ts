@@ -1,6 +1,6 @@
 import { inOrderOfAttention } from '@boussole/domain/neutrality/audit/reading';
 import { funnelPlot, legend } from '../page/funnel-plot.js';
-import { html } from '../page/html.js';
+import { html } from '../../../platform/html.js';
 import { style } from '../page/style.js';
 import { unitTable } from '../page/unit-table.js';
 import type { PublicReport } from './public-report.js';

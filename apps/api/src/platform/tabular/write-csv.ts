@@ -1,8 +1,6 @@
-import type { Words } from '@boussole/domain/register/exchange/exported-sheet';
-import { type Cell, type Column, columnsOf } from '@boussole/domain/register/exchange/table-columns';
+import type { Cell, Column } from '@boussole/domain/exporting/tabular';
 import { stringify } from 'csv-stringify/sync';
-import type { Matching } from '../register/matching-offers.queries.js';
-import type { Pages } from './sheets.queries.js';
+import type { Pages } from './write-xlsx.js';
 
 const french = (cell: Cell): string => {
   if (cell === null) return '';
@@ -15,10 +13,7 @@ const lines = (rows: readonly (readonly string[])[]): string =>
   stringify(rows.map((row) => [...row]), { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: true });
 
 /** A table that a spreadsheet in Belgium opens by a double click. */
-export async function* writeCsv(pages: Pages, { offers }: Matching, words: Words): AsyncGenerator<string> {
-  const columns: readonly Column[] = columnsOf(words);
+export async function* writeCsv<Row>(columns: readonly Column<Row>[], pages: Pages<Row>): AsyncGenerator<string> {
   yield `\uFEFF${lines([columns.map(({ heading }) => heading)])}`;
-  for await (const sheets of pages(offers)) {
-    yield lines(sheets.map((sheet) => columns.map(({ cell }) => french(cell(sheet)))));
-  }
+  for await (const page of pages) yield lines(page.map((row) => columns.map(({ cell }) => french(cell(row)))));
 }

@@ -1,8 +1,8 @@
-import type { Words } from '@boussole/domain/register/exchange/exported-sheet';
-import { type Cell, type Column, columnsOf } from '@boussole/domain/register/exchange/table-columns';
+import type { Cell, Column } from '@boussole/domain/exporting/tabular';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Matching } from '../register/matching-offers.queries.js';
-import type { Pages } from './sheets.queries.js';
+
+/** Rows, some at a time. */
+export type Pages<Row> = AsyncIterable<readonly Row[]>;
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -12,7 +12,7 @@ const officeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const styles = { text: 0, date: 1, heading: 2 } as const;
 
-const parts: Readonly<Record<string, string>> = {
+const partsOf = (name: string): Readonly<Record<string, string>> => ({
   '[Content_Types].xml': `<Types xmlns="${packages}/content-types">`
     + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     + '<Default Extension="xml" ContentType="application/xml"/>'
@@ -21,7 +21,7 @@ const parts: Readonly<Record<string, string>> = {
   '_rels/.rels': `<Relationships xmlns="${packages}/relationships">`
     + `<Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">`
-    + '<sheets><sheet name="Cadastre" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    + `<sheets><sheet name="${escaped(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">`
     + `<Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>`
     + `<Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, string>> = {
     + '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     + '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     + '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>',
-};
+});
 
 // What XML 1.0 cannot hold is left out; a text that looks like an escape of the format is kept from being one.
 const escaped = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
@@ -47,7 +47,7 @@ function letters(place: number): string {
 // Days are counted from the 30th of December 1899 there.
 const serial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 
-function cellOf(value: Cell, type: Column['type'], at: string, style: number = styles.text): string {
+function cellOf(value: Cell, type: Column<never>['type'], at: string, style: number = styles.text): string {
   if (value === null || value === '') return '';
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
@@ -55,9 +55,9 @@ function cellOf(value: Cell, type: Column['type'], at: string, style: number = s
   return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
-const widthOf = ({ type, isLong }: Column): number => (isLong ? 40 : type === 'text' ? 22 : 12);
+const widthOf = ({ type, isLong }: Column<never>): number => (isLong ? 40 : type === 'text' ? 22 : 12);
 
-const before = (columns: readonly Column[]): string => `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`
+const before = (columns: readonly Column<never>[]): string => `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`
   + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>'
   + columns.map((column, place) => `<col min="${place + 1}" max="${place + 1}" width="${widthOf(column)}" customWidth="1"/>`).join('')
   + `</cols><sheetData>${row(1, columns.map(({ heading }, place) => cellOf(heading, 'text', `${letters(place)}1`, styles.heading)))}`;
@@ -65,24 +65,23 @@ const before = (columns: readonly Column[]): string => `${declaration}<worksheet
 const row = (number: number, cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;
 
 /** A workbook with typed cells, written as it goes: its size does not matter to the memory. */
-export async function* writeXlsx(pages: Pages, { offers }: Matching, words: Words): AsyncGenerator<Uint8Array> {
-  const columns = columnsOf(words);
+export async function* writeXlsx<Row>(name: string, columns: readonly Column<Row>[], pages: Pages<Row>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     ready.push(piece);
   });
-  const add = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name, { level: 6 });
+  const add = (path: string): ZipDeflate => {
+    const part = new ZipDeflate(path, { level: 6 });
     zip.add(part);
     return part;
   };
-  for (const [name, content] of Object.entries(parts)) add(name).push(strToU8(declaration + content), true);
+  for (const [path, content] of Object.entries(partsOf(name))) add(path).push(strToU8(declaration + content), true);
   const sheet = add('xl/worksheets/sheet1.xml');
   sheet.push(strToU8(before(columns)));
   let last = 1;
-  for await (const sheets of pages(offers)) {
-    const rows = sheets.map((one) => {
+  for await (const page of pages) {
+    const rows = page.map((one) => {
       last += 1;
       return row(last, columns.map(({ cell, type }, place) => cellOf(cell(one), type, `${letters(place)}${last}`)));
     });

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { ExportingController } from './exporting.controller.js';
+import { ExportingResolver } from './exporting.resolver.js';
+import { OpenExport } from './open-export.js';
+import { OrderExport } from './order-export.js';
+import { WriteExport } from './write-export.js';
+
+/** Lists that leave as files. */
+@Module({ controllers: [ExportingController], providers: [ExportingResolver, OrderExport, WriteExport, OpenExport] })
+export class ExportingModule {}

@@ -1,0 +1,3 @@
+/** Whose figures: of a place, of a body, of everybody. */
+export const levels = ['branch', 'organisation', 'network'] as const;
+export type Level = (typeof levels)[number];
