@@ -24,6 +24,7 @@ const withDatabase = {
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/test/longest-first.mjs',
   // Native modules of a suite that is over stay in memory: a worker that is full of them is replaced between two suites.
   workerIdleMemoryLimit: '1500MB',
   // Cloning a database and starting the application on two busy cores; no test asserts a time.
