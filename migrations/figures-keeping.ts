@@ -22,16 +22,6 @@ create trigger mark_gone after delete on ${table} referencing old table as chang
 create trigger mark_changed after update of ${columns.join(', ')} on ${table} for each row when (${changes(columns)})
   execute function app.mark_figure();`).join('');
 
-/** Everything that a dossier adds, spread over its branch, its organisation and the network, over months, quarters and years, with its sums. */
-const spread = `
-    select c.who, c.sign, c.gone, u.level, u.unit_id, g.grain, date_trunc(g.grain, p.month::timestamp)::date as period, p.measure,
-      coalesce(p.slice, '') as slice, coalesce(p.bucket, -1) as bucket, sum(p.events) as events
-    from change c cross join unnest(c.parts) p cross join (values ('month'), ('quarter'), ('year')) g(grain) cross join lateral (values
-      ('branch', p.branch_id), ('organisation', p.organisation_id), ('network', '00000000-0000-0000-0000-000000000000'::uuid)) u(level, unit_id)
-    where c.measures is null or p.measure = any(c.measures)
-    group by c.who, c.sign, c.gone, u.level, u.unit_id, g.grain, date_trunc(g.grain, p.month::timestamp), p.measure,
-      grouping sets ((p.slice, p.bucket), (p.slice), ())
-    having grouping(p.bucket) = 1 or p.bucket is not null and (g.grain = 'month' or p.slice <> 'planned')`;
 const keys = 'unit_id, grain, period, measure, slice, bucket';
 const isSame = `(${keys.split(', ').map((key) => `f.${key}`).join(', ')}) = (${keys.split(', ').map((key) => `n.${key}`).join(', ')})`;
 const sums = ['people', 'events', 'gone_people', 'gone_events'];
@@ -84,30 +74,25 @@ create function app.count_dossiers(ids uuid[], gone_batch integer) returns integ
 language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off as $$
 declare counted integer;
 begin
-  with again as materialized (
-    select d.id as dossier_id, d.branch_id, coalesce(l.parts, '{}') as parts from dossier d left join (
-      select l.dossier_id, array_agg((l.branch_id, l.organisation_id, l.month, l.measure, l.slice, l.bucket, l.events)::app.figure_part
-        order by l.measure, l.month, l.slice, l.bucket, l.branch_id) as parts from app.figure_lines(ids) l group by 1) l on l.dossier_id = d.id
-    where d.id = any(ids)),
-  differs as materialized (
+  with differs as materialized (
     select a.dossier_id, a.branch_id, a.parts, coalesce(f.parts, '{}') as old_parts, (
       select array_agg(distinct x.measure) from (
         (select * from unnest(a.parts) except select * from unnest(f.parts)) union all
           (select * from unnest(f.parts) except select * from unnest(a.parts))) x) as measures
-    from again a left join dossier_figure f on f.dossier_id = a.dossier_id where f.parts is distinct from a.parts),
+    from app.figure_parts(ids) a left join dossier_figure f on f.dossier_id = a.dossier_id where f.parts is distinct from a.parts),
   kept as (
     insert into dossier_figure as f (dossier_id, branch_id, parts) select dossier_id, branch_id, parts from differs
     on conflict (dossier_id) do update set parts = excluded.parts, branch_id = excluded.branch_id),
   left_over as (
     delete from figure_gone g where g.id in (select id from figure_gone order by id limit gone_batch) returning g.id, g.parts),
   change as (
-    select dossier_id as who, 1 as sign, 0 as gone, parts, measures from differs where measures is not null
-    union all select dossier_id, -1, 0, old_parts, measures from differs where measures is not null and old_parts <> '{}'
-    union all select gen_random_uuid(), 0, 1, parts, null from left_over),
-  spread as (${spread}),
+    select (1, 0, parts, measures)::app.figure_change as said from differs where measures is not null
+    union all select (-1, 0, old_parts, measures)::app.figure_change from differs where measures is not null and old_parts <> '{}'
+    union all select (0, 1, parts, null)::app.figure_change from left_over),
   net as materialized (
-    select level, ${keys}, sum(sign) as people, sum(sign * events) as events, sum(gone) as gone_people, sum(gone * events) as gone_events
-    from spread group by level, ${keys} having sum(sign) <> 0 or sum(sign * events) <> 0 or sum(gone) <> 0),
+    select level, ${keys}, sum(sign * people) as people, sum(sign * events) as events, sum(gone * people) as gone_people, sum(gone * events) as gone_events
+    from app.figure_sums((select array_agg(said) from change)) group by level, ${keys}
+    having sum(sign * people) <> 0 or sum(sign * events) <> 0 or sum(gone) <> 0),
   -- What stands is added to or taken from; the rest is new, and can only be added.
   raised as (
     update figure f set ${sums.map((sum) => `${sum} = f.${sum} + n.${sum}`).join(', ')} from net n where ${isSame}),

@@ -5,6 +5,7 @@ import { type Command, frenchNumber, howMany, readOptions, readWhole, WrongUsage
 import { addBatch, countLoaded, interviewsEach, mostDossiers, mostSeed, prepareBatches } from './demo/many-dossiers.js';
 import { addPlaces, branchesFor, counsellorsFor, prepareTools } from './demo/many-places.js';
 import { addCourses, filledByReferrals, toldByReferrals } from './demo/many-referrals.js';
+import { handsHere, rebuildAndTell } from './figures/rebuild-figures.js';
 import { demoPassword } from './demo/people.js';
 import { Impossible } from './impossible.js';
 import { asOwner, type Owner } from './owner.js';
@@ -26,12 +27,15 @@ export const loadManyDossiers: Command = {
     if (!typed.dossiers) throw new WrongUsage('--dossiers manque : combien en faut-il ?', `Usage : ${usage}`);
     const wanted = readWhole(typed.dossiers, 'dossiers', [1, mostDossiers], usage);
     const seed = readWhole(typed.graine ?? '1', 'graine', [1, mostSeed], usage);
-    await asOwner(readOwnerConfig().databaseUrl, (owner) => load(owner, seed, wanted));
+    const { databaseUrl } = readOwnerConfig();
+    // Otherwise the worker would count them one after the other, an hour for a million.
+    if (await asOwner(databaseUrl, (owner) => load(owner, seed, wanted)) > 0) await rebuildAndTell(databaseUrl, handsHere());
+    console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
     return 0;
   },
 };
 
-async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
+async function load(owner: Owner, seed: number, wanted: number): Promise<number> {
   await refuseRealPeople(owner);
   await owner.ask('select pg_advisory_lock($1)', [lockKey]);
   await tune(owner);
@@ -40,7 +44,7 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
   const there = await countLoaded(owner, seed);
   if (there >= wanted) {
     console.log(`La graine ${seed} a déjà donné ${howMany(there, 'dossier')} : rien à ajouter.`);
-    return;
+    return 0;
   }
   const since = clock.now().getTime();
   await owner.together(async () => {
@@ -60,7 +64,7 @@ async function load(owner: Owner, seed: number, wanted: number): Promise<void> {
   await owner.ask('alter index learner_found_by set (fastupdate = off)');
   await owner.ask(`vacuum analyze ${filled}`);
   tellEnd(wanted - there, (clock.now().getTime() - since) / 1000);
-  console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
+  return wanted - there;
 }
 
 /** Invented people do not go among real ones; nobody real has an address in .example. */

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { runAmong } from './dispatch.js';
 import { exportRegister } from './export-register.js';
+import { rebuildAllFigures } from './figures/rebuild-figures.js';
 import { importRegister } from './import-register.js';
 import { listDemoAccounts } from './list-demo-accounts.js';
 import { loadDemoDecisions } from './load-demo-decisions.js';
@@ -16,7 +17,7 @@ import { readNotices } from './read-notices.js';
 import { verify } from './verify.js';
 
 const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
-  verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, ...neutralityCommands];
+  rebuildAllFigures, verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */
 export const run = (words: readonly string[]): Promise<number> => runAmong(commands, words);
