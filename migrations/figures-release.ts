@@ -49,7 +49,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select distinct f.unit_id, extract(year from f.period)::integer as year from figure f
     where f.grain = 'year' and f.level <> 'branch' and f.slice = '' and f.measure in ('opened', 'got', 'need') and f.period >= make_date(extract(year from app.today())::integer - 4, 1, 1)) x
   left join figure_release r on r.unit_id = x.unit_id and r.year = x.year
-  where app.role() = 'worker' and app.months_over(x.year) > coalesce(r.months_over, 0) order by x.year desc, x.unit_id limit 1
+  where app.role() = 'worker' and app.months_over(x.year) > coalesce(r.months_over, 0)
+    -- What is told never changes: nothing is told while much still waits to be counted, or is being counted by somebody else.
+    and not exists (select from (select m.at from figure_mark m order by m.id limit 1) m where m.at < now() - interval '5 minutes') order by x.year desc, x.unit_id limit 1
 $$;
 comment on function app.releases_due is 'The next body or network of which a quarter is over and not told yet.';
 

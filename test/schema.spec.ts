@@ -111,7 +111,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'coordinated_organisations', 'correct_ways', 'count_attempt', 'count_dossiers', 'count_old_notes', 'credential_of', 'dead_deliveries',
     'delegate_follow_ups', 'destroy_notes', 'digest_hours', 'digest_of', 'dossier_watcher', 'dossiers_to_look_at', 'drop_caseload', 'due_between',
     'due_counts', 'due_facts', 'due_ids', 'due_lines', 'due_message', 'end_episode', 'enqueue', 'enqueue_all', 'ensure_person', 'enter', 'enter_dossier',
-    'enter_referral', 'erase_dossier', 'figure_lines', 'figure_rows', 'figures_waiting', 'fill_seats', 'find_dossiers', 'follow_dossier', 'follow_lead',
+    'enter_referral', 'erase_dossier', 'figure_lines', 'figure_parts', 'figure_rows', 'figures_waiting', 'fill_seats', 'find_dossiers', 'follow_dossier', 'follow_lead',
     'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat',
     'gathering_counts', 'gathering_people', 'give_check_in_code', 'give_code', 'give_representative_code', 'glass_trace', 'glass_waiting',
     'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me', 'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers', 'holder_of',
