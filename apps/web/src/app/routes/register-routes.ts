@@ -32,7 +32,7 @@ const keptSheets = createRoute({
   path: '/cadastre/fiches',
   staticData: { needs: 'keptSheets' },
   validateSearch: readKeptAddress,
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'KeptPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'KeptPage'),
 });
 
 const newOffer = createRoute({
@@ -71,7 +71,7 @@ const corrections = createRoute({
   path: '/cadastre/corrections',
   staticData: { needs: 'corrections' },
   validateSearch: (search): { boite?: 'sent' } => (search['boite'] === 'sent' ? { boite: 'sent' } : {}),
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
 });
 
 const duplicates = createRoute({
