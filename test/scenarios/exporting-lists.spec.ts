@@ -18,8 +18,13 @@ const why = 'Préparation du rapport annuel';
 interface Order { id: string; state: string; failure: string | null; rows: number; namesPeople: boolean }
 const orderDocument = 'mutation ($input: OrderExportInput!) { orderExport(input: $input) { id state failure rows namesPeople } }';
 const at = ({ cookie }: Worker): Visitor => Object.assign(house.visitor(), { cookie });
-const ordering = (list: ExportList, view: string, more: object = {}) => ({ input: { commandKey: randomUUID(), list, view, format: 'json', reason: why, password, ...more } });
-const count = async (table: string): Promise<number> => (await house.database.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
+const ordering = (list: ExportList, view: string, more: object = {}) =>
+  ({ input: { commandKey: randomUUID(), list, view, format: 'json', reason: why, password, ...more } });
+const count = async (table: string): Promise<number> =>
+  (await house.database.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
+const ordersDocument = '{ exportOrders { id state failure rows namesPeople } }';
+const over = (who: Visitor, id: string): Promise<Order> => eventually('the export is over', async () =>
+  (await who.must<{ exportOrders: Order[] }>(ordersDocument)).exportOrders.find((one) => one.id === id && one.state !== 'writing'));
 
 /** What the screen of each list shows first; a month, a moment, a figure are the world's own. */
 const viewOf = (list: ExportList, world: World): string => {
@@ -32,8 +37,7 @@ const readers = (list: ExportList): Role[] => roles.filter((role) => mayExport(r
 
 async function taken(who: Visitor, list: ExportList, view: string): Promise<{ order: Order; rows: Record<string, unknown>[]; text: string }> {
   const { id } = (await who.must<{ orderExport: Order }>(orderDocument, ordering(list, view))).orderExport;
-  const order = await eventually('the export is over', async () => (await who.must<{ exportOrders: Order[] }>('{ exportOrders { id state failure rows namesPeople } }'))
-    .exportOrders.find((one) => one.id === id && one.state !== 'writing'));
+  const order = await over(who, id);
   expect(order).toMatchObject({ state: 'ready', failure: null });
   const { href } = (await who.must<{ exportLink: { href: string } }>('query ($id: Uuid!) { exportLink(id: $id) { href } }', { id })).exportLink;
   const text = await (await fetch(`${house.address}${href}`, { headers: { cookie: who.cookie } })).text();
@@ -75,7 +79,8 @@ test('what a screen shows is in the file: a moment and those who come, an action
   const rowsOf = async (list: ExportList, view = viewOf(list, alpha)) => (await taken(coordinator, list, view)).rows;
   expect(await rowsOf('gatherings')).toContainEqual(expect.objectContaining({ Intitulé: 'CNRY-α atelier', Quoi: 'Atelier', 'Sans nom': 9 }));
   expect((await taken(at(alpha.people.counsellor), 'participants', alpha.gatheringId)).rows).toContainEqual(expect.objectContaining({ Place: 'Inscrit·e' }));
-  expect(await rowsOf('quality_actions')).toContainEqual(expect.objectContaining({ Action: 'CNRY-α mieux dater', Standard: 'Une information juste', État: 'En cours' }));
+  expect(await rowsOf('quality_actions')).toContainEqual(
+    expect.objectContaining({ Action: 'CNRY-α mieux dater', Standard: 'Une information juste', État: 'En cours' }));
   expect(await rowsOf('sheets', 'all')).toContainEqual(expect.objectContaining({ Nature: 'Offre' }));
   expect(await rowsOf('corrections', 'received')).toContainEqual(expect.objectContaining({ Nature: 'Offre', État: 'Sans réponse' }));
 });
@@ -85,14 +90,15 @@ test('a moment of another house cannot be told from none', async () => {
   const endings = [];
   for (const view of [beta.gatheringId, randomUUID()]) {
     const { id } = (await who.must<{ orderExport: Order }>(orderDocument, ordering('participants', view))).orderExport;
-    endings.push(await eventually('it ends', async () => (await who.must<{ exportOrders: Order[] }>('{ exportOrders { id state failure rows } }'))
-      .exportOrders.find((one) => one.id === id && one.state !== 'writing')));
+    endings.push(await over(who, id));
   }
   expect(endings).toMatchObject(Array(2).fill({ state: 'failed', failure: 'record.not_found', rows: 0 }));
 });
 
 describe('names leave with one\'s password, said again', () => {
-  test.each([['none', null, 'auth.proof_missing'], ['an empty one', '', 'auth.proof_missing'], ['another', 'pas celui-là du tout', 'auth.proof_wrong']])('not with %s', async (_, given, code) => {
+  test.each([
+    ['none', null, 'auth.proof_missing'], ['an empty one', '', 'auth.proof_missing'], ['another', 'pas celui-là du tout', 'auth.proof_wrong'],
+  ])('not with %s', async (_, given, code) => {
     const before = [await count('export_order'), await count('journal')];
     expect((await at(alpha.people.counsellor).ask(orderDocument, ordering('caseload', 'mine', { password: given }))).codes).toEqual([code]);
     expect([await count('export_order'), await count('journal')]).toEqual(before);

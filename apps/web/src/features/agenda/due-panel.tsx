@@ -21,7 +21,7 @@ export function DuePanel({ first, nextDue }: { first?: Page | undefined; nextDue
   const isCoordinator = useSession().hat.role === 'coordinator';
   const [scope, setScope] = useState<DueScope>('mine');
   return (
-    <Panel title={t('title')} action={<ExportMenu list="due" view={scope} />}>
+    <Panel title={t('title')} action={(scope === 'branch' || (first && first.count > 0)) && <ExportMenu list="due" view={scope} />}>
       {isCoordinator && (
         <OneOf label={t('scope')} options={(['mine', 'branch'] as const).map((value) => ({ value, label: t(value) }))} selected={scope} onChange={setScope} />
       )}
