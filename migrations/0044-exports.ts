@@ -10,8 +10,9 @@ create table export_order (
   id uuid primary key,
   membership_id uuid not null references membership(id),
   branch_id uuid not null references branch(id),
-  list text not null check (list in ('caseload', 'due', 'inbox', 'staff')),
-  view text not null check (length(view) between 1 and 20),
+  list text not null check (list in ('caseload', 'due', 'inbox', 'staff', 'shares', 'escalations', 'figure_rows', 'gatherings', 'participants', 'quality_actions',
+    'corrections', 'sheets')),
+  view text not null check (length(view) between 1 and 80),
   format text not null check (format in ('csv', 'xlsx', 'json')),
   names_people boolean not null,
   reason text check (length(reason) between 10 and 500),
@@ -49,8 +50,13 @@ create policy own_read on export_order for select to boussole_app using (members
 comment on policy own_read on export_order is 'Under each hat, one''s own exports.';
 create policy own_order on export_order for insert to boussole_app with check (
   (select app.is_writing()) and membership_id = (select app.membership_id()) and branch_id = (select app.branch_id()) and state = 'writing'
-  and (select app.role()) = any(case list when 'staff' then '{structure_admin}' when 'inbox' then '{counsellor,coordinator,operator_agent}'
-    else '{counsellor,coordinator}' end::text[]));
+  and (list = 'corrections' or (select app.role()) = any(case list when 'staff' then '{structure_admin}'
+    when 'inbox' then '{counsellor,coordinator,operator_agent}' when 'shares' then '{counsellor,coordinator,operator_agent}'
+    when 'escalations' then '{coordinator}' when 'figure_rows' then '{coordinator}'
+    when 'gatherings' then '{counsellor,coordinator,manager}' when 'participants' then '{counsellor,coordinator,manager}'
+    when 'quality_actions' then '{counsellor,coordinator,manager}'
+    when 'sheets' then '{structure_admin,coordinator,manager,operator_agent}'
+    else '{counsellor,coordinator}' end::text[])));
 comment on policy own_order on export_order is 'Whoever reads a list on her screen orders it, for herself.';
 create policy own_progress on export_order for update to boussole_app
   using ((select app.is_writing()) and state = 'writing' and membership_id = (select app.membership_id()))

@@ -17,7 +17,7 @@ const fields = 'id list view format namesPeople state failure rows known';
 
 interface Order { id: string; state: string; failure: string | null; rows: number; known: number | null; namesPeople: boolean }
 const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => (await house.database.owner.query<Row>(text, values)).rows;
-const ordering = (more: object = {}) => ({ input: { commandKey: randomUUID(), list: 'caseload', view: 'mine', format: 'csv', reason: why, ...more } });
+const ordering = (more: object = {}) => ({ input: { commandKey: randomUUID(), list: 'caseload', view: 'mine', format: 'csv', reason: why, password, ...more } });
 const orderDocument = `mutation ($input: OrderExportInput!) { orderExport(input: $input) { ${fields} } }`;
 const order = async (who: Visitor, more: object = {}): Promise<Order> => (await who.must<{ orderExport: Order }>(orderDocument, ordering(more))).orderExport;
 const ordersOf = async (who: Visitor): Promise<Order[]> => (await who.must<{ exportOrders: Order[] }>(`{ exportOrders { ${fields} } }`)).exportOrders;

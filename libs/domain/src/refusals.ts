@@ -61,6 +61,8 @@ export const refusalCodes = [
   'duplicate.decided',
   'duplicate.has_people',
   'enterprise.number_invalid',
+  'auth.proof_missing',
+  'auth.proof_wrong',
   'export.reason_missing',
   'follow.answered',
   'follow.asked_already',

@@ -58,7 +58,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/ma-journee',
-  component: page(['screens', 'team', 'referralWords', 'agenda'], () => import('./pages/my-day-page'), 'MyDayPage'),
+  component: page(['screens', 'team', 'referralWords', 'agenda', 'exporting'], () => import('./pages/my-day-page'), 'MyDayPage'),
 });
 
 const staff = createRoute({

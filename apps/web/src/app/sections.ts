@@ -1,10 +1,10 @@
 import type { Operation } from '@boussole/domain/access/operations';
-import { BellRing, BookMarked, CalendarDays, ChartNoAxesCombined, Compass, FileText, FolderOpen, Gauge, Handshake, Inbox, Mail, PackageX, Presentation, Scale, ShieldAlert, ShieldCheck, Signpost, Sunrise, UserRound, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, BookMarked, CalendarDays, ChartNoAxesCombined, Compass, FileDown, FileText, FolderOpen, Gauge, Handshake, Inbox, Mail, PackageX, Presentation, Scale, ShieldAlert, ShieldCheck, Signpost, Sunrise, UserRound, Users, type LucideIcon } from 'lucide-react';
 import { canCall, type Session } from '../lib/session';
 
 interface Section {
-  to: '/ma-journee' | '/agenda' | '/promesses' | '/rapports' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/qualite' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/chiffres' | '/neutralite/personnes' | '/envois' | '/chiffres/relais-recus';
-  name: 'myDay' | 'agenda' | 'promises' | 'reports' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'quality' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'figures' | 'neutralityPersons' | 'setAside' | 'operatorFigures';
+  to: '/ma-journee' | '/agenda' | '/promesses' | '/rapports' | '/dossiers' | '/relais' | '/partages' | '/moments' | '/cadastre' | '/equipe' | '/vie-privee' | '/boite-aux-lettres' | '/qualite' | '/acces-exceptionnels' | '/compte' | '/comptoir' | '/escalades' | '/neutralite' | '/chiffres' | '/neutralite/personnes' | '/envois' | '/chiffres/relais-recus' | '/exports';
+  name: 'myDay' | 'agenda' | 'promises' | 'reports' | 'dossiers' | 'handoffs' | 'shares' | 'gatherings' | 'register' | 'staff' | 'privacy' | 'mailbox' | 'quality' | 'exceptions' | 'account' | 'counter' | 'escalations' | 'neutrality' | 'figures' | 'neutralityPersons' | 'setAside' | 'operatorFigures' | 'exports';
   icon: LucideIcon;
   needs?: Operation;
   /** Not for those who come to it through this one. */
@@ -33,6 +33,7 @@ const sections: readonly Section[] = [
   { to: '/rapports', name: 'reports', icon: FileText, needs: 'activityReports' },
   { to: '/acces-exceptionnels', name: 'exceptions', icon: ShieldAlert, needs: 'breakGlassReviews' },
   { to: '/boite-aux-lettres', name: 'mailbox', icon: Mail, needs: 'localMails', isDemoOnly: true },
+  { to: '/exports', name: 'exports', icon: FileDown, needs: 'exportOrders' },
   { to: '/compte', name: 'account', icon: UserRound },
   { to: '/comptoir', name: 'counter', icon: Signpost, needs: 'freezeChoice' },
 ];

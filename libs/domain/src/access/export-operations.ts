@@ -1,7 +1,7 @@
-import type { Role } from './roles.js';
+import { type Role, roles } from './roles.js';
 
-/** Those who read one of the lists that may be taken away; which ones is asked for each list. */
-const exporters = ['counsellor', 'coordinator', 'operator_agent', 'structure_admin'] as const;
+/** Whoever works here reads a list at least; which of them leaves with whom is asked for each list. */
+const exporters: readonly Role[] = roles;
 
 /** What is done to take a list away as a file, and who may call it. */
 export const exportOperations = {

@@ -91,7 +91,7 @@ describe('a role', () => {
     expect(glassJudges.filter((name) => isOpenTo(name, role))).toEqual(role === 'coordinator' || role === 'auditor' ? glassJudges : []);
     expect(followersOnly.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' ? followersOnly : []);
     expect(administratorsOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' || role === 'platform_admin' ? administratorsOnly : []);
-    expect(exporting.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker || role === 'operator_agent' || role === 'structure_admin' ? exporting : []);
+    expect(exporting.filter((name) => isOpenTo(name, role))).toEqual(exporting);
     expect(digests.filter((name) => isOpenTo(name, role))).toEqual(isCaseworker ? digests : []);
     expect(adminOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'structure_admin' ? adminOnly : []);
     expect(auditorOnly.filter((name) => isOpenTo(name, role))).toEqual(role === 'auditor' ? auditorOnly : []);

@@ -29,6 +29,7 @@ export const common = {
     phone: 'Diese Nummer wird nicht erkannt. Beispiel: 0470 12 34 56.',
   },
   nav: {
+    exports: 'Meine Exporte',
     operatorFigures: 'Übergaben in Zahlen',
     agenda: 'Kalender', promises: 'Unsere Versprechen', quality: 'Qualität', reports: 'Berichte',
     transitions: 'Übergänge',

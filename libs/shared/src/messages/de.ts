@@ -68,6 +68,8 @@ export const refusals = {
   duplicate_decided: 'Über dieses Paar wurde bereits entschieden. Laden Sie die Seite neu.',
   duplicate_has_people: 'Unter diesem Eintrag arbeitet ein Team: Behalten Sie ihn und führen Sie den anderen zu.',
   enterprise_number_invalid: 'Diese Unternehmensnummer stimmt nicht. Prüfen Sie die zehn Ziffern (ZDU).',
+  auth_proof_missing: 'Ihr Passwort wird verlangt, bevor Namen Boussole verlassen.',
+  auth_proof_wrong: 'Das ist nicht Ihr Passwort.',
   export_reason_missing: 'Sagen Sie in wenigen Worten, warum diese Daten kopiert werden (mindestens zehn Zeichen).',
   follow_answered: 'Diese Anfrage ist schon beantwortet.',
   follow_asked_already: 'Sie haben schon gebeten, diese Person zu begleiten: Die Antwort steht noch aus.',

@@ -27,6 +27,7 @@ export const common = {
     phone: 'This number is not recognised. Example: 0470 12 34 56.',
   },
   nav: {
+    exports: 'My exports',
     operatorFigures: 'Handoffs in figures',
     agenda: 'Calendar', promises: 'Our promises', quality: 'Quality', reports: 'Reports',
     transitions: 'Turning points',

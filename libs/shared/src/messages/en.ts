@@ -64,6 +64,8 @@ export const refusals = {
   duplicate_decided: 'This pair has already been decided. Reload the page.',
   duplicate_has_people: 'A team works under this sheet: keep it and merge the other one.',
   enterprise_number_invalid: 'This enterprise number does not add up. Check its ten digits (CBE).',
+  auth_proof_missing: 'Your password is asked for before names leave Boussole.',
+  auth_proof_wrong: 'That is not your password.',
   export_reason_missing: 'Say in a few words why this data is copied (ten characters at least).',
   follow_answered: 'This request has been answered already.',
   follow_asked_already: 'You have already asked to follow this person: the answer is awaited.',

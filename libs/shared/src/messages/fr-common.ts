@@ -27,6 +27,7 @@ export const common = {
     phone: 'Ce numéro n’est pas reconnu. Exemple : 0470 12 34 56.',
   },
   nav: {
+    exports: 'Mes exports',
     operatorFigures: 'Relais en chiffres',
     agenda: 'Agenda', promises: 'Nos promesses', quality: 'Qualité', reports: 'Rapports',
     transitions: 'Points de transition',

@@ -67,6 +67,8 @@ export const refusals = {
   duplicate_decided: 'Cette paire a déjà été tranchée. Rechargez la page.',
   duplicate_has_people: 'Une équipe travaille sous cette fiche : gardez-la et réunissez l’autre.',
   enterprise_number_invalid: 'Ce numéro d’entreprise ne tombe pas juste. Vérifiez ses dix chiffres (BCE).',
+  auth_proof_missing: 'Votre mot de passe est demandé avant que des noms ne quittent Boussole.',
+  auth_proof_wrong: 'Ce n’est pas votre mot de passe.',
   export_reason_missing: 'Dites en quelques mots pourquoi ces données sont copiées (dix caractères au moins).',
   follow_answered: 'Une réponse a déjà été donnée à cette demande.',
   follow_asked_already: 'Vous avez déjà demandé à suivre cette personne : la réponse est attendue.',

@@ -28,6 +28,7 @@ export const common = {
     phone: 'Dit nummer wordt niet herkend. Voorbeeld: 0470 12 34 56.',
   },
   nav: {
+    exports: 'Mijn exports',
     operatorFigures: 'Doorverwijzingen in cijfers',
     agenda: 'Agenda', promises: 'Onze beloften', quality: 'Kwaliteit', reports: 'Verslagen',
     transitions: 'Overgangsmomenten',

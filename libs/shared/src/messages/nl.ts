@@ -66,6 +66,8 @@ export const refusals = {
   duplicate_decided: 'Over dit paar is al beslist. Laad de pagina opnieuw.',
   duplicate_has_people: 'Onder deze fiche werkt een team: behoud ze en voeg de andere samen.',
   enterprise_number_invalid: 'Dit ondernemingsnummer klopt niet. Controleer de tien cijfers (KBO).',
+  auth_proof_missing: 'Uw wachtwoord wordt gevraagd voordat namen Boussole verlaten.',
+  auth_proof_wrong: 'Dit is niet uw wachtwoord.',
   export_reason_missing: 'Zeg in enkele woorden waarom deze gegevens gekopieerd worden (minstens tien tekens).',
   follow_answered: 'Op deze vraag is al geantwoord.',
   follow_asked_already: 'U hebt al gevraagd om deze persoon op te volgen: het antwoord volgt nog.',

@@ -14,9 +14,11 @@ export const ExportState = enumOf('ExportState', exportStates);
 export class OrderExportInput {
   @Field(() => Uuid) commandKey: string;
   @Field(() => ExportList) list: ListName;
-  @Field(() => Text, { description: 'Which of its views: mine or the branch\'s, what is due or over; all, when there is only one.' }) @AtMost(20) view: string;
+  @Field(() => Text, { description: 'Which of its views: mine or the branch\'s, a month, a moment, a figure; all, when there is only one.' }) @AtMost(80)
+  view: string;
   @Field(() => ExportFormat) format: FormatName;
   @Field(() => Text, { nullable: true, description: 'Why it leaves; asked for when it names people.' }) @AtMost(500) reason: string | null;
+  @Field(() => Text, { nullable: true, description: 'One\'s own password again; asked for when it names people.' }) @AtMost(256) password: string | null;
 }
 
 @ObjectType('ExportOrder', { description: 'A list that one asked for as a file, in the last day.' })

@@ -1,6 +1,7 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acting } from '../../platform/actor.js';
 import { Database, type Viewer } from '../../platform/database.js';
+import type { RequestContext } from '../../platform/request.js';
 import { Uuid } from '../../platform/scalars.js';
 import { ExportLinkView, ExportOrderView, OrderExportInput } from './exporting.graphql.js';
 import { readOrders } from './exporting.queries.js';
@@ -28,7 +29,7 @@ export class ExportingResolver {
   }
 
   @Mutation(() => ExportOrderView)
-  orderExport(@Acting() viewer: Viewer, @Args('input') input: OrderExportInput) {
-    return this.ordering.execute(viewer, input);
+  orderExport(@Acting() viewer: Viewer, @Context() { request }: RequestContext, @Args('input') input: OrderExportInput) {
+    return this.ordering.execute(viewer, request.ip, input);
   }
 }

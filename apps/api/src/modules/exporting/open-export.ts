@@ -1,4 +1,4 @@
-import { exportRules, mayExport } from '@boussole/domain/exporting/export';
+import { mayExport } from '@boussole/domain/exporting/export';
 import { brusselsDay } from '@boussole/domain/calendar-date';
 import type { Cell } from '@boussole/domain/exporting/tabular';
 import { Injectable } from '@nestjs/common';
@@ -41,10 +41,10 @@ export class OpenExport {
   async follow(viewer: Viewer, id: string, until: number, proof: string): Promise<LeavingExport> {
     if (!this.secrets.isProof(proof, viewer.sessionId, thingOf(id), until) || until < this.clock.now().getTime()) throw new Refusal('record.not_found');
     const { list, format } = await this.db.note(viewer, 'list.fetched', id, (ask) => readyOrder(ask, viewer, id));
-    const { name, columns } = exportedLists[list];
+    const { name, fileName, columns } = exportedLists[list];
     const pages = this.pages(viewer, id);
     return {
-      fileName: `${fileNames[list]}-${brusselsDay(this.clock.now())}.${format}`, type: types[format],
+      fileName: `${fileName}-${brusselsDay(this.clock.now())}.${format}`, type: types[format],
       content: format === 'csv' ? writeCsv(columns, pages) : format === 'json' ? writeJson(columns, pages) : writeXlsx(name, columns, pages),
     };
   }
@@ -58,8 +58,6 @@ export class OpenExport {
     }
   }
 }
-
-const fileNames: Readonly<Record<keyof typeof exportRules, string>> = { caseload: 'dossiers', due: 'relances', inbox: 'relais', staff: 'equipe' };
 
 async function readyOrder(ask: Ask, viewer: Viewer, id: string): Promise<ExportOrderView> {
   const order = await readOrder(ask, viewer, id);

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { mayExport } from '@boussole/domain/exporting/export';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
 import { Refusal, refusalOf } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
@@ -27,7 +28,7 @@ export class WriteExport implements OnApplicationShutdown {
   private readonly inHand = new Map<string, Promise<void>>();
   private isStopping = false;
 
-  constructor(private readonly db: Database, private readonly secrets: Secrets) {}
+  constructor(private readonly db: Database, private readonly secrets: Secrets, private readonly clock: Clock) {}
 
   /** Begins, or goes on with what was left, and gives a short one the moment that it takes; when too many are under way it waits to be asked again. */
   async begin(viewer: Viewer, orderId: string): Promise<void> {
@@ -53,7 +54,7 @@ export class WriteExport implements OnApplicationShutdown {
     const held = await holdOrder(tx.ask, orderId, isMine);
     if (!held) return 'over';
     permit(mayExport(viewer.role, held.list));
-    const { rows, next, known } = await exportedLists[held.list].read(tx.ask, viewer, held.view, held.place);
+    const { rows, next, known } = await exportedLists[held.list].read(tx.ask, viewer, { view: held.view, after: held.place, now: this.clock.now() });
     const sealed = this.secrets.seal(JSON.stringify(rows), chunkPlace(orderId, held.chunks));
     await tx.ask('insert into export_chunk (order_id, place, rows) values ($1, $2, $3)', [orderId, held.chunks, sealed]);
     await tx.ask(`

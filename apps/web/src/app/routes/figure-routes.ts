@@ -17,7 +17,7 @@ const rows = createRoute({
   path: '/chiffres/dossiers',
   staticData: { needs: 'figureRows' },
   validateSearch: readRowsAddress,
-  component: page(['figures', 'referralWords'], () => import('../pages/figure-rows-page'), 'FigureRowsPage'),
+  component: page(['figures', 'referralWords', 'exporting'], () => import('../pages/figure-rows-page'), 'FigureRowsPage'),
 });
 
 export const figureRoutes = [manager, rows] as const;

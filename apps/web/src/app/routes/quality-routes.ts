@@ -10,7 +10,7 @@ const quality = createRoute({
     const year = Number(search['annee']);
     return Number.isInteger(year) && year >= 2000 && year <= 2199 ? { annee: year } : {};
   },
-  component: page(['quality', 'charts', 'checkIn'], () => import('../pages/quality-page'), 'QualityPage'),
+  component: page(['quality', 'charts', 'checkIn', 'exporting'], () => import('../pages/quality-page'), 'QualityPage'),
 });
 
 const reading = createRoute({

@@ -7,7 +7,7 @@ const escalations = createRoute({
   getParentRoute: () => shell,
   path: '/escalades',
   staticData: { needs: 'escalations' },
-  component: page(['referrals', 'referralWords'], () => import('../../features/referrals/escalations-screen'), 'EscalationsScreen'),
+  component: page(['referrals', 'referralWords', 'exporting'], () => import('../../features/referrals/escalations-screen'), 'EscalationsScreen'),
 });
 
 export const referralRoutes = [escalations] as const;

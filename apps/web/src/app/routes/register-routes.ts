@@ -32,7 +32,7 @@ const keptSheets = createRoute({
   path: '/cadastre/fiches',
   staticData: { needs: 'keptSheets' },
   validateSearch: readKeptAddress,
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'KeptPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'KeptPage'),
 });
 
 const newOffer = createRoute({
@@ -40,14 +40,14 @@ const newOffer = createRoute({
   path: '/cadastre/fiches/offres/nouvelle',
   staticData: { needs: 'saveOffer' },
   validateSearch: readUuid('antenne'),
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'NewOfferPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'NewOfferPage'),
 });
 
 const editOffer = createRoute({
   getParentRoute: () => shell,
   path: '/cadastre/fiches/offres/$id',
   staticData: { needs: 'saveOffer' },
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditOfferPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'EditOfferPage'),
 });
 
 const editBranch = createRoute({
@@ -55,7 +55,7 @@ const editBranch = createRoute({
   path: '/cadastre/fiches/antennes/$id',
   staticData: { needs: 'saveBranch' },
   validateSearch: readUuid('organisme'),
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditBranchPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'EditBranchPage'),
 });
 
 const editOrganisation = createRoute({
@@ -63,7 +63,7 @@ const editOrganisation = createRoute({
   path: '/cadastre/fiches/organisme',
   staticData: { needs: 'saveOrganisation' },
   validateSearch: readUuid('id'),
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'EditOrganisationPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'EditOrganisationPage'),
 });
 
 const corrections = createRoute({
@@ -71,7 +71,7 @@ const corrections = createRoute({
   path: '/cadastre/corrections',
   staticData: { needs: 'corrections' },
   validateSearch: (search): { boite?: 'sent' } => (search['boite'] === 'sent' ? { boite: 'sent' } : {}),
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'CorrectionsPage'),
 });
 
 const duplicates = createRoute({
@@ -79,7 +79,7 @@ const duplicates = createRoute({
   path: '/cadastre/doublons',
   staticData: { needs: 'duplicates' },
   validateSearch: readPairAddress,
-  component: page(['keeping', 'register', 'vocabulary'], () => import('../pages/keeping-pages'), 'DuplicatesPage'),
+  component: page(['keeping', 'register', 'vocabulary', 'exporting'], () => import('../pages/keeping-pages'), 'DuplicatesPage'),
 });
 
 const imports = createRoute({

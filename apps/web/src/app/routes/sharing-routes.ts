@@ -7,7 +7,7 @@ const shares = createRoute({
   getParentRoute: () => shell,
   path: '/partages',
   staticData: { needs: 'shares' },
-  component: page(['sharing'], () => import('../../features/sharing/shares-screen'), 'SharesScreen'),
+  component: page(['sharing', 'exporting'], () => import('../../features/sharing/shares-screen'), 'SharesScreen'),
 });
 
 export const sharingRoutes = [shares] as const;

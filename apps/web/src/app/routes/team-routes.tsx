@@ -24,14 +24,14 @@ const gatherings = createRoute({
   path: '/moments',
   staticData: { needs: 'gatherings' },
   validateSearch: (search): { mois?: string } => (typeof search['mois'] === 'string' && month.test(search['mois']) ? { mois: search['mois'] } : {}),
-  component: page(['gathering'], () => import('../pages/gathering-pages'), 'GatheringsPage'),
+  component: page(['gathering', 'exporting'], () => import('../pages/gathering-pages'), 'GatheringsPage'),
 });
 
 const gathering = createRoute({
   getParentRoute: () => shell,
   path: '/moments/$id',
   staticData: { needs: 'gatherings' },
-  component: page(['gathering'], () => import('../pages/gathering-pages'), 'GatheringPage'),
+  component: page(['gathering', 'exporting'], () => import('../pages/gathering-pages'), 'GatheringPage'),
 });
 
 /** The branch's own affairs: who replaces whom, what was opened as an exception. */

@@ -10,6 +10,7 @@ import { OneOf } from '../../ui/one-of';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { DueList } from './due-list';
+import { ExportMenu } from '../exporting/export-menu';
 import { dueQuery, type Due, type DueScope } from './due-query';
 
 interface Page { items: readonly Due[]; next: string | null; count: number; lateCount: number; colleagues: readonly { membershipId: string; name: string }[] }
@@ -20,7 +21,7 @@ export function DuePanel({ first, nextDue }: { first?: Page | undefined; nextDue
   const isCoordinator = useSession().hat.role === 'coordinator';
   const [scope, setScope] = useState<DueScope>('mine');
   return (
-    <Panel title={t('title')}>
+    <Panel title={t('title')} action={(scope === 'branch' || (first && first.count > 0)) && <ExportMenu list="due" view={scope} />}>
       {isCoordinator && (
         <OneOf label={t('scope')} options={(['mine', 'branch'] as const).map((value) => ({ value, label: t(value) }))} selected={scope} onChange={setScope} />
       )}

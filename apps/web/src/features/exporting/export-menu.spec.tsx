@@ -19,11 +19,15 @@ test('people by name leave with a warning and a reason; how far it is, then the 
   await user.click(dialog.getByRole('button', { name: 'Préparer le fichier' }));
   expect(await dialog.findByText(/dix caractères au moins/)).toBeVisible();
   expect(server.received('OrderExport')).toEqual([]);
-  await user.type(dialog.getByRole('textbox'), 'Réunion d’équipe de lundi');
+  expect(dialog.getByText('Votre mot de passe est demandé avant que des noms ne quittent Boussole.')).toBeVisible();
+  await user.type(dialog.getByRole('textbox', { name: /Pourquoi ce fichier/ }), 'Réunion d’équipe de lundi');
+  await user.click(dialog.getByRole('button', { name: 'Préparer le fichier' }));
+  expect(server.received('OrderExport')).toEqual([]);
+  await user.type(dialog.getByLabelText('Votre mot de passe'), 'une phrase assez longue');
   await user.click(dialog.getByRole('button', { name: 'Préparer le fichier' }));
   expect(await dialog.findByRole('progressbar', { name: 'Préparation : Dossiers' })).toBeVisible();
   expect(await dialog.findByRole('button', { name: 'Télécharger : Dossiers, CSV' }, { timeout: 4000 })).toBeVisible();
-  expect(server.received('OrderExport')).toMatchObject([{ input: { list: 'caseload', view: 'mine', format: 'xlsx', reason: 'Réunion d’équipe de lundi' } }]);
+  expect(server.received('OrderExport')).toMatchObject([{ input: { list: 'caseload', view: 'mine', format: 'xlsx', reason: 'Réunion d’équipe de lundi', password: 'une phrase assez longue' } }]);
 });
 
 test('what names nobody asks for no reason; a list that is not hers offers nothing', async () => {
@@ -32,6 +36,7 @@ test('what names nobody asks for no reason; a list that is not hers offers nothi
   await user.click(await screen.findByRole('button', { name: 'Exporter' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Exporter les relais reçus' }));
   expect(dialog.queryByRole('textbox')).toBeNull();
+  expect(dialog.queryByLabelText('Votre mot de passe')).toBeNull();
 });
 
 test('one\'s own of the day: ready, stopped with its reason, none, not to be had', async () => {

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty';
 import { PagedList } from '../../ui/paged-list';
 import { PageHeading } from '../../ui/page-heading';
 import { TableRegion } from '../../ui/table-region';
+import { ExportMenu } from '../exporting/export-menu';
 import type { RowsAddress } from './figures-address';
 import { rowsQuery, type FigureRow } from './rows-query';
 import { useAnswerWords } from './use-answer-words';
@@ -28,6 +29,7 @@ export function RowsScreen({ address: { chiffre, reponse, periode } }: { address
             {reponse && ` · ${t('slice', { slice: answers(chiffre, reponse) })}`}
           </p>
         )}
+        actions={chiffre && periode && <ExportMenu list="figure_rows" view={[periode, chiffre, reponse].filter(Boolean).join(' ')} />}
       />
       <p><Link to="/chiffres" search={periode ? { periode } : {}}>{t('back')}</Link></p>
       {chiffre && periode ? <RowList figure={chiffre} period={periode} slice={reponse ?? null} /> : <Empty title={t('missing')} />}

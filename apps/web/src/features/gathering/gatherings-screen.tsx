@@ -14,6 +14,7 @@ import { LoadError } from '../../ui/load-error';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
+import { ExportMenu } from '../exporting/export-menu';
 import { GatheringDialog } from './gathering-dialog';
 import { GatheringList } from './gathering-list';
 import { gatheringsQuery, type Gatherings } from './gathering-query';
@@ -43,10 +44,15 @@ export function GatheringsScreen({ month: asked, onMonth }: Props) {
       <PageHeading
         title={t('title')}
         detail={<p className="prose">{t('detail')}</p>}
-        actions={query.data?.canPlan && (
-          <Button look="primary" icon={CalendarPlus} onPress={() => setIsPlanning(true)}>
-            {t('plan')}
-          </Button>
+        actions={query.data && (
+          <>
+            {query.data.gatherings.length > 0 && <ExportMenu list="gatherings" view={month} />}
+            {query.data.canPlan && (
+              <Button look="primary" icon={CalendarPlus} onPress={() => setIsPlanning(true)}>
+                {t('plan')}
+              </Button>
+            )}
+          </>
         )}
       />
       <nav className="month-bar" aria-label={t('months')}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../ui/panel';
+import { ExportMenu } from '../exporting/export-menu';
 import { AttendanceForm } from './attendance-form';
 import { EnrolBox } from './enrol-box';
 import type { Gathering } from './gathering-query';
@@ -18,7 +19,10 @@ export function ParticipantsPanel({ gathering, onDone }: Props) {
   const takesAttendance = viewerCan.includes('take_attendance');
   const listed = takesAttendance ? participants.filter(({ state }) => state === 'waiting') : participants;
   return (
-    <Panel title={t(takesAttendance ? 'attendance' : 'people')}>
+    <Panel
+      title={t(takesAttendance ? 'attendance' : 'people')}
+      action={participants.length > 0 && <ExportMenu list="participants" view={gathering.id} />}
+    >
       {viewerCan.includes('enrol') && <EnrolBox gathering={gathering} onDone={onDone} />}
       {participants.length === 0 && <p className="meta">{t(hidden > 0 ? 'nobodyShown' : 'nobody')}</p>}
       {takesAttendance && <AttendanceForm gathering={gathering} onDone={onDone} />}

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty';
 import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
 import { PagedList } from '../../ui/paged-list';
+import { ExportMenu } from '../exporting/export-menu';
 import { RegisterTabs } from '../register/register-tabs';
 import { CorrectionItem } from './correction-item';
 import { correctionsQuery, type CorrectionBox } from './corrections-query';
@@ -29,6 +30,7 @@ export function CorrectionsScreen({ box, onBox }: Props) {
       <PageHeading
         title={t('title')}
         detail={openCount !== undefined && <p role="status">{t(`openCount.${box}`, { count: openCount })}</p>}
+        actions={lines.length > 0 && <ExportMenu list="corrections" view={box} />}
       />
       <RegisterTabs />
       <OneOf label={t('box')} options={boxes.map((value) => ({ value, label: t(value) }))} selected={box} onChange={onBox} />

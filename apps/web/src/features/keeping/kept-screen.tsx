@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useCan } from '../../lib/session';
 import { buttonClass } from '../../ui/button-class';
 import { PageHeading } from '../../ui/page-heading';
+import { ExportMenu } from '../exporting/export-menu';
 import { RegisterTabs } from '../register/register-tabs';
 import { KeptList } from './kept-list';
 import type { KeptFilter } from './kept-query';
@@ -19,6 +20,7 @@ export function KeptScreen({ filter, onFilter }: Props) {
   const can = useCan();
   const actions = (
     <>
+      <ExportMenu list="sheets" view={filter} />
       {can('imports') && (
         <Link to="/cadastre/imports" className={buttonClass()}>
           <Upload aria-hidden size={16} />

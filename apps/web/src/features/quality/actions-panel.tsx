@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { TableRegion } from '../../ui/table-region';
+import { ExportMenu } from '../exporting/export-menu';
 import { ActionDialog } from './action-dialog';
 import type { Action, Quality } from './quality-query';
 
@@ -17,7 +18,15 @@ export function ActionsPanel({ page: { actions, canKeep, colleagues } }: { page:
   const t = useTranslations('qualityActions');
   const [asked, setAsked] = useState<Action | 'new' | null>(null);
   return (
-    <Panel title={t('title')} action={canKeep && <Button icon={Plus} onPress={() => setAsked('new')}>{t('add')}…</Button>}>
+    <Panel
+      title={t('title')}
+      action={
+        <div className="actions no-print">
+          {actions.length > 0 && <ExportMenu list="quality_actions" view="all" />}
+          {canKeep && <Button icon={Plus} onPress={() => setAsked('new')}>{t('add')}…</Button>}
+        </div>
+      }
+    >
       {actions.length === 0 ? <Empty icon={ListTodo} title={t('empty')}>{t('emptyText')}</Empty> : (
         <TableRegion label={t('list')}>
           <table className="table quality-actions">

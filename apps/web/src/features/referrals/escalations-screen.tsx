@@ -10,6 +10,7 @@ import { LoadError } from '../../ui/load-error';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
+import { ExportMenu } from '../exporting/export-menu';
 import { escalationsQuery, type Escalation, type Escalations } from './referral-query';
 import { StateBadge } from './state-badge';
 
@@ -20,7 +21,7 @@ export function EscalationsScreen() {
   const query = useQuery(escalationsQuery(useScope()));
   return (
     <div className="page">
-      <PageHeading title={t('title')} detail={<p>{t('intro')}</p>} />
+      <PageHeading title={t('title')} detail={<p>{t('intro')}</p>} actions={<ExportMenu list="escalations" view="all" />} />
       {query.isPending && <Skeleton rows={5} height={64} />}
       {query.isError && !query.data && (
         <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { PagedList } from '../../ui/paged-list';
 import { Panel } from '../../ui/panel';
+import { ExportMenu } from '../exporting/export-menu';
 import { CodeEntry } from './code-entry';
 import { ReceivedTable } from './received-table';
 import { sharesQuery } from './shares-query';
@@ -32,7 +33,7 @@ export function SharesScreen() {
       {done && <Notice tone="success">{done}</Notice>}
       <CodeEntry onSent={() => tell(t('sent'))} />
       {first && <ToDecideList requests={first.toDecide} />}
-      <Panel title={t('received')}>
+      <Panel title={t('received')} action={received.length > 0 && <ExportMenu list="shares" view="all" />}>
         <PagedList
           query={query}
           count={received.length}
