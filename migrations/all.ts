@@ -44,6 +44,7 @@ import { Figures1764000000043 } from './0043-figures.js';
 import { Quality1764000000045 } from './0045-quality.js';
 import { Exports1764000000044 } from './0044-exports.js';
 import { ActivityReports1764000000046 } from './0046-activity-reports.js';
+import { CopiesAndGate1764000000047 } from './0047-copies-and-gate.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Exports1764000000044,
   Quality1764000000045,
   ActivityReports1764000000046,
+  CopiesAndGate1764000000047,
 ];

@@ -15,7 +15,7 @@ import { startWorker, type Working } from './support/working.js';
 interface Ready {
   status: string; database: string; migrations: { applied: number | null; expected: number };
   queue: { backend: string; alive: boolean; lastBeatSeconds: number | null }; oldestDueDeliverySeconds: number | null;
-  deadDeliveries: number | null; missedRuns: number | null;
+  deadDeliveries: number | null; missedRuns: number | null; copyAgeSeconds: number | null; mayMessagesLeave: boolean | null;
 }
 
 let database: TestDatabase;
@@ -57,7 +57,8 @@ describe('ready', () => {
     const { status, body } = await ready();
     expect(status).toBe(503);
     expect(body).toEqual({ status: 'not_ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
-      queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: expect.any(Number), deadDeliveries: 0, missedRuns: 0 });
+      queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: expect.any(Number),
+      deadDeliveries: 0, missedRuns: 0, copyAgeSeconds: null, mayMessagesLeave: true });
     expect(body.oldestDueDeliverySeconds).toBeGreaterThanOrEqual(100);
   });
 
@@ -73,7 +74,8 @@ describe('ready', () => {
       });
       expect(status).toBe(200);
       expect(body).toEqual({ status: 'ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
-        queue: { backend: 'postgres', alive: true, lastBeatSeconds: expect.any(Number) }, oldestDueDeliverySeconds: 0, deadDeliveries: 0, missedRuns: 0 });
+        queue: { backend: 'postgres', alive: true, lastBeatSeconds: expect.any(Number) }, oldestDueDeliverySeconds: 0,
+        deadDeliveries: 0, missedRuns: 0, copyAgeSeconds: null, mayMessagesLeave: true });
     });
 
     test('not when the worker has been silent for a minute, until it beats again through the queue', async () => {
@@ -101,7 +103,8 @@ describe('ready', () => {
       await wire.cut();
       expect(await ready()).toEqual({ status: 503, body: { status: 'not_ready', database: 'down',
         migrations: { applied: null, expected: migrations.length },
-        queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: null, deadDeliveries: null, missedRuns: null } });
+        queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: null,
+        deadDeliveries: null, missedRuns: null, copyAgeSeconds: null, mayMessagesLeave: null } });
       expect(await live()).toEqual({ status: 'live' });
       await wire.restore();
       await eventually('ready again', async () => (await ready()).status === 200);

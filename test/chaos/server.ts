@@ -14,12 +14,24 @@ export class ChaosServer {
   private constructor(private readonly server: Awaited<ReturnType<typeof startPostgres>>, private readonly folder: string) {}
 
   static async open(environment: Record<string, string> = {}): Promise<ChaosServer> {
-    const folder = path.join(root, '.data', `chaos-${process.pid}`);
-    mkdirSync(folder, { recursive: true });
-    const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'chaos', environment });
-    const opened = new ChaosServer(server, folder);
+    const opened = await ChaosServer.on(ChaosServer.place('chaos'), environment);
     opened.migrate();
     return opened;
+  }
+
+  /** On the files of a folder, as they are. */
+  static async on(folder: string, environment: Record<string, string> = {}): Promise<ChaosServer> {
+    const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'chaos', environment });
+    const opened = new ChaosServer(server, folder);
+    await opened.answers();
+    return opened;
+  }
+
+  /** A folder of this process, which the account of PostgreSQL reaches. */
+  static place(name: string): string {
+    const folder = path.join(root, '.data', `${name}-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    return folder;
   }
 
   url(user?: 'app' | 'worker'): string {
@@ -47,6 +59,12 @@ export class ChaosServer {
     const client = await this.owner();
     await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'boussole_%' order by random() limit 1`);
     await client.end();
+  }
+
+  /** The machine is gone, and all that stood on it. */
+  async destroy(): Promise<void> {
+    process.kill(this.server.pid, 'SIGKILL');
+    await this.close();
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,18 @@ export async function dumpOf(owner: pg.Client): Promise<string> {
   return texts.join('\n');
 }
 
+/** A print of what every table of the product holds, whatever the order of its rows. */
+export async function contentsOf(owner: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await owner.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`);
+  const prints: Record<string, string> = {};
+  for (const { name } of rows) {
+    const { rows: [all] } = await owner.query<{ print: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(h, '' order by h)), '') as print from (
+      select md5(t::text) as h from public.${name} t) x`);
+    prints[name] = all?.print ?? '';
+  }
+  return prints;
+}
+
 /** How many rows every table of the product holds. */
 export async function countsOf(owner: pg.Client): Promise<Record<string, number>> {
   const { rows } = await owner.query<{ name: string; rows: number }>(`

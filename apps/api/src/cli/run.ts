@@ -1,5 +1,9 @@
 import { verifyAudit } from './audit/verify-audit.js';
 import type { Command } from './command.js';
+import { backUp } from './copies/back-up.js';
+import { checkCopies } from './copies/check-copies.js';
+import { openGate } from './copies/open-gate.js';
+import { restore } from './copies/restore.js';
 import { createAdmin } from './create-admin.js';
 import { runAmong } from './dispatch.js';
 import { exportRegister } from './export-register.js';
@@ -17,7 +21,7 @@ import { readNotices } from './read-notices.js';
 import { verify } from './verify.js';
 
 const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
-  rebuildAllFigures, verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, ...neutralityCommands];
+  rebuildAllFigures, verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, backUp, checkCopies, restore, openGate, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */
 export const run = (words: readonly string[]): Promise<number> => runAmong(commands, words);

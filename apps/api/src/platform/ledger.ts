@@ -73,6 +73,12 @@ const holdSql = planned(`
 export const stillHolds = async (tx: Transaction, { id, attempt }: Claimed, isPosting = false): Promise<boolean> =>
   (await tx.ask(holdSql, [id, attempt, isPosting])).length > 0;
 
+/** A copy of the database sends nothing until somebody says so: what it holds has left from elsewhere already. */
+export async function mayLeave(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.ask<{ may: boolean }>(planned('select app.may_leave() as may'));
+  return row?.may === true;
+}
+
 /** May it have left without our knowing, this time or before? */
 const isDoubtful = ({ claimed, word }: Spoken): boolean => word.state !== 'sent' && (claimed.wasPosting || 'isUnanswered' in word && word.isUnanswered === true);
 

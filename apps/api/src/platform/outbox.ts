@@ -4,7 +4,7 @@ import type { Queue } from 'bullmq';
 import { setTimeout as after } from 'node:timers/promises';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
-import { claim, type Claimed, isLater, type Manner, type NotBefore, settle, type Spoken, type Standing, standingAfter, stillHolds, type Word, wordAfterStep } from './ledger.js';
+import { claim, type Claimed, isLater, type Manner, mayLeave, type NotBefore, settle, type Spoken, type Standing, standingAfter, stillHolds, type Word, wordAfterStep } from './ledger.js';
 import { logFailure } from './log.js';
 import { type Mail, Mailer, type Posted } from './mail.js';
 import { EndlessStep, mayPass, nameOf } from './not-now.js';
@@ -56,6 +56,7 @@ const givenBackAfter = 5_000;
 const writtenDownAfter = 250;
 const longestStep = 20 * 60_000;
 const insistsFor = 45_000;
+const gateAskedEvery = 60_000;
 
 /** What the queue carries: ids to look at, nothing else. */
 export interface Bell { readonly ids: readonly string[] }
@@ -148,6 +149,7 @@ export class Outbox {
       const isOnce = 'send' in job && job.isOnce;
       if (isOnce && claimed.wasPosting) return { state: 'unsure', failure: 'vanished' };
       const message = await this.db.job(async (tx) => {
+        if (!await mayLeave(tx)) return { notBefore: new Date(claimed.now.getTime() + gateAskedEvery) };
         const written = await job.write(tx, claimed.payload);
         if (written === null || isLater(written)) return written ?? 'nothing';
         return await stillHolds(tx, claimed, true) ? { written } : 'overtaken';
