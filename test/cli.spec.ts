@@ -64,7 +64,8 @@ describe('what is typed wrong', () => {
   it('is told in French with exit code 2, and does nothing', async () => {
     const before = await counts();
     for (const words of ['danser', 'demo danser', 'demo charger', 'demo charger --dossiers beaucoup', 'demo charger --dossiers 0',
-      'demo charger --dossiers 10 --graine 61', 'demo cadastre', 'demo cadastre --offres 0', 'demo cadastre --offres 10 --graine 61', 'demo reseau --vite', 'verifier tout', 'admin creer --email x',
+      'demo charger --dossiers 10 --graine 61', 'demo cadastre', 'chiffres', 'chiffres reconstruire --connexions 0',
+      'demo cadastre --offres 0', 'demo cadastre --offres 10 --graine 61', 'demo reseau --vite', 'verifier tout', 'admin creer --email x',
       'admin creer --email a@b.be --prenom A --nom B --structure C --antenne D --role roi']) {
       const { code, err, out } = await boussole(words);
       expect([words, code]).toEqual([words, 2]);
@@ -77,7 +78,7 @@ describe('what is typed wrong', () => {
   it('shows the commands to whoever asks', async () => {
     const { code, out } = await boussole('aide');
     expect(code).toBe(0);
-    for (const name of ['demo reseau', 'demo comptes', 'demo charger', 'demo cadastre', 'verifier', 'admin creer']) expect(out).toContain(name);
+    for (const name of ['demo reseau', 'demo comptes', 'demo charger', 'demo cadastre', 'verifier', 'chiffres reconstruire', 'admin creer']) expect(out).toContain(name);
   });
 });
 
@@ -239,6 +240,9 @@ describe('demo charger', () => {
     expect((await boussole('demo charger --dossiers 500')).code).toBe(0);
     const added = await counts();
     expect(added).toMatchObject({ dossier: 500, learner: 500, interview: 2500 });
+    expect(await one('select (select count(*)::int from dossier_figure) as counted, (select count(*)::int from figure_mark) as waiting'))
+      .toEqual({ counted: 500, waiting: 0 });
+    expect(await boussole('chiffres reconstruire')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Chiffres recomptés en .* : 500 dossiers, /) });
     expect(await boussole('demo charger --dossiers 500')).toMatchObject({ code: 0, out: expect.stringContaining('rien à ajouter') });
     expect(await counts()).toEqual(added);
     const print = `select md5(string_agg(concat_ws('|', l.id, family_name, given_name, birth_on, code, reference, d.lead_membership_id), ',' order by l.id)) as print

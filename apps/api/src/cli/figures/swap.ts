@@ -54,6 +54,8 @@ export async function swap(owner: Owner): Promise<number> {
   await owner.ask('analyze figure_again; analyze figure_again_sum');
   const lines = await owner.together(async () => {
     for (const take of takeParts) await owner.change(take);
+    // What came in this very transaction is unknown to the planner, which would look for each dossier through all of them.
+    await owner.ask('analyze dossier_figure');
     const made = await owner.change(sumUp);
     await owner.ask('analyze summed');
     await owner.change(put);
