@@ -23,7 +23,8 @@ const ofUnit = (unit: string): string => `
       from figure_spread s where s.grain = of_grain and s.period = periods[1]),
     'standing', (select coalesce(json_agg(x), '[]') from (
       select p.measure, coalesce(sum(p.events) filter (where p.on_day < (select app.today())), 0) as late,
-        coalesce(sum(p.events) filter (where p.on_day between (select app.today()) and (select app.today()) + 6), 0) as week from planned p group by p.measure) x),
+        coalesce(sum(p.events) filter (where p.on_day between (select app.today()) and (select app.today()) + 6), 0) as week,
+        sum(p.events) as awaited from planned p group by p.measure) x),
     'fresh', (select row_to_json(w) from app.figures_waiting() w),
     'units', (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'level', u.level) order by u.level desc, u.name, u.id), '[]') from (
       select g.id, g.name, 'organisation' as level from organisation g where g.id = (select app.organisation_id())
@@ -80,8 +81,8 @@ language sql stable set search_path = public, pg_temp as $$${mine('unit')}
       where b.organisation_id = unit group by b.id, b.name having sum(c.open_count) > 0) x),
     'counsellors', (select count(*) from membership m where unit in (m.branch_id, m.organisation_id) and m.role in ('counsellor', 'coordinator')
       and m.disabled_at is null and m.from_on <= (select app.today()) and (m.until_on is null or m.until_on >= (select app.today()))),
-    'basins', (select coalesce(json_agg(json_build_array(c.nis, c.name_fr)), '[]') from commune c where c.basin in (
-      select h.basin from branch b join commune h on h.nis = b.commune_nis where unit in (b.id, b.organisation_id))))
+    'basins', (select coalesce(json_agg(distinct c.basin order by c.basin), '[]') from branch b join commune c on c.nis = b.commune_nis
+      where unit in (b.id, b.organisation_id) and b.merged_into_id is null))
 $$;
 comment on function app.manager_figures is 'The page of whoever answers for a branch or a body, in one statement.';
 
@@ -94,6 +95,8 @@ language sql stable set search_path = public, pg_temp as $$${mine(nowhere)}
       order by f.events desc, f.unit_id, f.slice limit 400) x),
     'answers', (select coalesce(json_agg(json_build_array(s.unit_id, s.measure, s.shown->codes[1])), '[]') from figure_shown s
       where s.level = 'organisation' and s.unit_id = any((select app.coordinated_organisations())::uuid[]) and s.measure in ('got_ack', 'got_answer') and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
+    'times', (select coalesce(json_agg(json_build_array(f.unit_id, f.slice, f.bucket, f.events)), '[]') from figure f
+      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'got_answer' and f.slice <> '' and f.grain = of_grain and f.period = periods[1]),
     'received', (select coalesce(json_agg(json_build_array(f.unit_id, f.people)), '[]') from figure f
       where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'got' and f.slice = '' and f.grain = of_grain and f.period = periods[1]),
     'names', (select coalesce(json_agg(json_build_array(g.id, g.name)), '[]') from organisation g where g.id in (

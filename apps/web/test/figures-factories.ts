@@ -25,6 +25,7 @@ export const aNetwork = (over: Partial<Network> = {}): Network => ({
     aFigure('two_contacts', { value: 71 }), aFigure('first_wait', { kind: 'days', value: 3 }), aFigure('handoff', { kind: 'count', value: 240 }),
     aFigure('handoff_seen_in_time', { value: 80 }), aFigure('handoff_answered_in_three', { value: 62 }), aFigure('handoff_accepted', { value: 70 }),
     aFigure('task_in_time', { value: 77 }), aFigure('reached_6', { value: null, saidOn: '2027-05-06' }),
+    aFigure('need', { kind: 'count', value: 196, whole: 196 }), aFigure('need_unmet', { kind: 'count', value: 86, whole: 86 }),
     aFigure('handoff_decline', { kind: 'count', value: 40, slices: [{ slice: 'session_full', value: 22, before: null }] }),
   ],
   flows: [
@@ -33,9 +34,9 @@ export const aNetwork = (over: Partial<Network> = {}): Network => ({
     { fromId: cite, fromName: 'Cité des Métiers', toId: zephyr, toName: 'Zéphyr', people: null },
   ],
   answers: [
-    { id: zephyr, name: 'Zéphyr', received: null, seenInTime: null, answeredInThree: null, accepted: null },
-    { id: cite, name: 'Cité des Métiers', received: 20, seenInTime: 90, answeredInThree: 40, accepted: 88 },
-    { id: alize, name: 'Alizé', received: 41, seenInTime: 75, answeredInThree: 71, accepted: null },
+    { id: zephyr, name: 'Zéphyr', received: null, seenInTime: null, answeredInThree: null, accepted: null, days: null },
+    { id: cite, name: 'Cité des Métiers', received: 20, seenInTime: 90, answeredInThree: 40, accepted: 88, days: 4 },
+    { id: alize, name: 'Alizé', received: 41, seenInTime: 75, answeredInThree: 71, accepted: null, days: null },
   ],
   needs: [
     { basin: 'LIEGE', field: 'F', asked: 60, unmet: 34, empty: 12 },
@@ -59,7 +60,7 @@ export const anOperatorPage = (over: Partial<OperatorPage> = {}): OperatorPage =
     ] }),
     aFigure('got_decline', { kind: 'count', value: 6, slices: [{ slice: 'session_full', value: 6, before: null }] }),
   ],
-  late: 1, soon: 4,
+  awaited: 7, late: 1, soon: 4,
   seats: [
     { offerId: alize, title: 'Électricité du bâtiment', seats: 6, startsOn: '2026-12-01', basin: 'LIEGE', field: 'F', unmet: 34 },
     { offerId: cite, title: 'Soudure', seats: 2, startsOn: null, basin: 'LIEGE', field: 'H', unmet: null },

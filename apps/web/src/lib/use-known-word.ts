@@ -4,7 +4,7 @@ type ReferralLists = 'states' | 'moves' | 'sides' | 'declineCodes' | 'outcomeCod
 type Words =
   | `referralWords.${ReferralLists}`
   | 'referrals.deliveries.kinds'
-  | 'handoff.states'
+  | 'handoff.states' | 'figures.states'
   | 'merge.tables' | 'keeping.fields' | 'duplicates.reasons' | 'imports.targets' | 'sheet.advice'
   | `vocabulary.${'offerKinds' | 'paths' | 'travels' | 'diplomas' | 'publics' | 'weekTimes' | 'offerLanguages'}`
   | 'neutralityReplay.criteriaNames' | 'neutralityMethod.parameters' | 'neutralityWords.rules';

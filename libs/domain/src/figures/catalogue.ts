@@ -56,6 +56,8 @@ export const figureRules: readonly FigureRule[] = [
   { name: 'meeting_missed', kind: 'percent', measure: 'meeting', part: ['missed'], pages: manager },
   { name: 'seat_absent', kind: 'percent', measure: 'seat', part: ['absent'], whole: ['present', 'absent', 'excused'], pages: manager },
   { name: 'opened_from', kind: 'count', measure: 'opened_from', isSliced: true, pages: manager },
+  // Where and in which field is told of the network beside them, needs by needs.
+  ...['need', 'need_unmet', 'need_empty'].map((name): FigureRule => ({ name, kind: 'count', measure: name, pages: ['network'] })),
 ];
 
 export const figureNamed = (name: string): FigureRule | null => figureRules.find((rule) => rule.name === name) ?? null;

@@ -8,11 +8,18 @@ export interface AnswersTold {
   readonly seenInTime: number | null;
   readonly answeredInThree: number | null;
   readonly accepted: number | null;
+  /** Half of its answers came within so many working days; null: too few to say, or most still wait. */
+  readonly days: number | null;
 }
 
+/** What a body received over a period, and how it answered. */
+export interface BodyFacts extends Pick<FigureFacts, 'delays' | 'shown'> { readonly people: number }
+
 /** How a body answers what is sent to it, told to another house: nothing about fewer than ten. */
-export function answersOfBody(id: string, people: number, shown: FigureFacts['shown'], period: string): AnswersTold {
-  const reading = new Reading({ totals: [], delays: [], shown, spread: [] });
+export function answersOfBody(id: string, { people, shown, delays }: BodyFacts, period: string): AnswersTold {
+  const totals: FigureFacts['totals'] = [['got_answer', period, people, people]];
+  const reading = new Reading({ totals, delays, shown, spread: [] }, leastPersons.public);
+  const middle = figureNamed('got_days');
   const share = (name: string): number | null => {
     const rule = figureNamed(name);
     const whole = rule && reading.sumOf(rule, period, rule.whole, false);
@@ -20,7 +27,7 @@ export function answersOfBody(id: string, people: number, shown: FigureFacts['sh
   };
   return {
     id, received: people >= leastPersons.public ? people : null,
-    seenInTime: share('got_seen_in_time'), answeredInThree: share('got_answered_in_three'), accepted: share('got_accepted'),
+    days: middle && reading.valueOf(middle, period), seenInTime: share('got_seen_in_time'), answeredInThree: share('got_answered_in_three'), accepted: share('got_accepted'),
   };
 }
 

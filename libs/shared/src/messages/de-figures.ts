@@ -20,7 +20,7 @@ export const figures = {
     trendOf: '{title}, Verlauf', trendSaid: 'Von {first} ({from}) zu {last} ({until}).',
     table: 'Tabelle', tableOf: '{title}: Tabelle', period: 'Zeitraum', value: 'Wert', unsaid: 'Wird nicht gesagt',
     definition: 'Definition',
-    slices: '{title}, nach Antwort', answer: 'Antwort', before: 'Vorher', tooFew: 'zu wenige',
+    slices: '{title}, nach Antwort', answer: 'Antwort', before: 'Vorher', tooFew: 'zu wenige', rest: 'Andere Antworten, nicht gezeigt',
     spread: {
       said: 'Im Netz: {marks}',
       p0: 'Niedriger als in neun von zehn Stellen.', p1: 'Niedriger als in drei von vier Stellen.',
@@ -36,6 +36,11 @@ export const figures = {
       waiting: '{waiting, plural, =0 {Nichts wartet darauf, gezählt zu werden.} one {Eine Änderung wartet darauf, gezählt zu werden.} other {# Änderungen warten darauf, gezählt zu werden.}}',
       manyWaiting: 'Mehr als tausend Änderungen warten darauf, gezählt zu werden: Diese Zahlen werden sich noch bewegen.',
       least: 'Die Antworten von weniger als {least, number} Personen werden nicht gezeigt, noch was sie verraten würde; das heißt nie null.',
+    },
+    states: {
+      sent: 'Gesendet', received: 'Gut angekommen', under_review: 'In Prüfung', info_requested: 'Frage gestellt', waitlisted: 'Auf der Warteliste', accepted: 'Angenommen',
+      appointment_set: 'Termin vereinbart', no_show: 'Termin versäumt', appointment_cancelled: 'Termin abgesagt', contact_made: 'Kontakt hergestellt', enrolled: 'Eingeschrieben',
+      closed: 'Abgeschlossen', declined: 'Abgelehnt', cancelled: 'Storniert', withdrawn: 'Von der Person zurückgezogen', expired: 'Ohne Antwort geblieben', obsolete: 'Nicht mehr nötig',
     },
     answers: {
       named: 'Mit Namen', anonymous: 'Anonym',
@@ -62,6 +67,11 @@ export const figures = {
       caseloadSaid: '{counsellors, plural, =0 {Heute berät hier niemand.} one {Heute berät hier eine Person.} other {Heute beraten hier # Personen.}} {open, plural, =0 {Keine Akte ist offen.} one {Eine Akte ist offen.} other {# Akten sind offen.}}',
       caseloadMark: 'Der Strich: {reference, number} Personen, der Richtwert für eine beratende Person.', open: 'Offene Akten', noCaseload: 'Heute ist keine Akte offen.',
       satisfaction: 'Was die Personen von der Hilfe halten, Frage für Frage und je Quartal, steht bei unseren Versprechen.', satisfactionLink: 'Zufriedenheit ansehen',
+      awaited: 'Übergaben ohne Antwort', awaitedUnit: 'heute',
+      awaitedSaid: '{late, plural, =0 {Bei keiner ist die Antwortfrist überschritten.} one {Bei einer Übergabe ist die Antwortfrist überschritten.} other {Bei # Übergaben ist die Antwortfrist überschritten.}}',
+      communesBare: '{count, plural, one {Eine Gemeinde im Gebiet {basin}, aus der man niemanden sieht} other {# Gemeinden im Gebiet {basin}, aus denen man niemanden sieht}}',
+      communesBareText: 'Niemand kam von dort, oder zu wenige, um es zu sagen. Die bevölkerungsreichsten zuerst.',
+      communesFull: 'Aus jeder Gemeinde im Gebiet {basin} kam jemand.', commune: 'Gemeinde', population: 'Einwohner',
       communesSaid: '{count, plural, =0 {Für diesen Zeitraum kann keine Gemeinde genannt werden.} one {Man kam aus mindestens einer Gemeinde.} other {Man kam aus mindestens # Gemeinden.}}',
       communesOf: 'Aus dem Gebiet {basin} mindestens {seen} von {all} Gemeinden.', unknownCommune: 'Gemeinde nicht angegeben', morePlaces: '{count, plural, one {Eine weitere Gemeinde} other {# weitere Gemeinden}}',
       communesMap: 'Karte der Gemeinden, aus denen man kommt', cell: '{name}: {count}', communesFew: 'Eine Gemeinde, aus der zu wenige Personen kamen, ist nicht zu sehen.',
@@ -187,6 +197,18 @@ export const figures = {
       opened_from: {
         title: 'Gemeinden', sentence: '{count, plural, =0 {Es wurde keine Akte eröffnet} one {Es wurde eine Akte eröffnet} other {Es wurden # Akten eröffnet}}',
         definition: 'Gemeinden, aus denen die Personen kamen, deren Akte im Zeitraum eröffnet wurde.',
+      },
+      need: {
+        title: 'Notierter Bedarf', sentence: '{count, plural, =0 {Es wurde kein Bedarf notiert} one {Ein Bedarf wurde notiert} other {# Bedarfe wurden notiert}}',
+        definition: 'Bedarf, der im Zeitraum in den Akten notiert wurde, ohne den zurückgezogenen.',
+      },
+      need_unmet: {
+        title: 'Nichts Passendes', sentence: '{count, plural, =0 {Kein Bedarf wurde ohne Folge abgeschlossen} one {Ein Bedarf wurde ohne Folge abgeschlossen} other {# Bedarfe wurden ohne Folge abgeschlossen}}',
+        definition: 'Bedarf des Zeitraums, der ohne Folge abgeschlossen wurde: Angebote gab es vielleicht, keines passte.',
+      },
+      need_empty: {
+        title: 'Nichts anzubieten', sentence: '{count, plural, =0 {Kein Bedarf blieb ohne Angebot} one {Ein Bedarf blieb ohne Angebot} other {# Bedarfe blieben ohne Angebot}}',
+        definition: 'Bedarf des Zeitraums, für den bei der letzten Auswahl kein Angebot des Katasters die Kriterien erfüllte.',
       },
     },
   },

@@ -20,14 +20,16 @@ export const networkFigures: Said<typeof French> = {
     answers: {
       title: 'Wie man einander antwortet', table: 'Antworten nach Einrichtung', caption: 'Alphabetisch, es sei denn, Sie sortieren eine Spalte',
       intro: 'Alphabetisch. Eine lange Frist hat oft einen guten Grund: ein Team aus einer Person, ein Kurs, der erst im September beginnt. Sprechen Sie darüber, bevor Sie urteilen.',
-      none: 'In diesem Zeitraum ging keine Übergabe ein', whole: 'Das ganze Netzwerk', few: 'zu wenige', stroke: 'Der Strich zeigt, wo das Netzwerk steht.',
+      none: 'In diesem Zeitraum ging keine Übergabe ein', whole: 'Das ganze Netzwerk', few: 'zu wenige', slow: 'mehr als die Hälfte wartet', stroke: 'Der Strich zeigt, wo das Netzwerk steht.',
       tooFew: '{count, plural, one {Für eine Einrichtung sind es zu wenige Personen, um etwas zu sagen: Es braucht {least}.} other {Für # Einrichtungen sind es zu wenige Personen, um etwas zu sagen: Es braucht {least}.}}',
-      columns: { name: 'Einrichtung', received: 'Erhalten', seenInTime: 'Rechtzeitig bestätigt', answeredInThree: 'In drei Tagen beantwortet', accepted: 'Angenommen' },
+      columns: { name: 'Einrichtung', received: 'Erhalten', seenInTime: 'Rechtzeitig bestätigt', answeredInThree: 'In drei Tagen beantwortet', accepted: 'Angenommen', days: 'Mittlere Frist (Werktage)' },
     },
     needs: {
       title: 'Was gesucht wird, was fehlt', none: 'In diesem Zeitraum wurde kein Bedarf notiert', noneText: 'Bedarf wird in den Akten notiert, bevor ein Angebot gewählt wird.',
       first: 'Wo am meisten fehlt: {field}, {basin}. {unmet} von {asked} Personen nahmen nichts von dem, was ihnen vorgeschlagen wurde.',
       firstAlone: 'Wo am meisten fehlt: {field}, {basin}. {unmet} Personen nahmen nichts von dem, was ihnen vorgeschlagen wurde.',
+      month: 'Von einem Monat wird gesagt, wie viele; wo und in welchem Bereich wird je Quartal gesagt, wenn es vorbei ist.',
+      fullSessions: '{count, plural, one {Kurs voll: Eine Übergabe wurde deshalb abgelehnt.} other {Kurs voll: # Übergaben wurden deshalb abgelehnt.}}',
       shown: 'Was gezeigt wird', modes: { unmet: 'Nichts Passendes', empty: 'Nichts vorzuschlagen', asked: 'Alles, was gesucht wird' },
       explained: {
         unmet: 'Bedarf, der ohne Folge abgeschlossen wurde: Vielleicht gab es Angebote, keines passte.',
@@ -63,7 +65,7 @@ export const networkFigures: Said<typeof French> = {
     closed: 'Diese Zahlen sind nicht Ihre', closedText: 'Diese Seite zeigt die Übergaben an die Zweigstelle, in der Sie arbeiten.',
     now: 'heute', lateTitle: 'Überfällige Antworten', soonTitle: 'Fällige Antworten', delays: 'Ihre Fristen',
     late: '{count, plural, =0 {Nichts ist überfällig.} other {Die Antwortfrist ist verstrichen.}}',
-    soon: 'In den nächsten sieben Tagen fällig.',
+    soon: '{soon, plural, =0 {In den nächsten sieben Tagen ist keine fällig.} one {In den nächsten sieben Tagen ist eine fällig.} other {In den nächsten sieben Tagen sind # fällig.}}',
     headline: 'Das Wesentliche', reasons: 'Antworten und Ergebnisse', times: 'Wie schnell Sie geantwortet haben',
     timesText: '{count, plural, =0 {In drei Werktagen wurde keine Antwort gegeben} one {Eine Antwort wurde in drei Werktagen gegeben} other {# Antworten wurden in drei Werktagen gegeben}}, soweit es gezeigt werden kann: Was zu wenige Personen betrifft, steht nicht darin.',
     timeRows: { soon: 'In drei Werktagen', later: 'Später', none: 'Noch nicht, oder nie' }, timeParts: { accepted: 'Angenommen', declined: 'Abgelehnt', none: 'Ohne Antwort' },

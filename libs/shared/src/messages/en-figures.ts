@@ -20,7 +20,7 @@ export const figures = {
     trendOf: '{title}, over time', trendSaid: 'From {first} ({from}) to {last} ({until}).',
     table: 'Table', tableOf: '{title}: table', period: 'Period', value: 'Value', unsaid: 'Not said',
     definition: 'Definition',
-    slices: '{title}, by answer', answer: 'Answer', before: 'Before', tooFew: 'too few',
+    slices: '{title}, by answer', answer: 'Answer', before: 'Before', tooFew: 'too few', rest: 'Other answers, not shown',
     spread: {
       said: 'In the network: {marks}',
       p0: 'Lower than in nine branches out of ten.', p1: 'Lower than in three branches out of four.',
@@ -36,6 +36,11 @@ export const figures = {
       waiting: '{waiting, plural, =0 {Nothing waits to be counted.} one {One change waits to be counted.} other {# changes wait to be counted.}}',
       manyWaiting: 'More than a thousand changes wait to be counted: these figures will still move.',
       least: 'The answers of fewer than {least, number} people are not shown, nor what would betray them; that never means nought.',
+    },
+    states: {
+      sent: 'Sent', received: 'Well received', under_review: 'Under review', info_requested: 'Question asked', waitlisted: 'On the waiting list', accepted: 'Accepted',
+      appointment_set: 'Appointment set', no_show: 'Appointment missed', appointment_cancelled: 'Appointment cancelled', contact_made: 'Contact made', enrolled: 'Enrolled',
+      closed: 'Closed', declined: 'Declined', cancelled: 'Cancelled', withdrawn: 'Withdrawn by the person', expired: 'Left without an answer', obsolete: 'No longer needed',
     },
     answers: {
       named: 'With a name', anonymous: 'Anonymous',
@@ -62,6 +67,11 @@ export const figures = {
       caseloadSaid: '{counsellors, plural, =0 {Nobody advises here today.} one {One person advises here today.} other {# people advise here today.}} {open, plural, =0 {No file is open.} one {One file is open.} other {# files are open.}}',
       caseloadMark: 'The stroke: {reference, number} people, the reference for one person who advises.', open: 'Open files', noCaseload: 'No file is open today.',
       satisfaction: 'What people think of the help they had, question by question and by quarter, is with our promises.', satisfactionLink: 'See satisfaction',
+      awaited: 'Handoffs without an answer', awaitedUnit: 'today',
+      awaitedSaid: '{late, plural, =0 {None is past the time for an answer.} one {One handoff is past the time for an answer.} other {# handoffs are past the time for an answer.}}',
+      communesBare: '{count, plural, one {One commune of the basin {basin} from which nobody is seen} other {# communes of the basin {basin} from which nobody is seen}}',
+      communesBareText: 'Nobody came from there, or too few people to say so. The most populated first.',
+      communesFull: 'People came from each commune of the basin {basin}.', commune: 'Commune', population: 'Inhabitants',
       communesSaid: '{count, plural, =0 {No commune can be told for this period.} one {People came from one commune at least.} other {People came from # communes at least.}}',
       communesOf: 'Of the basin {basin}, at least {seen} communes of {all}.', unknownCommune: 'Commune not stated', morePlaces: '{count, plural, one {One more commune} other {# more communes}}',
       communesMap: 'Map of the communes from which people come', cell: '{name}: {count}', communesFew: 'A commune from which too few people came is not seen.',
@@ -187,6 +197,18 @@ export const figures = {
       opened_from: {
         title: 'Communes', sentence: '{count, plural, =0 {No file was opened} one {One file was opened} other {# files were opened}}',
         definition: 'Communes from which the people came whose file was opened in the period.',
+      },
+      need: {
+        title: 'Needs noted', sentence: '{count, plural, =0 {No need was noted} one {One need was noted} other {# needs were noted}}',
+        definition: 'Needs written in files during the period, without those that were withdrawn.',
+      },
+      need_unmet: {
+        title: 'Nothing suitable', sentence: '{count, plural, =0 {No need was closed without result} one {One need was closed without result} other {# needs were closed without result}}',
+        definition: 'Needs noted in the period and closed without result: offers may have been there, none was suitable.',
+      },
+      need_empty: {
+        title: 'Nothing to offer', sentence: '{count, plural, =0 {No need was left without an offer} one {One need was left without an offer} other {# needs were left without an offer}}',
+        definition: 'Needs noted in the period for which no offer of the register met the criteria at the last choice.',
       },
     },
   },

@@ -20,14 +20,16 @@ export const networkFigures: Said<typeof French> = {
     answers: {
       title: 'How services answer each other', table: 'Answers by organisation', caption: 'In alphabetical order, unless you sort a column',
       intro: 'In alphabetical order. A long delay often has a good reason: a team of one, a session that only opens in September. Talk about it before you judge.',
-      none: 'No handoff was received in this period', whole: 'The whole network', few: 'too few', stroke: 'The stroke says where the network stands.',
+      none: 'No handoff was received in this period', whole: 'The whole network', few: 'too few', slow: 'more than half wait', stroke: 'The stroke says where the network stands.',
       tooFew: '{count, plural, one {For one organisation there are too few persons to say: it takes {least}.} other {For # organisations there are too few persons to say: it takes {least}.}}',
-      columns: { name: 'Organisation', received: 'Received', seenInTime: 'Acknowledged in time', answeredInThree: 'Answered in three days', accepted: 'Accepted' },
+      columns: { name: 'Organisation', received: 'Received', seenInTime: 'Acknowledged in time', answeredInThree: 'Answered in three days', accepted: 'Accepted', days: 'Median time (working days)' },
     },
     needs: {
       title: 'What is looked for, what is missing', none: 'No need was noted in this period', noneText: 'Needs are written in files, before any offer is chosen.',
       first: 'Where most is missing: {field}, {basin}. {unmet} persons of {asked} took nothing of what was put to them.',
       firstAlone: 'Where most is missing: {field}, {basin}. {unmet} persons took nothing of what was put to them.',
+      month: 'Of a month, how many is told; where and in which field are told by quarter, once it is over.',
+      fullSessions: '{count, plural, one {Session full: one handoff was declined for that reason.} other {Session full: # handoffs were declined for that reason.}}',
       shown: 'What to show', modes: { unmet: 'Nothing suitable', empty: 'Nothing to offer', asked: 'All that is looked for' },
       explained: {
         unmet: 'Needs closed without a result: there may have been offers, none of them fitted.',
@@ -63,7 +65,7 @@ export const networkFigures: Said<typeof French> = {
     closed: 'These figures are not yours', closedText: 'This page shows the handoffs that the branch where you work receives.',
     now: 'today', lateTitle: 'Late answers', soonTitle: 'Answers due', delays: 'Your delays',
     late: '{count, plural, =0 {Nothing is late.} other {The time to answer is over.}}',
-    soon: 'Due within seven days.',
+    soon: '{soon, plural, =0 {None is due within seven days.} one {One is due within seven days.} other {# are due within seven days.}}',
     headline: 'The essentials', reasons: 'Answers and outcomes', times: 'How quickly you answered',
     timesText: '{count, plural, =0 {No answer was given within three working days} one {One answer was given within three working days} other {# answers were given within three working days}}, among what can be shown: what concerns too few persons is left out.',
     timeRows: { soon: 'Within three working days', later: 'Later', none: 'Not yet, or never' }, timeParts: { accepted: 'Accepted', declined: 'Declined', none: 'Unanswered' },

@@ -21,7 +21,7 @@ export const figures = {
     trendOf: '{title}, au fil du temps', trendSaid: 'De {first} ({from}) à {last} ({until}).',
     table: 'Tableau', tableOf: '{title} : tableau', period: 'Période', value: 'Valeur', unsaid: 'Ne se dit pas',
     definition: 'Définition',
-    slices: '{title}, par réponse', answer: 'Réponse', before: 'Avant', tooFew: 'trop peu',
+    slices: '{title}, par réponse', answer: 'Réponse', before: 'Avant', tooFew: 'trop peu', rest: 'Autres réponses, non montrées',
     spread: {
       said: 'Dans le réseau : {marks}',
       p0: 'Plus bas que dans neuf antennes sur dix.', p1: 'Plus bas que dans trois antennes sur quatre.',
@@ -37,6 +37,11 @@ export const figures = {
       waiting: '{waiting, plural, =0 {Rien n’attend d’être compté.} one {Un changement attend d’être compté.} other {# changements attendent d’être comptés.}}',
       manyWaiting: 'Plus de mille changements attendent d’être comptés : ces chiffres vont encore bouger.',
       least: 'Les réponses de moins de {least, number} personnes ne sont pas montrées, ni ce qui les trahirait ; cela ne veut jamais dire zéro.',
+    },
+    states: {
+      sent: 'Envoyés', received: 'Bien reçus', under_review: 'À l’examen', info_requested: 'Question posée', waitlisted: 'En liste d’attente', accepted: 'Acceptés',
+      appointment_set: 'Rendez-vous fixé', no_show: 'Rendez-vous manqué', appointment_cancelled: 'Rendez-vous annulé', contact_made: 'Contact établi', enrolled: 'Inscription faite',
+      closed: 'Clôturés', declined: 'Refusés', cancelled: 'Annulés', withdrawn: 'Retirés par la personne', expired: 'Restés sans réponse', obsolete: 'Devenus sans objet',
     },
     answers: {
       named: 'Avec un nom', anonymous: 'Anonymes',
@@ -63,6 +68,11 @@ export const figures = {
       caseloadSaid: '{counsellors, plural, =0 {Personne ne conseille ici aujourd’hui.} one {Une personne conseille ici aujourd’hui.} other {# personnes conseillent ici aujourd’hui.}} {open, plural, =0 {Aucun dossier n’est ouvert.} one {Un dossier est ouvert.} other {# dossiers sont ouverts.}}',
       caseloadMark: 'Le trait : {reference, number} personnes, le repère pour une personne qui conseille.', open: 'Dossiers ouverts', noCaseload: 'Aucun dossier ouvert aujourd’hui.',
       satisfaction: 'Ce que les personnes pensent de l’aide reçue, question par question et par trimestre, se lit avec nos promesses.', satisfactionLink: 'Voir la satisfaction',
+      awaited: 'Relais sans réponse', awaitedUnit: 'aujourd’hui',
+      awaitedSaid: '{late, plural, =0 {Aucun n’a dépassé le délai de réponse.} one {Un relais a dépassé le délai de réponse.} other {# relais ont dépassé le délai de réponse.}}',
+      communesBare: '{count, plural, one {Une commune du bassin {basin} d’où l’on ne voit personne} other {# communes du bassin {basin} d’où l’on ne voit personne}}',
+      communesBareText: 'Personne n’en est venu, ou trop peu de personnes pour le dire. Les plus peuplées d’abord.',
+      communesFull: 'On est venu de chaque commune du bassin {basin}.', commune: 'Commune', population: 'Habitants',
       communesSaid: '{count, plural, =0 {Aucune commune ne peut être dite pour cette période.} one {On est venu d’une commune au moins.} other {On est venu de # communes au moins.}}',
       communesOf: 'Du bassin {basin}, {seen} communes sur {all} au moins.', unknownCommune: 'Commune non précisée', morePlaces: '{count, plural, one {Une autre commune} other {# autres communes}}',
       communesMap: 'Carte des communes d’où l’on vient', cell: '{name} : {count}', communesFew: 'Une commune d’où trop peu de personnes sont venues ne se voit pas.',
@@ -188,6 +198,18 @@ export const figures = {
       opened_from: {
         title: 'Communes', sentence: '{count, plural, =0 {Aucun dossier n’a été ouvert} one {Un dossier a été ouvert} other {# dossiers ont été ouverts}}',
         definition: 'Communes d’où sont venues les personnes dont le dossier s’est ouvert dans la période.',
+      },
+      need: {
+        title: 'Besoins notés', sentence: '{count, plural, =0 {Aucun besoin n’a été noté} one {Un besoin a été noté} other {# besoins ont été notés}}',
+        definition: 'Besoins écrits dans les dossiers au cours de la période, sauf ceux qui ont été retirés.',
+      },
+      need_unmet: {
+        title: 'Rien de convenable', sentence: '{count, plural, =0 {Aucun besoin n’a été clos sans suite} one {Un besoin a été clos sans suite} other {# besoins ont été clos sans suite}}',
+        definition: 'Besoins notés dans la période et clos sans suite : des offres étaient peut-être là, aucune ne convenait.',
+      },
+      need_empty: {
+        title: 'Rien à proposer', sentence: '{count, plural, =0 {Aucun besoin n’est resté sans offre à proposer} one {Un besoin est resté sans offre à proposer} other {# besoins sont restés sans offre à proposer}}',
+        definition: 'Besoins notés dans la période, pour lesquels aucune offre du cadastre ne remplissait les critères au dernier choix.',
       },
     },
   },

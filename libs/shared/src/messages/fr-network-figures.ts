@@ -18,14 +18,16 @@ export const networkFigures = {
     answers: {
       title: 'Comment on se répond', table: 'Réponses par organisme', caption: 'Par ordre alphabétique, sauf si vous triez une colonne',
       intro: 'Par ordre alphabétique. Un délai long a souvent une bonne raison : une équipe d’une personne, une session qui n’ouvre qu’en septembre. Parlez-en avant d’en juger.',
-      none: 'Aucun relais n’a été reçu dans cette période', whole: 'Tout le réseau', few: 'trop peu', stroke: 'Le trait dit où se trouve le réseau.',
+      none: 'Aucun relais n’a été reçu dans cette période', whole: 'Tout le réseau', few: 'trop peu', slow: 'plus de la moitié attendent', stroke: 'Le trait dit où se trouve le réseau.',
       tooFew: '{count, plural, one {Pour un organisme, trop peu de personnes pour le dire : il en faut {least}.} other {Pour # organismes, trop peu de personnes pour le dire : il en faut {least}.}}',
-      columns: { name: 'Organisme', received: 'Reçus', seenInTime: 'Accusés à temps', answeredInThree: 'Répondus en trois jours', accepted: 'Acceptés' },
+      columns: { name: 'Organisme', received: 'Reçus', seenInTime: 'Accusés à temps', answeredInThree: 'Répondus en trois jours', accepted: 'Acceptés', days: 'Délai médian (jours ouvrables)' },
     },
     needs: {
       title: 'Ce qui est cherché, ce qui manque', none: 'Aucun besoin noté dans cette période', noneText: 'Les besoins s’écrivent dans les dossiers, avant tout choix d’offre.',
       first: 'Là où il manque le plus : {field}, {basin}. {unmet} personnes sur {asked} n’ont rien pris de ce qui leur était proposé.',
       firstAlone: 'Là où il manque le plus : {field}, {basin}. {unmet} personnes n’ont rien pris de ce qui leur était proposé.',
+      month: 'D’un mois, on dit combien ; où et dans quel domaine se disent par trimestre, une fois fini.',
+      fullSessions: '{count, plural, one {Session complète : un relais a été refusé pour cette raison.} other {Session complète : # relais ont été refusés pour cette raison.}}',
       shown: 'Que montrer', modes: { unmet: 'Rien de convenable', empty: 'Rien à proposer', asked: 'Tout ce qui est cherché' },
       explained: {
         unmet: 'Besoins clos sans suite : des offres étaient peut-être là, aucune ne convenait.',
@@ -61,7 +63,7 @@ export const networkFigures = {
     closed: 'Ces chiffres ne sont pas à vous', closedText: 'Cette page montre les relais que reçoit l’antenne où vous travaillez.',
     now: 'aujourd’hui', lateTitle: 'Réponses en retard', soonTitle: 'Réponses à donner', delays: 'Vos délais',
     late: '{count, plural, =0 {Rien n’est en retard.} other {Le délai de réponse est dépassé.}}',
-    soon: 'À donner dans les sept jours.',
+    soon: '{soon, plural, =0 {Aucune n’est attendue dans les sept jours.} one {Une est attendue dans les sept jours.} other {# sont attendues dans les sept jours.}}',
     headline: 'L’essentiel', reasons: 'Réponses et issues', times: 'En combien de temps vous avez répondu',
     timesText: '{count, plural, =0 {Aucune réponse n’a été donnée en trois jours ouvrables} one {Une réponse a été donnée en trois jours ouvrables} other {# réponses ont été données en trois jours ouvrables}}, parmi ce qui peut être montré : ce qui concerne trop peu de personnes n’y est pas.',
     timeRows: { soon: 'En trois jours ouvrables', later: 'Plus tard', none: 'Pas encore, ou jamais' }, timeParts: { accepted: 'Acceptés', declined: 'Refusés', none: 'Sans réponse' },

@@ -20,7 +20,7 @@ export const figures = {
     trendOf: '{title}, verloop', trendSaid: 'Van {first} ({from}) naar {last} ({until}).',
     table: 'Tabel', tableOf: '{title}: tabel', period: 'Periode', value: 'Waarde', unsaid: 'Wordt niet gezegd',
     definition: 'Definitie',
-    slices: '{title}, per antwoord', answer: 'Antwoord', before: 'Vroeger', tooFew: 'te weinig',
+    slices: '{title}, per antwoord', answer: 'Antwoord', before: 'Vroeger', tooFew: 'te weinig', rest: 'Andere antwoorden, niet getoond',
     spread: {
       said: 'In het netwerk: {marks}',
       p0: 'Lager dan in negen vestigingen op tien.', p1: 'Lager dan in drie vestigingen op vier.',
@@ -36,6 +36,11 @@ export const figures = {
       waiting: '{waiting, plural, =0 {Niets wacht om geteld te worden.} one {Eén wijziging wacht om geteld te worden.} other {# wijzigingen wachten om geteld te worden.}}',
       manyWaiting: 'Meer dan duizend wijzigingen wachten om geteld te worden: deze cijfers veranderen nog.',
       least: 'De antwoorden van minder dan {least, number} personen worden niet getoond, noch wat ze zou verraden; dat betekent nooit nul.',
+    },
+    states: {
+      sent: 'Verstuurd', received: 'Goed ontvangen', under_review: 'In onderzoek', info_requested: 'Vraag gesteld', waitlisted: 'Op de wachtlijst', accepted: 'Aanvaard',
+      appointment_set: 'Afspraak gemaakt', no_show: 'Afspraak gemist', appointment_cancelled: 'Afspraak afgezegd', contact_made: 'Contact gelegd', enrolled: 'Ingeschreven',
+      closed: 'Afgesloten', declined: 'Geweigerd', cancelled: 'Geannuleerd', withdrawn: 'Ingetrokken door de persoon', expired: 'Zonder antwoord gebleven', obsolete: 'Niet meer nodig',
     },
     answers: {
       named: 'Met een naam', anonymous: 'Anoniem',
@@ -62,6 +67,11 @@ export const figures = {
       caseloadSaid: '{counsellors, plural, =0 {Niemand begeleidt hier vandaag.} one {Eén persoon begeleidt hier vandaag.} other {# personen begeleiden hier vandaag.}} {open, plural, =0 {Geen dossier is open.} one {Eén dossier is open.} other {# dossiers zijn open.}}',
       caseloadMark: 'De streep: {reference, number} personen, het richtcijfer voor één begeleider.', open: 'Open dossiers', noCaseload: 'Vandaag geen open dossier.',
       satisfaction: 'Wat de personen van de hulp vinden, vraag per vraag en per kwartaal, staat bij onze beloften.', satisfactionLink: 'Tevredenheid bekijken',
+      awaited: 'Doorverwijzingen zonder antwoord', awaitedUnit: 'vandaag',
+      awaitedSaid: '{late, plural, =0 {Geen enkele is over de antwoordtermijn.} one {Eén doorverwijzing is over de antwoordtermijn.} other {# doorverwijzingen zijn over de antwoordtermijn.}}',
+      communesBare: '{count, plural, one {Eén gemeente van het bekken {basin} vanwaar men niemand ziet} other {# gemeenten van het bekken {basin} vanwaar men niemand ziet}}',
+      communesBareText: 'Niemand kwam er vandaan, of te weinig personen om het te zeggen. De meest bevolkte eerst.',
+      communesFull: 'Uit elke gemeente van het bekken {basin} kwam iemand.', commune: 'Gemeente', population: 'Inwoners',
       communesSaid: '{count, plural, =0 {Voor deze periode kan geen enkele gemeente gezegd worden.} one {Men kwam uit minstens één gemeente.} other {Men kwam uit minstens # gemeenten.}}',
       communesOf: 'Van het bekken {basin} minstens {seen} gemeenten op {all}.', unknownCommune: 'Gemeente niet vermeld', morePlaces: '{count, plural, one {Eén andere gemeente} other {# andere gemeenten}}',
       communesMap: 'Kaart van de gemeenten vanwaar men komt', cell: '{name}: {count}', communesFew: 'Een gemeente vanwaar te weinig personen kwamen, is niet te zien.',
@@ -187,6 +197,18 @@ export const figures = {
       opened_from: {
         title: 'Gemeenten', sentence: '{count, plural, =0 {Er werd geen dossier geopend} one {Er werd één dossier geopend} other {Er werden # dossiers geopend}}',
         definition: 'Gemeenten vanwaar de personen kwamen van wie het dossier in de periode geopend werd.',
+      },
+      need: {
+        title: 'Genoteerde behoeften', sentence: '{count, plural, =0 {Er werd geen behoefte genoteerd} one {Er werd één behoefte genoteerd} other {Er werden # behoeften genoteerd}}',
+        definition: 'Behoeften die in de periode in de dossiers werden geschreven, behalve wat werd ingetrokken.',
+      },
+      need_unmet: {
+        title: 'Niets dat past', sentence: '{count, plural, =0 {Geen behoefte werd zonder gevolg afgesloten} one {Eén behoefte werd zonder gevolg afgesloten} other {# behoeften werden zonder gevolg afgesloten}}',
+        definition: 'Behoeften van de periode die zonder gevolg werden afgesloten: er was misschien aanbod, maar niets dat paste.',
+      },
+      need_empty: {
+        title: 'Niets voor te stellen', sentence: '{count, plural, =0 {Geen behoefte bleef zonder aanbod} one {Eén behoefte bleef zonder aanbod} other {# behoeften bleven zonder aanbod}}',
+        definition: 'Behoeften van de periode waarvoor bij de laatste keuze geen enkel aanbod van het kadaster aan de criteria voldeed.',
       },
     },
   },

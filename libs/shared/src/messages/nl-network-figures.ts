@@ -20,14 +20,16 @@ export const networkFigures: Said<typeof French> = {
     answers: {
       title: 'Hoe men elkaar antwoordt', table: 'Antwoorden per organisatie', caption: 'Alfabetisch, tenzij u een kolom sorteert',
       intro: 'Alfabetisch. Een lange termijn heeft vaak een goede reden: een team van één persoon, een sessie die pas in september begint. Praat erover voor u oordeelt.',
-      none: 'In deze periode werd geen doorverwijzing ontvangen', whole: 'Het hele netwerk', few: 'te weinig', stroke: 'Het streepje toont waar het netwerk staat.',
+      none: 'In deze periode werd geen doorverwijzing ontvangen', whole: 'Het hele netwerk', few: 'te weinig', slow: 'meer dan de helft wacht', stroke: 'Het streepje toont waar het netwerk staat.',
       tooFew: '{count, plural, one {Voor één organisatie zijn er te weinig personen om iets te zeggen: er zijn er {least} nodig.} other {Voor # organisaties zijn er te weinig personen om iets te zeggen: er zijn er {least} nodig.}}',
-      columns: { name: 'Organisatie', received: 'Ontvangen', seenInTime: 'Op tijd bevestigd', answeredInThree: 'Binnen drie dagen beantwoord', accepted: 'Aanvaard' },
+      columns: { name: 'Organisatie', received: 'Ontvangen', seenInTime: 'Op tijd bevestigd', answeredInThree: 'Binnen drie dagen beantwoord', accepted: 'Aanvaard', days: 'Mediane termijn (werkdagen)' },
     },
     needs: {
       title: 'Wat wordt gezocht, wat ontbreekt', none: 'Geen behoefte genoteerd in deze periode', noneText: 'Behoeften worden in de dossiers geschreven, vóór elke keuze van een aanbod.',
       first: 'Waar het meest ontbreekt: {field}, {basin}. {unmet} van de {asked} personen namen niets van wat hun werd voorgesteld.',
       firstAlone: 'Waar het meest ontbreekt: {field}, {basin}. {unmet} personen namen niets van wat hun werd voorgesteld.',
+      month: 'Van een maand zegt men hoeveel; waar en in welk domein worden per kwartaal gezegd, eens het voorbij is.',
+      fullSessions: '{count, plural, one {Sessie volzet: één doorverwijzing werd daarom geweigerd.} other {Sessie volzet: # doorverwijzingen werden daarom geweigerd.}}',
       shown: 'Wat tonen', modes: { unmet: 'Niets passends', empty: 'Niets voor te stellen', asked: 'Alles wat wordt gezocht' },
       explained: {
         unmet: 'Behoeften afgesloten zonder gevolg: misschien was er aanbod, maar niets paste.',
@@ -63,7 +65,7 @@ export const networkFigures: Said<typeof French> = {
     closed: 'Deze cijfers zijn niet de uwe', closedText: 'Deze pagina toont de doorverwijzingen die de vestiging ontvangt waar u werkt.',
     now: 'vandaag', lateTitle: 'Antwoorden te laat', soonTitle: 'Antwoorden te geven', delays: 'Uw termijnen',
     late: '{count, plural, =0 {Niets is te laat.} other {De antwoordtermijn is verstreken.}}',
-    soon: 'Te geven binnen zeven dagen.',
+    soon: '{soon, plural, =0 {Geen enkel wordt binnen zeven dagen verwacht.} one {Eén wordt binnen zeven dagen verwacht.} other {# worden binnen zeven dagen verwacht.}}',
     headline: 'Het belangrijkste', reasons: 'Antwoorden en resultaten', times: 'Hoe snel u hebt geantwoord',
     timesText: '{count, plural, =0 {Er werd geen antwoord gegeven binnen drie werkdagen} one {Eén antwoord werd gegeven binnen drie werkdagen} other {# antwoorden werden gegeven binnen drie werkdagen}}, voor zover het getoond kan worden: wat te weinig personen betreft, staat er niet in.',
     timeRows: { soon: 'Binnen drie werkdagen', later: 'Later', none: 'Nog niet, of nooit' }, timeParts: { accepted: 'Aanvaard', declined: 'Geweigerd', none: 'Zonder antwoord' },

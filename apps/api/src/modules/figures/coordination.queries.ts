@@ -11,6 +11,7 @@ import type { AnswersView, CoordinationFiguresView, FiguresInput, FlowView, Regi
 interface CoordinationRow extends PageRow {
   readonly mandates: readonly string[];
   readonly flows: readonly (readonly [from: string, to: string, people: number])[];
+  readonly times: readonly (readonly [id: string, slice: string, bucket: number, events: number])[];
   readonly received: readonly (readonly [id: string, people: number])[];
   readonly answers: readonly (readonly [id: string, measure: string, answers: Readonly<Record<string, number>>])[];
   readonly names: readonly (readonly [id: string, name: string])[];
@@ -42,10 +43,12 @@ function showFlows({ flows }: CoordinationRow, names: ReadonlyMap<string, string
   });
 }
 
-function showAnswers({ received, answers }: CoordinationRow, names: ReadonlyMap<string, string>, { period }: PageAsked): AnswersView[] {
+function showAnswers({ received, answers, times }: CoordinationRow, names: ReadonlyMap<string, string>, { period, today }: PageAsked): AnswersView[] {
   return received.map(([id, people]): AnswersView => {
     const shown: FigureFacts['shown'] = answers.filter((one) => one[0] === id).map(([, measure, told]) => [measure, period.code, told]);
-    return { ...answersOfBody(id, people, shown, period.code), name: names.get(id) ?? '' };
+    const delays: FigureFacts['delays'] = times.filter((one) => one[0] === id && period.until < today)
+      .map(([, slice, bucket, events]) => ['got_answer', period.code, slice, bucket, events]);
+    return { ...answersOfBody(id, { people, shown, delays }, period.code), name: names.get(id) ?? '' };
   }).sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

@@ -15,7 +15,7 @@ export interface PageRow {
   readonly delays: FigureFacts['delays'];
   readonly shown: FigureFacts['shown'];
   readonly spread: FigureFacts['spread'];
-  readonly standing: readonly { readonly measure: string; readonly late: number; readonly week: number }[];
+  readonly standing: readonly { readonly measure: string; readonly late: number; readonly week: number; readonly awaited: number }[];
   readonly fresh: { readonly waiting: number; readonly counted_until: string };
   readonly units: readonly UnitView[];
   readonly since: string | null;
@@ -61,7 +61,8 @@ export function figuresFor(page: FigurePage, row: PageRow, asked: PageAsked, has
   }));
 }
 
-export const standingOf = (row: PageRow, measure: string): { late: number; soon: number } => {
+/** What is awaited now: in all, too late already, within seven days. */
+export const standingOf = (row: PageRow, measure: string): { awaited: number; late: number; soon: number } => {
   const found = row.standing.find((one) => one.measure === measure);
-  return { late: Number(found?.late ?? 0), soon: Number(found?.week ?? 0) };
+  return { awaited: Number(found?.awaited ?? 0), late: Number(found?.late ?? 0), soon: Number(found?.week ?? 0) };
 };

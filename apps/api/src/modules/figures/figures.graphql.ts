@@ -106,6 +106,9 @@ export class ManagerFiguresView {
   @Field(() => Int, { description: 'How many persons one who advises is meant for.' }) reference: number;
   @Field(() => Int, { description: 'Tasks due before today.' }) late: number;
   @Field(() => Int, { description: 'Tasks due within seven days.' }) soon: number;
+  @Field(() => Int, { description: 'Sent, and waiting for the receiver to say something.' }) awaited: number;
+  @Field(() => Int, { description: 'Of these, those whose delay is over.' }) awaitedLate: number;
+  @Field(() => [Text], { description: 'The territories where it has a place.' }) basins: string[];
 }
 
 @ObjectType('FigureFlow', { description: 'How many persons a body sent to another.' })
@@ -125,6 +128,7 @@ export class AnswersView {
   @Field(() => Float, some) seenInTime: number | null;
   @Field(() => Float, some) answeredInThree: number | null;
   @Field(() => Float, some) accepted: number | null;
+  @Field(() => Float, { ...some, description: 'Half of what was sent was answered within so many working days; none: too few, or most still wait.' }) days: number | null;
 }
 
 @ObjectType('FigureNeed', { description: 'What was looked for in a basin and a field, and what was not found.' })
@@ -177,6 +181,7 @@ export class SheetView {
 export class OperatorFiguresView {
   @Field(() => FrameView) frame: FrameView;
   @Field(() => [FigureView]) figures: FigureView[];
+  @Field(() => Int, { description: 'Received, and waiting to be answered.' }) awaited: number;
   @Field(() => Int, { description: 'Answers due before today.' }) late: number;
   @Field(() => Int, { description: 'Answers due within seven days.' }) soon: number;
   @Field(() => [SeatsView]) seats: SeatsView[];

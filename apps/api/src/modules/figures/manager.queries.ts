@@ -12,6 +12,7 @@ const reference = 250;
 interface ManagerRow extends PageRow {
   readonly caseload: readonly LoadView[];
   readonly counsellors: number;
+  readonly basins: readonly string[];
 }
 
 /** The page of whoever answers for a branch or a body: one statement over what is kept. */
@@ -22,10 +23,11 @@ export async function readManager(ask: Ask, viewer: Viewer, input: FiguresInput,
   const unit = found?.page.units.find(({ id }) => id === unitId);
   if (!found || !unit || (locks.domain && !mayReadFigures(viewer, unit))) throw new Refusal('record.not_found');
   const { page } = found;
+  const [tasks, answers] = [standingOf(page, 'task'), standingOf(page, 'handoff_due')];
   const open = page.caseload.reduce((sum, one) => sum + one.open, 0);
   return {
     frame: frameOf(page, asked, unit, page.units), figures: figuresFor('manager', page, asked, viewer.role === 'coordinator'),
     caseload: [...page.caseload], counsellors: page.counsellors, load: page.counsellors > 0 ? Math.round(open / page.counsellors) : null, reference,
-    ...standingOf(page, 'task'),
+    late: tasks.late, soon: tasks.soon, awaited: answers.awaited, awaitedLate: answers.late, basins: [...page.basins],
   };
 }

@@ -1,27 +1,37 @@
 import type { CommunePoint } from '../register/register-query';
 import type { FigureSlice } from './figure-fields';
 
-/** The basin from which most came, and how many of its communes are told; null: nothing can be said. */
+type Place = Pick<CommunePoint, 'nis' | 'basin' | 'population'>;
+
+/** A territory, how many of its communes are told, and those that are not: the most populated first. */
 export interface Coverage {
   basin: string;
   seen: number;
   all: number;
+  bare: readonly Pick<Place, 'nis' | 'population'>[];
 }
 
 /** Communes that somebody is told to have come from. */
 export const toldPlaces = (slices: readonly FigureSlice[]): { nis: string; count: number }[] =>
   slices.flatMap(({ slice, value }) => (value !== null && value > 0 && slice !== '?' ? [{ nis: slice, count: value }] : []));
 
-export function coverageOf(slices: readonly FigureSlice[], communes: readonly Pick<CommunePoint, 'nis' | 'basin'>[]): Coverage | null {
-  const basinOf = new Map(communes.map(({ nis, basin }) => [nis, basin]));
+/** The territories where one has a place, in their order; where none is known, the one from which most came. */
+export function coverageOf(slices: readonly FigureSlice[], communes: readonly Place[], own: readonly string[]): Coverage[] {
+  const told = new Map(toldPlaces(slices).map(({ nis, count }) => [nis, count]));
+  if (told.size === 0) return [];
+  const known = own.filter((code) => communes.some(({ basin }) => basin === code));
+  return (known.length > 0 ? known : fullest(told, communes)).map((code) => {
+    const inside = communes.filter(({ basin }) => basin === code);
+    const bare = inside.filter(({ nis }) => !told.has(nis)).sort((a, b) => b.population - a.population);
+    return { basin: code, seen: inside.length - bare.length, all: inside.length, bare };
+  });
+}
+
+function fullest(told: ReadonlyMap<string, number>, communes: readonly Place[]): string[] {
   const people = new Map<string, number>();
-  const places = toldPlaces(slices);
-  for (const { nis, count } of places) {
-    const basin = basinOf.get(nis);
-    if (basin) people.set(basin, (people.get(basin) ?? 0) + count);
+  for (const { nis, basin } of communes) {
+    const count = told.get(nis);
+    if (basin && count) people.set(basin, (people.get(basin) ?? 0) + count);
   }
-  const [fullest] = [...people].sort(([a, many], [b, few]) => few - many || a.localeCompare(b));
-  if (!fullest) return null;
-  const [basin] = fullest;
-  return { basin, seen: places.filter(({ nis }) => basinOf.get(nis) === basin).length, all: communes.filter((one) => one.basin === basin).length };
+  return [...people].sort(([a, many], [b, few]) => few - many || a.localeCompare(b)).slice(0, 1).map(([basin]) => basin);
 }

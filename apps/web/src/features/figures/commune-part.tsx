@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNames, useVocabulary } from '../register/use-names';
+import { BareCommunes } from './bare-communes';
 import { coverageOf, toldPlaces } from './commune-coverage';
 import { CommuneMap } from './commune-map';
 import type { Figure, FigureFrame } from './figure-fields';
@@ -13,17 +14,20 @@ const shown = 10;
 interface Props {
   figure: Figure;
   frame: FigureFrame;
+  /** The territories where one has a place. */
+  basins: readonly string[];
 }
 
 /** From which communes people came; those of a few are not seen, which is not the same as nobody. */
-export function CommunePart({ figure, frame }: Props) {
+export function CommunePart({ figure, frame, basins }: Props) {
   const t = useTranslations('figures.page');
   const words = useFigureWords();
   const { communes } = useVocabulary();
   const { basin } = useNames();
   const [id, cardId] = [useId(), useId()];
   const places = toldPlaces(figure.slices);
-  const coverage = coverageOf(figure.slices, communes);
+  const coverage = coverageOf(figure.slices, communes, basins);
+  const [first] = coverage;
   return (
     <section className="figure-group" aria-labelledby={id}>
       <h2 id={id} className="panel-title">{t('groups.territory')}</h2>
@@ -32,13 +36,14 @@ export function CommunePart({ figure, frame }: Props) {
           <h3 id={cardId} className="figure-title">{words.title(figure.name)}</h3>
           <p className="figure-sentence">
             {t('communesSaid', { count: places.length })}{' '}
-            {coverage && t('communesOf', { basin: basin(coverage.basin), seen: String(coverage.seen), all: String(coverage.all) })}
+            {coverage.map((one) => t('communesOf', { basin: basin(one.basin), seen: String(one.seen), all: String(one.all) })).join(' ')}
           </p>
           <p className="meta">{t('communesFew')}</p>
           <CommuneList figure={figure} />
+          {coverage.map((one) => <BareCommunes key={one.basin} coverage={one} />)}
           <FigureFoot figure={figure} frame={frame} />
         </article>
-        {places.length > 0 && <CommuneMap places={places} basin={coverage?.basin ?? null} />}
+        {places.length > 0 && <CommuneMap places={places} basin={first?.basin ?? null} />}
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import { useAnswerWords } from './use-answer-words';
 import { useFigureWords } from './use-figure-words';
 
 /** How many gave each answer; or when that will be said. */
-export function FigureAnswers({ figure: { name, value, slices, hasRows }, frame }: { figure: Figure; frame: FigureFrame }) {
+export function FigureAnswers({ figure: { name, kind, value, slices, hasRows }, frame }: { figure: Figure; frame: FigureFrame }) {
   const t = useTranslations('figures');
   const words = useFigureWords();
   const answers = useAnswerWords();
@@ -23,6 +23,7 @@ export function FigureAnswers({ figure: { name, value, slices, hasRows }, frame 
     <SliceBars
       label={t('slices', { title: words.title(name) })}
       slices={slices.map(({ slice, value: number, before }) => ({ key: slice, name: named(slice), value: number, before }))}
+      rest={kind === 'count' && value !== null ? value - slices.reduce((sum, one) => sum + (one.value ?? 0), 0) : 0}
     />
   );
 }

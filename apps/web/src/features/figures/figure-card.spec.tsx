@@ -84,7 +84,15 @@ test('answers are bars and a table at once, in the words of their own vocabulary
   const table = within(screen.getByRole('table', { name: 'Motifs de refus, par réponse' }));
   expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
     'RéponseValeurAvant', 'La session est complète149', 'Garde d’enfantstrop peutrop peu', 'unheard_of66']);
+  expect(screen.queryByText('Autres réponses, non montrées')).not.toBeInTheDocument();
   expect(container.querySelectorAll('.slice-bar')[0]).toHaveStyle({ inlineSize: '100%' });
+});
+
+test('what no line tells is said to be left; a handoff has its own gender', async () => {
+  await card({ name: 'handoff', kind: 'count', value: 30, before: 28, slices: [{ slice: 'declined', value: 12, before: 10 }, { slice: 'expired', value: 8, before: null }] });
+  const table = within(screen.getByRole('table', { name: 'Relais envoyés, par réponse' }));
+  expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    'RéponseValeurAvant', 'Refusés1210', 'Restés sans réponse8trop peu', 'Autres réponses, non montrées10']);
 });
 
 test('one figure has one state; what reads the same does not differ', () => {

@@ -10,6 +10,10 @@ export function stateOf({ value, isHidden, saidOn, kind, whole }: Pick<Figure, '
   return kind === 'days' && (whole ?? 0) > 0 ? 'slow' : 'none';
 }
 
+/** There is something to show: the figure, its answers, or more than one point of its year. */
+export const isDrawn = ({ value, slices, trend }: Pick<Figure, 'value' | 'slices' | 'trend'>): boolean =>
+  value !== null || slices.length > 0 || trend.filter((point) => point.value !== null).length > 1;
+
 /** The gap between what is written now and what was written then: two figures that read the same do not differ. */
 export function gapOf({ value, before }: Pick<Figure, 'value' | 'before'>): number | null {
   return value === null || before === null ? null : Math.round(value) - Math.round(before);

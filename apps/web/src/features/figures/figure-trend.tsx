@@ -44,7 +44,7 @@ export function TrendTable({ figure: { name, kind, trend: all }, frame }: Props)
   const periods = usePeriodWords();
   const title = words.title(name);
   const trend = sinceFirst(all, frame);
-  if (trend.length === 0) return null;
+  if (trend.every(({ value }) => value === null)) return null;
   return (
     <details className="chart-data">
       <summary>{t('table')}<span className="visually-hidden">, {title}</span></summary>

@@ -4,7 +4,7 @@ import type { ManagerFigures } from './manager-query';
 import { useFigureWords } from './use-figure-words';
 
 /** What one comes to see: how much there is to carry, who comes, how long they wait, what is late. */
-export function Headline({ page: { figures, frame, load, reference, late, soon } }: { page: ManagerFigures }) {
+export function Headline({ page: { figures, frame, load, reference, late, soon, awaited, awaitedLate } }: { page: ManagerFigures }) {
   const t = useTranslations('figures.page');
   const words = useFigureWords();
   const count = (value: number) => words.value('count', value);
@@ -21,6 +21,7 @@ export function Headline({ page: { figures, frame, load, reference, late, soon }
           </Tile>
         ))}
         <Tile title={t('tasks')} value={count(late)} unit={t('lateUnit')} isLate={late > 0}>{t('tasksSaid', { soon })}</Tile>
+        <Tile title={t('awaited')} value={count(awaited)} unit={t('awaitedUnit')} isLate={awaitedLate > 0}>{t('awaitedSaid', { late: awaitedLate })}</Tile>
       </ul>
     </section>
   );

@@ -11,7 +11,7 @@ const ManagerDocument = graphql(
         frame { ...FrameFields }
         figures { ...FigureFields }
         caseload { id name open }
-        counsellors load reference late soon
+        counsellors load reference late soon awaited awaitedLate basins
       }
     }
   `,

@@ -22,7 +22,7 @@ const figures = [
 ];
 const aPage = (over: Partial<ManagerFigures> = {}): ManagerFigures => ({
   frame: aFrame(), figures, caseload: [{ id: 'a', name: 'Benoit Leroy', open: 310 }, { id: 'b', name: 'Nadia Lambert', open: 48 }],
-  counsellors: 4, load: 90, reference: 250, late: 12, soon: 30, ...over,
+  counsellors: 4, load: 90, reference: 250, late: 12, soon: 30, awaited: 9, awaitedLate: 2, basins: ['LIEGE'], ...over,
 });
 const communes = [['62063', 'Liège', 'LIEGE', 50.63, 5.57], ['62096', 'Seraing', 'LIEGE', 50.6, 5.51], ['62051', 'Herstal', 'LIEGE', 50.66, 5.63],
   ['25072', 'Nivelles', 'BW', 50.6, 4.33]].map(([nis, name, basin, lat, lon]) => ({ nis, name, basin, lat, lon, population: 1000, postcodes: [] }));
@@ -47,7 +47,8 @@ test('what one comes to see stands first; then groups of cards, each under its h
     'Charge90 par conseiller·ère90 dossiers ouverts par personne qui conseille. Le repère\u00a0: une pour 250 personnes.',
     'Dossiers ouverts118 118 dossiers ont été ouverts, 12 de plus qu’un an plus tôt.',
     'Attente du premier entretien5 jours La moitié des personnes ont été reçues en 5 jours au plus, 1 jour de moins qu’un an plus tôt.',
-    'Relances12 en retard30 relances sont prévues dans les sept jours.']);
+    'Relances12 en retard30 relances sont prévues dans les sept jours.',
+    'Relais sans réponse9 aujourd’hui2 relais ont dépassé le délai de réponse.']);
   expect(within(screen.getByRole('region', { name: 'Suivi' })).getByText('Se dira à partir du 6 avr. 2027')).toBeInTheDocument();
   expect(within(screen.getByRole('region', { name: 'Autres chiffres' })).getByText('not_foreseen : 3, comme un an plus tôt.')).toBeInTheDocument();
   expect(screen.queryByRole('region', { name: 'Voix des personnes' })).not.toBeInTheDocument();
@@ -67,14 +68,20 @@ test('each colleague beside the reference; a body by its branches, without it', 
   expect((await screen.findByRole('img', { name: 'Par antenne' })).querySelectorAll('.bar-expected')).toHaveLength(0);
 });
 
-test('communes: at least so many, those of the fullest basin, and where nobody said', async () => {
+test('communes: at least so many, those of one’s own basin, from which of them nobody is seen, and where nobody said', async () => {
   fakeServer(answers());
   await open();
   const card = within(await screen.findByRole('article', { name: 'Communes' }));
   expect(await card.findByText(/On est venu de 3 communes au moins\. Du bassin Liège, 2 communes sur 3 au moins\./)).toBeInTheDocument();
-  expect(card.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Liège', 'Seraing', 'Nivelles', 'Commune non précisée']);
+  expect(card.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Liège', 'Seraing', 'Nivelles', 'Commune non précisée', 'Herstal']);
+  expect(card.getByText('Une commune du bassin Liège d’où l’on ne voit personne')).toBeInTheDocument();
+  expect(card.getByRole('row', { name: /Herstal 1\s000/ })).toBeInTheDocument();
   expect(screen.getByRole('img', { name: 'Carte des communes d’où l’on vient' })).toBeInTheDocument();
-  expect(coverageOf([{ slice: '?', value: 5, before: null }, { slice: '62063', value: null, before: 3 }], [])).toBeNull();
+  const slices = [{ slice: '62063', value: 9, before: 3 }, { slice: '25072', value: 4, before: null }];
+  // A place in two territories; nowhere; nothing to tell: then it is not said that nobody came.
+  expect(coverageOf(slices, communes, ['BW', 'LIEGE']).map(({ basin, seen, all, bare }) => [basin, seen, all, bare.length])).toEqual([['BW', 1, 1, 0], ['LIEGE', 1, 3, 2]]);
+  expect(coverageOf(slices, communes, []).map(({ basin }) => basin)).toEqual(['LIEGE']);
+  expect(coverageOf([{ slice: '?', value: 5, before: null }, { slice: '62063', value: null, before: 3 }], communes, ['LIEGE'])).toEqual([]);
 });
 
 test('the dossiers behind a figure, and behind one answer of it, are a link where the server says so', async () => {

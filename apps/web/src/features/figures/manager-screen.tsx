@@ -75,7 +75,7 @@ function ManagerBody({ page }: { page: ManagerFigures }) {
           {group === 'voices' && <VoicesNote />}
         </FigureGroup>
       ))}
-      {territory && <CommunePart figure={territory} frame={frame} />}
+      {territory && <CommunePart figure={territory} frame={frame} basins={page.basins} />}
       <FigureGroup title={t('groups.others')} figures={figures.filter(({ name }) => !isPlaced(name))} frame={frame} />
     </>
   );

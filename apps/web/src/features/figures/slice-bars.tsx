@@ -16,10 +16,12 @@ interface Props {
   slices: readonly SliceBar[];
   /** What a full line stands for, where others are shown elsewhere. */
   most?: number;
+  /** How many are left that no line tells. */
+  rest?: number;
 }
 
 /** By answer: a table whose lines are also bars, all on one scale from nought. */
-export function SliceBars({ label, slices, most = 0 }: Props) {
+export function SliceBars({ label, slices, most = 0, rest = 0 }: Props) {
   const t = useTranslations('figures');
   const words = useFigureWords();
   if (slices.length === 0) return null;
@@ -47,6 +49,13 @@ export function SliceBars({ label, slices, most = 0 }: Props) {
             {hasBefore && <td className="number" data-few={before === null || undefined}>{number(before)}</td>}
           </tr>
         ))}
+        {rest > 0 && (
+          <tr className="slice-rest">
+            <th scope="row">{t('rest')}</th>
+            <td className="number">{number(rest)}</td>
+            {hasBefore && <td />}
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -5,8 +5,9 @@ import { useKnownWord } from '../../lib/use-known-word';
 export function useAnswerWords(): (name: string, slice: string) => string {
   const t = useTranslations('figures.answers');
   const channels = useTranslations('channels');
+  // Of handoffs, which have their own gender: elsewhere the same states are said of a referral.
   const [states, declines, outcomes] = [
-    useKnownWord('referralWords.states'), useKnownWord('referralWords.declineCodes'), useKnownWord('referralWords.outcomeCodes'),
+    useKnownWord('figures.states'), useKnownWord('referralWords.declineCodes'), useKnownWord('referralWords.outcomeCodes'),
   ];
   const known = (slice: string): string => (t.has(slice as 'other') ? t(slice as 'other') : slice); // one of many; `has` checks it
   return (name, slice) => {

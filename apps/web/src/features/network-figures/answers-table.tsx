@@ -6,6 +6,7 @@ import { useFigures } from '../../ui/charts/use-figures';
 import { Empty } from '../../ui/empty';
 import { Panel } from '../../ui/panel';
 import { TableRegion } from '../../ui/table-region';
+import { useFigureWords } from '../figures/use-figure-words';
 import type { Network, NetworkAnswers } from './network-query';
 import { answerColumns, byName, nextOrder, sortAnswers, type AnswerColumn, type AnswerOrder } from './sort-answers';
 
@@ -58,20 +59,24 @@ function SortHead({ by, order, onOrder }: { by: AnswerOrder['by']; order: Answer
   );
 }
 
+const shares = ['seenInTime', 'answeredInThree', 'accepted'] as const;
+
 type Whole = Pick<NetworkAnswers, 'name' | AnswerColumn>;
 
 function Row({ answers, most, whole }: { answers: Whole | null; most: number | null; whole: Whole | null }) {
   const t = useTranslations('networkFigures.answers');
   const figures = useFigures();
+  const words = useFigureWords();
   if (!answers) return null;
-  const { received } = answers;
+  const { received, days } = answers;
   return (
     <tr className={most === null ? 'answers-whole' : undefined}>
       <th scope="row">{most === null ? t('whole') : answers.name}</th>
       <td>
         {received === null ? <span className="meta">{t('few')}</span> : <Bar text={figures.whole(received)} of={most === null ? null : (100 * received) / most} />}
       </td>
-      {answerColumns.slice(1).map((column) => {
+      <td>{days === null ? <span className="meta">{t(received === null ? 'few' : 'slow')}</span> : words.value('days', days)}</td>
+      {shares.map((column) => {
         const value = answers[column];
         return (
           <td key={column}>
@@ -104,6 +109,6 @@ function wholeOf({ figures }: Network): Whole {
   const valueOf = (name: string) => figures.find((figure) => figure.name === name)?.value ?? null;
   return {
     name: '', received: valueOf('handoff'), seenInTime: valueOf('handoff_seen_in_time'),
-    answeredInThree: valueOf('handoff_answered_in_three'), accepted: valueOf('handoff_accepted'),
+    answeredInThree: valueOf('handoff_answered_in_three'), accepted: valueOf('handoff_accepted'), days: valueOf('handoff_days'),
   };
 }

@@ -9,7 +9,7 @@ const NetworkDocument = graphql(`
       frame { ...FrameFields }
       figures { ...FigureFields }
       flows { fromId fromName toId toName people }
-      answers { id name received seenInTime answeredInThree accepted }
+      answers { id name received seenInTime answeredInThree accepted days }
       needs { basin field asked unmet empty }
       register { basin fresh due stale seats }
     }

@@ -70,6 +70,18 @@ describe('the page', () => {
     expect(screen.queryByText('Aucun besoin noté dans cette période')).not.toBeInTheDocument();
   });
 
+  test('needs: how many in all, what found nothing, which sessions were full; of a month no more than that', async () => {
+    const server = fakeServer(answers());
+    const { unmount } = await show(network(), coordinator);
+    expect(within(await screen.findByRole('article', { name: 'Rien de convenable' })).getByText(/^86 besoins ont été clos sans suite/)).toBeInTheDocument();
+    expect(screen.getByText('Session complète : 22 relais ont été refusés pour cette raison.')).toBeInTheDocument();
+    unmount();
+    server.answers['CoordinationFigures'] = answers({ frame: aFrame({ period: aPeriodOfFigures('2026-09') }), needs: [] }).CoordinationFigures;
+    await show(network(), coordinator);
+    expect(await screen.findByText(/^D’un mois, on dit combien/)).toBeInTheDocument();
+    expect(screen.getByRole('article', { name: 'Besoins notés' })).toBeInTheDocument();
+  });
+
   test('the address keeps what has a meaning; what one looks at stays when the period changes', async () => {
     expect(readNetworkAddress({ periode: 2026, besoins: 'asked', unite: '00000000-0000-4000-8000-00000000000a', x: 1 }))
       .toEqual({ periode: '2026', besoins: 'asked' });
@@ -116,7 +128,9 @@ describe('how bodies answer', () => {
     const table = within(await screen.findByRole('region', { name: 'Réponses par organisme' }));
     const rows = () => table.getAllByRole('rowheader').map((one) => one.textContent);
     expect(rows()).toEqual(['Tout le réseau', 'Alizé', 'Cité des Métiers', 'Zéphyr']);
-    expect(cellsOf(table.getByRole('row', { name: /Zéphyr/ }))).toEqual(['trop peu', 'trop peu', 'trop peu', 'trop peu']);
+    expect(cellsOf(table.getByRole('row', { name: /Zéphyr/ }))).toEqual(['trop peu', 'trop peu', 'trop peu', 'trop peu', 'trop peu']);
+    expect(cellsOf(table.getByRole('row', { name: /Cité des Métiers/ }))[1]).toBe('4 jours');
+    expect(cellsOf(table.getByRole('row', { name: /Alizé/ }))[1]).toBe('plus de la moitié attendent');
     expect(cellsOf(table.getByRole('row', { name: /Tout le réseau/ }))[0]).toBe('240');
     const head = () => table.getByRole('columnheader', { name: 'Accusés à temps' });
     expect(head()).not.toHaveAttribute('aria-sort');

@@ -1,6 +1,6 @@
 import type { NetworkAnswers } from './network-query';
 
-export const answerColumns = ['received', 'seenInTime', 'answeredInThree', 'accepted'] as const;
+export const answerColumns = ['received', 'days', 'seenInTime', 'answeredInThree', 'accepted'] as const;
 export type AnswerColumn = (typeof answerColumns)[number];
 export interface AnswerOrder {
   by: 'name' | AnswerColumn;

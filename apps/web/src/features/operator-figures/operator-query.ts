@@ -8,6 +8,7 @@ const OperatorDocument = graphql(`
     operatorFigures(input: $input) {
       frame { ...FrameFields }
       figures { ...FigureFields }
+      awaited
       late
       soon
       seats { offerId title seats startsOn basin field unmet }

@@ -38,8 +38,8 @@ test('full: what is late today first, how soon answers came, reasons, seats, she
   const { container } = await show(page(), agent);
   const standing = within(await screen.findByRole('region', { name: 'L’essentiel' }));
   expect(standing.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
-    'Relais reçus48 48 relais ont été reçus.', 'Réponses en retard1 aujourd’huiLe délai de réponse est dépassé.',
-    'Réponses à donner4 aujourd’huiÀ donner dans les sept jours.',
+    'Relais reçus48 48 relais ont été reçus.', 'Réponses à donner7 aujourd’hui4 sont attendues dans les sept jours.',
+    'Réponses en retard1 aujourd’huiLe délai de réponse est dépassé.',
   ]);
   const times = screen.getByRole('region', { name: 'Données : En combien de temps vous avez répondu', hidden: true });
   expect(within(times).getAllByRole('row', { hidden: true }).map((row) => row.textContent)).toEqual([

@@ -73,11 +73,11 @@ export function OperatorScreen({ address, onAddress }: Props) {
 
 function OperatorBody({ page }: { page: OperatorPage }) {
   const t = useTranslations('operatorFigures');
-  const { frame, figures, late, soon, seats, sheets } = page;
+  const { frame, figures, seats, sheets } = page;
   const some = (wanted: readonly string[]) => wanted.flatMap((name) => figures.filter((figure) => figure.name === name));
   return (
     <>
-      <Standing got={some(['got'])[0]} frame={frame} late={late} soon={soon} />
+      <Standing got={some(['got'])[0]} page={page} />
       {/* Which answers came when is drawn below: not a second time under their middle. */}
       <FigureGroup title={t('delays')} figures={some(delays).map((figure) => ({ ...figure, slices: [] }))} frame={frame} />
       <TimesPanel figures={figures} />
@@ -88,12 +88,8 @@ function OperatorBody({ page }: { page: OperatorPage }) {
   );
 }
 
-interface StandingProps extends Pick<OperatorPage, 'frame' | 'late' | 'soon'> {
-  got: Figure | undefined;
-}
-
-/** How many came, how many wait too long, how many are due: what one comes to see. */
-function Standing({ got, frame, late, soon }: StandingProps) {
+/** How many came, how many wait for an answer, how many too long: what one comes to see. */
+function Standing({ got, page: { frame, awaited, late, soon } }: { got: Figure | undefined; page: OperatorPage }) {
   const t = useTranslations('operatorFigures');
   const words = useFigureWords();
   const count = (value: number) => words.value('count', value);
@@ -105,8 +101,8 @@ function Standing({ got, frame, late, soon }: StandingProps) {
             {words.sentence(got, frame) ?? words.unsaid(got, frame)}
           </Tile>
         )}
+        <Tile title={t('soonTitle')} value={count(awaited)} unit={t('now')}>{t('soon', { soon })}</Tile>
         <Tile title={t('lateTitle')} value={count(late)} unit={t('now')} isLate={late > 0}>{t('late', { count: late })}</Tile>
-        <Tile title={t('soonTitle')} value={count(soon)} unit={t('now')}>{t('soon')}</Tile>
       </ul>
     </section>
   );

@@ -27,7 +27,7 @@ const figures: Readonly<Record<ReportKind, Readonly<Partial<Record<ReportSection
   },
   operator: { relays: sent('got'), outcomes: ['got_outcome'] },
   network: {
-    public: ['opened', 'closed', 'talk'], relays: ['first_wait', 'talk_in_a_week', ...sent('handoff')],
+    public: ['opened', 'closed', 'talk'], needs: ['need', 'need_unmet', 'need_empty'], relays: ['first_wait', 'talk_in_a_week', ...sent('handoff')],
     outcomes: ['handoff_outcome', ...followed, 'task_in_time'],
   },
 };
