@@ -12,14 +12,14 @@ import { openWorker, type Working } from '../support/working.js';
 interface Figure { name: string; kind: string; value: number | null; before: number | null; whole: number | null; isHidden: boolean; hasRows: boolean;
   trend: { period: string; value: number | null }[]; slices: { slice: string; value: number | null }[] }
 interface Page { frame: { unit: { id: string; name: string }; units: { id: string; name: string }[]; waiting: number; countedUntil: string; versus: { code: string } }; figures: Figure[] }
-interface Manager extends Page { caseload: { name: string; open: number }[]; counsellors: number; late: number; soon: number }
+interface Manager extends Page { caseload: { name: string; open: number }[]; counsellors: number; late: number; soon: number; awaited: number; awaitedLate: number; basins: string[] }
 
 const figureFields = 'name kind value before whole isHidden saidOn hasRows trend { period value } slices { slice value before } spread { branches tenths }';
 const frame = 'frame { unit { id name level } units { id name level } period { code } versus { code } periods { code } countedUntil waiting least }';
-const managerQuery = `query ($input: FiguresInput!) { managerFigures(input: $input) { ${frame} figures { ${figureFields} } caseload { id name open } counsellors load reference late soon } }`;
-const operatorQuery = `query ($input: FiguresInput!) { operatorFigures(input: $input) { ${frame} figures { ${figureFields} } late soon seats { title unmet } sheets { title } } }`;
+const managerQuery = `query ($input: FiguresInput!) { managerFigures(input: $input) { ${frame} figures { ${figureFields} } caseload { id name open } counsellors load reference late soon awaited awaitedLate basins } }`;
+const operatorQuery = `query ($input: FiguresInput!) { operatorFigures(input: $input) { ${frame} figures { ${figureFields} } awaited late soon seats { title unmet } sheets { title } } }`;
 const networkQuery = `query ($input: FiguresInput!) { coordinationFigures(input: $input) { ${frame} figures { ${figureFields} } flows { fromName toName people }
-  answers { name received accepted } needs { basin field asked unmet empty } register { basin fresh due stale seats } } }`;
+  answers { id name received accepted days } needs { basin field asked unmet empty } register { basin fresh due stale seats } } }`;
 const rowsQuery = `query ($input: FigureRowsInput!) { figureRows(input: $input) { rows { dossierId reference leadName times } next } }`;
 
 const today = brusselsDay(new Date());
@@ -70,6 +70,12 @@ describe('what a coordinator reads of her branch', () => {
         and (due_at at time zone 'Europe/Brussels')::date between app.today() and app.today() + 6)::int as soon`, [...days, taskKinds]);
     expect([named(page, 'opened').value, named(page, 'talk').value, named(page, 'handoff').value]).toEqual([told?.opened, told?.talks, told?.sent]);
     expect(page.soon).toBe(told?.soon);
+    const [waits] = await sql<{ awaited: number; late: number; basins: string[] }>(`select count(*)::int as awaited,
+      (count(*) filter (where (r.due_at at time zone 'Europe/Brussels')::date < app.today()))::int as late,
+      (select array_agg(c.basin) from branch b join commune c on c.nis = b.commune_nis where b.id = $1) as basins
+      from referral r join dossier d on d.id = r.dossier_id where d.branch_id = $1 and d.merged_into_id is null and r.sent_at is not null and r.over_at is null
+        and r.state <> 'entered_in_error' and r.due_at is not null and r.due_kind in ('acknowledge', 'answer')`, [branch]);
+    expect([page.awaited, page.awaitedLate, page.basins]).toEqual([waits?.awaited, waits?.late, waits?.basins]);
     expect([told?.opened, told?.talks, told?.sent].every((count) => (count ?? 0) > 0)).toBe(true);
     const [load] = await sql<{ open: number }>(`select count(*)::int as open from dossier where branch_id = $1 and status = 'open' and merged_into_id is null`, [branch]);
     expect(page.caseload.reduce((sum, one) => sum + one.open, 0)).toBe(load?.open);
@@ -135,9 +141,25 @@ describe('who reads whose', () => {
   test('the network is for whoever was entrusted with it', async () => {
     expect((await at.francoise.ask(networkQuery, { input: {} })).codes).toEqual(['record.not_found']);
     const { coordinationFigures: page } = await at.odile.must<{ coordinationFigures: Page & { flows: { people: number | null }[]; register: { fresh: number }[];
-      answers: { received: number | null }[] } }>(networkQuery, { input: { period: quarter.code } });
+      answers: { id: string; received: number | null; days: number | null }[] } }>(networkQuery, { input: { period: quarter.code } });
     expect(page.flows.every(({ people }) => people === null || people >= 10)).toBe(true);
     expect(page.answers.every(({ received }) => received === null || received >= 10)).toBe(true);
+    // Half of what a body received was answered within so many days: counted from the events themselves.
+    const timed = page.answers.filter(({ days }) => days !== null);
+    expect(timed.length).toBeGreaterThan(0);
+    for (const { id, days, received } of timed) {
+      const [body] = await sql<{ served: number; sooner: number; asked: number }>(`select count(*)::int as asked,
+        (count(*) filter (where e.answered and app.within_days(ceil(r.used_days)::integer) <= $4))::int as served,
+        (count(*) filter (where e.answered and app.within_days(ceil(r.used_days)::integer) < $4))::int as sooner
+        from referral r join dossier d on d.id = r.dossier_id and d.merged_into_id is null cross join lateral (
+          select coalesce(bool_or(e.to_state in ('accepted', 'enrolled') or e.side = 'receiver' and e.to_state = 'declined'), false) as answered
+          from referral_event e where e.referral_id = r.id) e
+        where r.to_organisation_id = $1 and r.state <> 'entered_in_error' and (r.sent_at at time zone 'Europe/Brussels')::date between $2 and $3
+          and (e.answered or r.over_at is null or r.state = 'expired')`, [id, quarter.from, quarter.until, days]);
+      const half = (body?.asked ?? 0) / 2;
+      expect([received ?? 0, (body?.served ?? 0) >= half, (body?.sooner ?? 0) < half]).toEqual([expect.any(Number), true, true]);
+    }
+    expect(named(page, 'need').kind).toBe('count');
     expect(page.register.reduce((sum, { fresh }) => sum + fresh, 0)).toBeGreaterThan(0);
     const [told] = await sql<{ opened: number }>(`select count(*)::int as opened from dossier where merged_into_id is null and ${within('opened_at').replace('$2', '$1').replace('$3', '$2')}`,
       [quarter.from, quarter.until]);

@@ -74,6 +74,9 @@ export const figures = {
       communesFull: 'Aus jeder Gemeinde im Gebiet {basin} kam jemand.', commune: 'Gemeinde', population: 'Einwohner',
       communesSaid: '{count, plural, =0 {Für diesen Zeitraum kann keine Gemeinde genannt werden.} one {Man kam aus mindestens einer Gemeinde.} other {Man kam aus mindestens # Gemeinden.}}',
       communesOf: 'Aus dem Gebiet {basin} mindestens {seen} von {all} Gemeinden.', unknownCommune: 'Gemeinde nicht angegeben', morePlaces: '{count, plural, one {Eine weitere Gemeinde} other {# weitere Gemeinden}}',
+      mapShows: 'Gebiet der Karte', everywhere: 'Das ganze Gebiet',
+      mapLegend: 'Je kräftiger eine Gemeinde, desto mehr Personen kamen von dort. Ohne Farbe: niemand, oder zu wenige.',
+      caseloadAll: 'Alle {count, number} Zeilen zeigen',
       communesMap: 'Karte der Gemeinden, aus denen man kommt', cell: '{name}: {count}', communesFew: 'Eine Gemeinde, aus der zu wenige Personen kamen, ist nicht zu sehen.',
     },
     behind: {

@@ -74,6 +74,9 @@ export const figures = {
       communesFull: 'People came from each commune of the basin {basin}.', commune: 'Commune', population: 'Inhabitants',
       communesSaid: '{count, plural, =0 {No commune can be told for this period.} one {People came from one commune at least.} other {People came from # communes at least.}}',
       communesOf: 'Of the basin {basin}, at least {seen} communes of {all}.', unknownCommune: 'Commune not stated', morePlaces: '{count, plural, one {One more commune} other {# more communes}}',
+      mapShows: 'Territory on the map', everywhere: 'The whole territory',
+      mapLegend: 'The stronger a commune, the more people came from it. Without a tint: nobody, or too few.',
+      caseloadAll: 'Show the {count, number} lines',
       communesMap: 'Map of the communes from which people come', cell: '{name}: {count}', communesFew: 'A commune from which too few people came is not seen.',
     },
     behind: {

@@ -75,6 +75,9 @@ export const figures = {
       communesFull: 'On est venu de chaque commune du bassin {basin}.', commune: 'Commune', population: 'Habitants',
       communesSaid: '{count, plural, =0 {Aucune commune ne peut être dite pour cette période.} one {On est venu d’une commune au moins.} other {On est venu de # communes au moins.}}',
       communesOf: 'Du bassin {basin}, {seen} communes sur {all} au moins.', unknownCommune: 'Commune non précisée', morePlaces: '{count, plural, one {Une autre commune} other {# autres communes}}',
+      mapShows: 'Territoire de la carte', everywhere: 'Tout le territoire',
+      mapLegend: 'Plus une commune est marquée, plus de personnes en sont venues. Sans teinte : personne, ou trop peu.',
+      caseloadAll: 'Voir les {count, number} lignes',
       communesMap: 'Carte des communes d’où l’on vient', cell: '{name} : {count}', communesFew: 'Une commune d’où trop peu de personnes sont venues ne se voit pas.',
     },
     behind: {

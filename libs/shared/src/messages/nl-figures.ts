@@ -74,6 +74,9 @@ export const figures = {
       communesFull: 'Uit elke gemeente van het bekken {basin} kwam iemand.', commune: 'Gemeente', population: 'Inwoners',
       communesSaid: '{count, plural, =0 {Voor deze periode kan geen enkele gemeente gezegd worden.} one {Men kwam uit minstens één gemeente.} other {Men kwam uit minstens # gemeenten.}}',
       communesOf: 'Van het bekken {basin} minstens {seen} gemeenten op {all}.', unknownCommune: 'Gemeente niet vermeld', morePlaces: '{count, plural, one {Eén andere gemeente} other {# andere gemeenten}}',
+      mapShows: 'Gebied van de kaart', everywhere: 'Het hele gebied',
+      mapLegend: 'Hoe meer kleur, hoe meer personen er vandaan kwamen. Zonder kleur: niemand, of te weinig.',
+      caseloadAll: 'De {count, number} regels bekijken',
       communesMap: 'Kaart van de gemeenten vanwaar men komt', cell: '{name}: {count}', communesFew: 'Een gemeente vanwaar te weinig personen kwamen, is niet te zien.',
     },
     behind: {

@@ -27,7 +27,6 @@ export function CommunePart({ figure, frame, basins }: Props) {
   const [id, cardId] = [useId(), useId()];
   const places = toldPlaces(figure.slices);
   const coverage = coverageOf(figure.slices, communes, basins);
-  const [first] = coverage;
   return (
     <section className="figure-group" aria-labelledby={id}>
       <h2 id={id} className="panel-title">{t('groups.territory')}</h2>
@@ -43,7 +42,7 @@ export function CommunePart({ figure, frame, basins }: Props) {
           {coverage.map((one) => <BareCommunes key={one.basin} coverage={one} />)}
           <FigureFoot figure={figure} frame={frame} />
         </article>
-        {places.length > 0 && <CommuneMap places={places} basin={first?.basin ?? null} />}
+        {places.length > 0 && <CommuneMap key={coverage.map((one) => one.basin).join()} places={places} basins={coverage.map((one) => one.basin)} />}
       </div>
     </section>
   );

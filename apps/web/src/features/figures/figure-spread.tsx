@@ -14,9 +14,11 @@ export function FigureSpread({ figure: { kind, value, spread } }: { figure: Figu
   if (!spread || value === null || spread.tenths.length !== parts.length) return null;
   const text = (number: number) => words.value(kind, number);
   const marks = parts.map((part, index) => t('under', { part: t(`ticks.${part}`), value: text(spread.tenths[index] ?? 0) }));
+  // Where all are alike there is nothing to draw.
+  const isWide = [...spread.tenths, value].some((mark) => mark !== value);
   return (
     <div className="figure-spread">
-      <PlaceScale label={t('said', { marks: marks.join(', ') })} marks={spread.tenths} value={value} text={text} />
+      {isWide && <PlaceScale label={t('said', { marks: marks.join(', ') })} marks={spread.tenths} value={value} text={text} />}
       <p className="meta">
         {t(places[placeAmong(value, spread.tenths)] ?? 'p5')} {t('all', { branches: spread.branches, middle: text(spread.tenths[2] ?? 0) })}
       </p>
