@@ -47,7 +47,6 @@ test('the coordination comes from the board to the network: bodies by name, need
     await expect(charter.getByText('Aucun chiffre honnête')).toBeVisible();
   });
   await expectChartsReadable(page);
-  await expectPrintable(page);
 
   await test.step('the period is in the address, and stays when one comes back', async () => {
     await page.getByLabel('Par', { exact: true }).selectOption('Année');
