@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn } from './journey.js';
+import { expectAccessible, expectChartsReadable, expectNoSidewaysScroll, expectPrintable, signIn } from './journey.js';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -9,10 +9,6 @@ const sandrine = 'sandrine@demo.boussole.example';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
-
-/** Definitions, tables: everything that is one click away. */
-const openEverything = (page: Page): Promise<void> =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
 
 async function somebody(browser: Browser, baseURL: string | undefined, email: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-BE', timezoneId: 'Europe/Brussels', reducedMotion: 'reduce', ...(baseURL && { baseURL }) });
@@ -32,10 +28,17 @@ test('a coordinator reads her branch: sentences, definitions, tables, then the d
   await expect(page.getByText(/Tout ce qui a changé avant .* est compté/).first()).toBeVisible();
 
   await test.step('everything that is one click away, in light and in dark, wide and narrow', async () => {
-    await openEverything(page);
+    await expectChartsReadable(page);
     await expect(card(page, 'Dossiers ouverts')).toContainText('Un dossier fusionné ne compte qu’une fois.');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expect(page.getByRole('heading', { name: 'Relais sans réponse' })).toBeVisible();
+  });
+
+  await test.step('on paper: of whom, of when, how fresh; nothing to press', async () => {
+    await expectPrintable(page);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText(/comparée à/).first()).toBeVisible();
+    await expect(page.getByText(/Tout ce qui a changé avant (le )?\d.*\d{4}.* est compté/).first()).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
   });
 
   await test.step('another period is in the address, and comes back with it', async () => {
@@ -65,9 +68,7 @@ test('a manager reads her body and one of its branches, and no dossier', async (
   await signIn(page, benoit);
   await page.goto('/chiffres');
   await expect(page.getByRole('img', { name: 'Par antenne' })).toBeVisible();
-  await openEverything(page);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expectChartsReadable(page);
   await page.getByRole('combobox', { name: 'Lieu' }).selectOption({ label: 'Espace conseil de Liège' });
   await expect(page.getByRole('img', { name: 'Par conseiller·ère' })).toBeVisible();
   await expect(page.getByRole('link', { name: /Voir les dossiers/ })).toHaveCount(0);

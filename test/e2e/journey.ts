@@ -62,3 +62,34 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }
   if (before) await page.setViewportSize(before);
 }
+
+/** Each chart and each folded table of the page: a drawing has a name, a table its headings, and all of it is readable, wide and narrow. */
+export async function expectChartsReadable(page: Page): Promise<void> {
+  await page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  const main = page.getByRole('main');
+  for (const drawing of await main.locator('svg.chart-drawing, svg.map').all()) await expect(drawing).toHaveAccessibleName(/\S/);
+  for (const figure of await main.locator('figure.chart').all()) await expect(figure.getByRole('table').first().getByRole('columnheader').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await expectNoSidewaysScroll(page);
+}
+
+/** As on a sheet of A4: nothing to press, nothing cut off, and the pages of it can be made. */
+export async function expectPrintable(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  // What puts a column in order is its heading too, and stays.
+  for (const control of await main.locator('button:not(.sort-button), select').all()) await expect(control).toBeHidden();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+  const cut = () => main.evaluate((root) => [...root.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1
+    && one.clientWidth > 1 && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX)).map((one) => one.className));
+  await expect.poll(cut).toEqual([]);
+  expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.emulateMedia({ media: 'screen' });
+  if (before) await page.setViewportSize(before);
+}

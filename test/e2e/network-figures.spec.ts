@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
+import { expectAccessible, expectChartsReadable, expectPrintable, signIn, tabTo } from './journey.js';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -8,16 +8,6 @@ const stephane = 'stephane@demo.boussole.example';
 const francoise = 'francoise@demo.boussole.example';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-/** Every folded table and definition: what they hold must be readable too, wide and narrow. */
-async function expectReadableUnfolded(page: Page): Promise<void> {
-  await page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await expectNoSidewaysScroll(page);
-}
 
 /** Somebody else, at her own machine. */
 async function somebody(browser: Browser, baseURL: string | undefined, email: string): Promise<Page> {
@@ -56,7 +46,7 @@ test('the coordination comes from the board to the network: bodies by name, need
     await expect(charter.getByRole('heading', { level: 3 })).toHaveCount(7);
     await expect(charter.getByText('Aucun chiffre honnête')).toBeVisible();
   });
-  await expectReadableUnfolded(page);
+  await expectChartsReadable(page);
 
   await test.step('the period is in the address, and stays when one comes back', async () => {
     await page.getByLabel('Par', { exact: true }).selectOption('Année');
@@ -88,9 +78,8 @@ test('an operator sees what came, what waits, and the way to the sheets', async 
   await expect(page.getByRole('heading', { name: 'Réponses en retard' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Vos places libres, près de besoins sans réponse' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Vos fiches à relire' })).toBeVisible();
-  await expectReadableUnfolded(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('form', { name: 'Choisir les chiffres' })).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('heading', { name: 'Réponses à donner' })).toBeVisible();
+  await expectChartsReadable(page);
+  await expectPrintable(page);
   expect(errors).toEqual([]);
 });

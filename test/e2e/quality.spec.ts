@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
+import { expectAccessible, expectChartsReadable, expectNoSidewaysScroll, expectPrintable, signIn, tabTo } from './journey.js';
 
 test.use({ actionTimeout: 20_000 });
 
@@ -13,8 +13,8 @@ test('the coordination fills what is missing with the keys alone, sees how far i
   await page.goto('/qualite');
   await expect(page.getByRole('heading', { level: 1, name: 'Qualité' })).toBeVisible();
   await expect(page.getByText('2 standards complets sur 4')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await expectChartsReadable(page);
+  await expectPrintable(page);
 
   const information = standard(page, 'Une information juste');
   await information.getByRole('radio', { name: /En projet/ }).focus();

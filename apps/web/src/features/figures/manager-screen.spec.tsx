@@ -24,8 +24,9 @@ const aPage = (over: Partial<ManagerFigures> = {}): ManagerFigures => ({
   frame: aFrame(), figures, caseload: [{ id: 'a', name: 'Benoit Leroy', open: 310 }, { id: 'b', name: 'Nadia Lambert', open: 48 }],
   counsellors: 4, load: 90, reference: 250, late: 12, soon: 30, awaited: 9, awaitedLate: 2, basins: ['LIEGE'], ...over,
 });
-const communes = [['62063', 'Liège', 'LIEGE', 50.63, 5.57], ['62096', 'Seraing', 'LIEGE', 50.6, 5.51], ['62051', 'Herstal', 'LIEGE', 50.66, 5.63],
-  ['25072', 'Nivelles', 'BW', 50.6, 4.33]].map(([nis, name, basin, lat, lon]) => ({ nis, name, basin, lat, lon, population: 1000, postcodes: [] }));
+const placed: [nis: string, name: string, basin: string, lat: number, lon: number][] = [['62063', 'Liège', 'LIEGE', 50.63, 5.57], ['62096', 'Seraing', 'LIEGE', 50.6, 5.51], ['62051', 'Herstal', 'LIEGE', 50.66, 5.63],
+  ['25072', 'Nivelles', 'BW', 50.6, 4.33]];
+const communes = placed.map(([nis, name, basin, lat, lon]) => ({ nis, name, basin, lat, lon, population: 1000, postcodes: [] }));
 const vocabulary = { registerVocabulary: { basins: [{ code: 'LIEGE', name: 'Liège', region: 'W' }, { code: 'BW', name: 'Brabant wallon', region: 'W' }], communes,
   fields: [], organisationTypes: [], offerCount: 0, organisationCount: 0, branchCount: 0 } };
 const answers = (over?: Partial<ManagerFigures>) => ({ ManagerFigures: { managerFigures: aPage(over) }, RegisterVocabulary: vocabulary });
