@@ -13,7 +13,7 @@ export class Quality1764000000045 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
-drop function app.move_quality, app.quality_peer_name, app.quality_peers, app.quality_peer;
+drop function app.move_quality, app.quality_peer_hats, app.quality_peer_name, app.quality_peers, app.quality_peer;
 drop table quality_action, quality_remark, quality_answer, quality_review;
 drop function app.check_quality_owner, app.reads_quality, app.sees_quality, app.keeps_quality;
 `);

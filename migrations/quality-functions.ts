@@ -27,6 +27,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.quality_peer_name is 'Who reads or has read a round, to the house that asked.';
 
+create function app.quality_peer_hats(target uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id from quality_review r join membership m on m.branch_id = r.peer_branch_id and m.role = 'coordinator'
+    and m.disabled_at is null and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today())
+  where r.id = target and r.state = 'sent_to_peer' and r.peer_membership_id is null
+    and (app.role() = 'worker' or app.is_writing() and app.keeps_quality(r.branch_id))
+$$;
+comment on function app.quality_peer_hats is 'Under which hats a branch that was asked to read coordinates, until one of them takes it: to whoever asks, and to the worker that writes to them. Names no person.';
+
 create function app.move_quality(target uuid, move text, asked uuid) returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -75,6 +84,9 @@ end $$;
 comment on function app.check_quality_owner is 'Only somebody at work in the branch answers for what it means to do better; who has left still stands by what was hers.';
 create trigger check_quality_owner before insert or update of owner_membership_id on quality_action for each row execute function app.check_quality_owner();
 
-revoke execute on function app.quality_peer(uuid), app.quality_peers(text, integer), app.quality_peer_name(uuid), app.move_quality(uuid, text, uuid), app.check_quality_owner() from public;
-grant execute on function app.quality_peer(uuid), app.quality_peers(text, integer), app.quality_peer_name(uuid), app.move_quality(uuid, text, uuid) to boussole_app;
+revoke execute on function app.quality_peer(uuid), app.quality_peers(text, integer), app.quality_peer_name(uuid), app.quality_peer_hats(uuid), app.move_quality(uuid, text, uuid),
+  app.check_quality_owner() from public;
+grant execute on function app.quality_peer(uuid), app.quality_peers(text, integer), app.quality_peer_name(uuid), app.quality_peer_hats(uuid), app.move_quality(uuid, text, uuid)
+  to boussole_app;
+grant execute on function app.quality_peer_hats(uuid) to boussole_worker;
 `;

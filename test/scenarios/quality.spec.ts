@@ -3,9 +3,11 @@ import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
 import { qualityStandards } from '@boussole/domain/quality/grid';
 import { locks } from '../../apps/api/src/platform/locks.js';
 import { aBranch, aPerson, type Branch, password, type Person } from '../factories/network.js';
+import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
 import { answering, improving, moving, opening, pageDocument, peersDocument, qualityOf, type Quality, readingDocument, readingMoves, readingOf, remarking } from '../support/quality.js';
 import type { Visitor } from '../support/visitor.js';
+import { openWorker } from '../support/working.js';
 
 let house: House;
 let here: Branch;
@@ -31,6 +33,14 @@ const move = async (name: string, more: object = {}): Promise<[string, object]> 
   const { id, version } = await round();
   return moving({ id, version, move: name, ...more });
 };
+
+/** Lets the mails to peers leave, and says to whom they went. */
+async function mailed(): Promise<string[]> {
+  const working = await openWorker(house.database);
+  await deliverNow(working, house.database, 'mail-peer');
+  await working.close();
+  return (await sql<{ recipient: string }>('select recipient from local_mail order by recipient')).map(({ recipient }) => recipient);
+}
 
 beforeAll(async () => {
   house = await openHouse();
@@ -127,6 +137,13 @@ describe('a peer reads', () => {
     await refused('odile', remarking({ reviewId: id, standard: 'theory', level: 'partly', words: evidence, version: 0 }), 'quality.not_accepted');
   });
 
+  test('both who coordinate there hear of it by mail, without a word of whose it is; the others do not', async () => {
+    expect(await mailed()).toEqual([people.carine.email, people.odile.email].sort());
+    const [{ text } = { text: '' }] = await sql<{ text: string }>('select text from local_mail limit 1');
+    expect(text).toContain('/qualite');
+    expect(text).not.toContain(here.name);
+  });
+
   test('one of the two coordinators takes it: to the other there is nothing any more', async () => {
     const { id, version } = await readingOf(at.odile, await idOfRound());
     await at.odile.must(...readingMoves({ id, version, move: 'accept' }));
@@ -158,6 +175,8 @@ describe('a peer reads', () => {
     for (const standard of qualityStandards) await at.odile.must(...remark({ standard }));
     await at.odile.must(...readingMoves({ id, version: (await round()).version, move: 'hand_back' }));
     expect(await round('nadia')).toMatchObject({ state: 'read', peerName: 'Odile Lambert', viewerCan: [] });
+    // Asked twice more, and over before the mails left: nobody is written to about what is no longer asked.
+    expect(await mailed()).toHaveLength(2);
     expect((await round('nadia')).remarks).toHaveLength(4);
     await refused('odile', [readingDocument, { id }], 'record.not_found');
     await refused('odile', remark({ version: 1 }), 'record.not_found');

@@ -8,6 +8,7 @@ import { BreakGlassToLearner, BreakGlassToStaff, TellBreakGlass } from './module
 import { CheckDocument } from './modules/document/check-document.js';
 import { entities } from './modules/entities.js';
 import { MailExport } from './modules/exporting/mail-export.job.js';
+import { MailPeer } from './modules/quality/mail-peer.job.js';
 import { KeepFigures } from './modules/figures/keep-figures.js';
 import { MailGathering } from './modules/gathering/mail-gathering.job.js';
 import { TellGathering } from './modules/gathering/tell-gathering.job.js';
@@ -50,7 +51,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { SmsGateway } from './platform/sms.js';
 
 /** Every processor; the dispatcher refuses to start when one is missing. */
-export const jobs = [CompareRuns, MailAlarm, TellAlarm, PlanDigests, MailDigest, MailExport, TellUrgent, TellGathering, MailGathering, AuditNight, TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, AuditPeriod, PlanAudits, PublishAudit, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner, TellReview, MailReview, TellAlert, WakeFollowUp, MailFollowUp, SmsFollowUp, ResendReturned, HeedMessage, FollowCheckIn, FindTurns, PlanPerson, ReferralTurned];
+export const jobs = [CompareRuns, MailAlarm, TellAlarm, PlanDigests, MailDigest, MailExport, MailPeer, TellUrgent, TellGathering, MailGathering, AuditNight, TellHandoff, MailHandoff, FollowUp, AdvanceImport, AnchorJournal, MailHeads, AuditPeriod, PlanAudits, PublishAudit, EraseDossier, KeepRetention, TellPerson, CheckDocument, SendPasswordLink, SendSheet, NudgeKeeper, NudgePerson, TellKeepers, CorrectionToKeeper, CorrectionAnswered, ForgetVisitor, GrantEnding, GrantRequested, TellCaseworker, TellBreakGlass, BreakGlassToStaff, BreakGlassToLearner, TellReview, MailReview, TellAlert, WakeFollowUp, MailFollowUp, SmsFollowUp, ResendReturned, HeedMessage, FollowCheckIn, FindTurns, PlanPerson, ReferralTurned];
 
 /** What is done beside the ledger. */
 export const rounds = [KeepFigures];

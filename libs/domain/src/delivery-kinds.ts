@@ -6,7 +6,7 @@ export type DeliveryKind = (typeof deliveryKinds)[number];
 const signs: readonly (readonly [RegExp, DeliveryKind])[] = [
   [/^send-password-link$/, 'account'],
   [/gathering/, 'gathering'],
-  [/^(mail-digest|plan-digests|tell-urgent|tell-alarm|mail-alarm|tell-caseworker|mail-export|compare-runs)$/, 'day'],
+  [/^(mail-digest|plan-digests|tell-urgent|tell-alarm|mail-alarm|tell-caseworker|mail-export|mail-peer|compare-runs)$/, 'day'],
   [/^(follow-up|tell-handoff|mail-handoff)$/, 'referral'],
   [/follow-up|check-in|returned|remind|sms|transition|turn|heed|plan-person|survey/, 'reminder'],
   [/^(grant-|break-glass|tell-break-glass)/, 'sharing'],

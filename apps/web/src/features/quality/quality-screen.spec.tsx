@@ -120,11 +120,11 @@ test('what is late says so in words; what ends says what came of it', async () =
   expect(server.received('SaveQualityAction')).toMatchObject([{ input: { version: 1, state: 'done', result: 'Les 40 sont datées.', dueOn: '2026-11-01' } }]);
 });
 
-test('whoever advises reads, and has nothing to press', async () => {
+test('whoever advises reads, prints and takes the list of actions away; nothing of it is hers to change', async () => {
   open(aQualityPage({ canKeep: false, colleagues: [], rounds: [aRound({ canFill: false, answers: fourSaid() })], actions: [anAction()] }));
   await show(page());
   expect(await screen.findAllByText('Affiché à l’accueil.')).toHaveLength(4);
-  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Imprimer']);
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Imprimer', 'Exporter']);
 });
 
 describe('a peer', () => {
