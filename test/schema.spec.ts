@@ -126,7 +126,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'present_code', 'promise_facts', 'propose_correction', 'propose_duplicates', 'propose_merge', 'quality_peer', 'quality_peer_hats', 'quality_peer_name', 'rate_check_in',
     'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge',
     'release_facts', 'releases_due', 'remind_of_meeting', 'renew_link', 'report_author', 'represented_page', 'request_mail', 'request_password_link', 'requests_of_mine',
-    'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'say_outcome',
+    'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'satisfaction_moments', 'say_outcome',
     'say_preference', 'share_branches', 'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'spread_figures',
     'staff', 'start_learner_session', 'start_session', 'switch_hat', 'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral',
     'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents', 'withheld_moments', 'work_calendar'];

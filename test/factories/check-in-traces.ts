@@ -39,5 +39,7 @@ export async function checkInTraces(owner: pg.Client, secrets: Secrets, mark: st
     whereabouts = 'stopped' where id = $1`, [checkInId]);
   await owner.query(`insert into check_in_rating (branch_id, quarter, question, score, people)
     values ($1, date_trunc('quarter', app.today())::date, 1, 5, 1) on conflict (branch_id, quarter, question, score) do nothing`, [branchId]);
+  await owner.query(`insert into check_in_moment (branch_id, quarter, moment, question, score, people)
+    values ($1, date_trunc('quarter', app.today())::date, 'during', 1, 5, 1) on conflict do nothing`, [branchId]);
   return anAskedCheckIn(owner, secrets, place);
 }

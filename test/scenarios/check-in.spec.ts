@@ -328,6 +328,16 @@ describe('how satisfied people are', () => {
     expect(await sql('select people from check_in_rating where question = 1 and score = 5')).toEqual([{ people: 2 }]);
   });
 
+  test('the moment is kept with the count: while the dossier is open, or once the outcome is asked about; she is not asked for it', async () => {
+    const { token } = await asked({ kind: 'survey', occurrence: randomUUID() });
+    await anybody().must(answerDocument, saying({ token }, 'at_work'));
+    await anybody().must(rateDocument, { input: { key: { token }, scores: [1, 2, 3] } });
+    expect(await sql('select moment, sum(people)::int as people from check_in_moment where question = 1 group by 1 order by 1')).toEqual([
+      { moment: 'after', people: 1 }, { moment: 'during', people: 2 }]);
+    expect(await sql(`select column_name as name from information_schema.columns where table_name = 'check_in_moment' order by 1`))
+      .toEqual(['branch_id', 'moment', 'people', 'quarter', 'question', 'score'].map((name) => ({ name })));
+  });
+
   test('are told of quarters that are over and of at least five, to the coordinator of the branch and the managers of the house alone', async () => {
     const { owner } = house.database;
     const signedIn = async (branch: Branch, role: 'coordinator' | 'manager') => anybody().signIn((await aPerson(owner, branch, role)).email, password);
@@ -340,6 +350,23 @@ describe('how satisfied people are', () => {
       expect(satisfaction).toMatchObject([{ branchName: cite.name, people: 6, marks: [1, 2, 3].map((question) => ({ question, mean: 4 })) }]);
     }
     expect(await elsewhere.must(satisfactionDocument)).toEqual({ satisfaction: [] });
+    // A moment of fewer than five is not told, nor the one that would give it away; what nobody kept is of no moment known.
+    const kept = async (during: number, after: number) => {
+      await sql(`delete from check_in_moment where quarter < date_trunc('quarter', app.today())`);
+      await sql(`delete from check_in_rating where quarter < date_trunc('quarter', app.today())`);
+      await sql(`insert into check_in_rating (branch_id, quarter, question, score, people)
+        select $1, (date_trunc('quarter', app.today()) - interval '3 months')::date, 1, 4, 30`, [cite.id]);
+      await sql(`insert into check_in_moment (branch_id, quarter, moment, question, score, people)
+        select $1, (date_trunc('quarter', app.today()) - interval '3 months')::date, m.moment, 1, 4, m.people
+        from (values ('during', $2::int), ('after', $3::int)) m(moment, people) where m.people > 0`, [cite.id, during, after]);
+      const { satisfaction: [row] } = await coordinator.must<{ satisfaction: { people: number; moments: { moment: string; people: number }[] }[] }>(satisfactionDocument);
+      return [row?.people, ...row?.moments.map(({ moment, people }) => `${moment} ${people}`) ?? []];
+    };
+    expect(await kept(0, 0)).toEqual([30, 'unknown 30']);
+    expect(await kept(10, 5)).toEqual([30, 'after 5', 'during 10', 'unknown 15']);
+    expect(await kept(26, 4)).toEqual([30]);
+    expect(await kept(20, 4)).toEqual([30, 'during 20']);
+    expect(await kept(27, 1)).toEqual([30]);
     expect((await nadia.ask(satisfactionDocument)).codes).toEqual(['access.denied']);
     expect((await anybody().ask(satisfactionDocument)).codes).toEqual(['auth.required']);
   });

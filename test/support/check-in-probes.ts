@@ -45,6 +45,7 @@ export async function checkInProbesOf(owner: pg.Client, alpha: World): Promise<P
     // Nobody reads what opens it, nor the counts of marks before they are figures.
     bare(counsellor, 'select token_hash from check_in', 'refused', 'read'), bare(linked, 'select code_hash from check_in', 'refused', 'record'),
     bare(counsellor, 'select 1 from check_in_rating', 'refused', 'read'), bare('job', 'select 1 from check_in_rating', 'refused'),
+    bare(counsellor, 'select 1 from check_in_moment', 'refused', 'read'), bare('job', 'select 1 from check_in_moment', 'refused'),
     // It opens nothing else.
     bare(linked, 'select 1 from dossier', 0, 'record'), bare(linked, 'select 1 from follow_up', 0, 'record'), bare(linked, 'select 1 from referral', 0, 'record'),
     // After two days it stands, whoever comes.

@@ -20,7 +20,7 @@ const listed = `id checkIns { followUpId kind dueAt askedAt answeredAt changedAt
 export const listDocument = `query ($id: Uuid!) { dossierCheckIns(id: $id) { ${listed} } }`;
 export const phoneDocument = `mutation ($input: AnswerCheckInByPhoneInput!) { answerCheckInByPhone(input: $input) { ${listed} } }`;
 export const giveCodeDocument = 'mutation ($input: GiveCheckInCodeInput!) { giveCheckInCode(input: $input) { followUpId code expiresAt } }';
-export const satisfactionDocument = '{ satisfaction { branchId branchName quarter people marks { question mean } } }';
+export const satisfactionDocument = '{ satisfaction { branchId branchName quarter people marks { question mean } moments { moment question people mean } } }';
 
 export interface Door {
   kind: string; state: string; branchName: string | null; changeableUntil: string | null; isRated: boolean;

@@ -220,7 +220,7 @@ describe('the walk', () => {
       'neutrality_review_event.code', 'neutrality_review_event.kind',
       // Of a service's quality: states, standards, levels.
       'quality_action.standard', 'quality_action.state', 'quality_answer.level', 'quality_answer.standard', 'quality_remark.level', 'quality_remark.standard',
-      'quality_review.state',
+      'quality_review.state', 'check_in_moment.moment',
       // Of a referral: states, codes and sides, hashes, where a meeting is held at a distance.
       'follow_up.channel', 'follow_up.for_side', 'follow_up.kind', 'follow_up.occurrence', 'follow_up.state', 'handoff_appointment.by_side',
       'handoff_appointment.link', 'handoff_appointment.state', 'handoff_link.side', 'handoff_link.token_hash', 'handoff_message.side',

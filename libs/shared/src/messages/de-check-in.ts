@@ -50,5 +50,8 @@ export const checkIn = {
     loading: 'die Zufriedenheitszahlen', empty: 'Noch kein abgeschlossenes Quartal mit mindestens fünf Antworten.', branch: 'Zweigstelle', quarter: 'Quartal', people: 'Antworten',
     quarterOf: '{quarter, select, q1 {1. Quartal} q2 {2. Quartal} q3 {3. Quartal} other {4. Quartal}} {year}',
     questions: { helped: 'Nützliche Hilfe', heard: 'Zuhören', clear: 'Verständlichkeit' },
+    question: 'Frage', byMoment: 'Nach Zeitpunkt', meanOf: '{mean} ({people, plural, one {# Antwort} other {# Antworten}})',
+    momentsText: 'Währenddessen: Die Akte ist offen. Nachher: Die Akte ist geschlossen, oder die Frage folgt auf den Ausgang einer Vermittlung. Ein Strich: keine Antwort, weniger als fünf Personen, oder eine Zahl, die eine andere verraten würde.',
+    moments: { during: 'Währenddessen', after: 'Nachher', unknown: 'Zeitpunkt unbekannt' },
   },
 } as const satisfies CheckInMessages;

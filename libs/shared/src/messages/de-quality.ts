@@ -58,7 +58,7 @@ export const quality = {
   qualityMoments: {
     title: 'Zufriedenheit: vorher, währenddessen, nachher', intro: 'Wer an der Qualität arbeitet, fragt die Menschen zu drei Zeitpunkten. Boussole zeigt nur, was es gefragt hat.',
     before: 'Vor dem Gespräch', beforeText: 'Zu diesem Zeitpunkt wird nichts gefragt: Es gibt nichts zu zeigen. Die Wünsche, die jemand vor dem Blick auf die Angebote äußert, sagen nichts über Zufriedenheit; sie werden hier nicht gezählt.',
-    during: 'Während der Begleitung', duringText: 'Die drei Fragen (Hilfe, Zuhören, Klarheit) werden gestellt, wenn die Person sagt, wo sie steht, währenddessen wie nachher. Die Antworten werden gezählt, ohne den Zeitpunkt zu behalten: Die Tabelle unten fasst sie zusammen.',
-    after: 'Nachher', afterText: 'Dieselben drei Fragen, Monate später: siehe die Tabelle unten.', afterReader: 'Die Zahlen stehen der Koordination und der Leitung offen.',
+    during: 'Während der Begleitung', duringText: 'Die drei Fragen (Hilfe, Zuhören, Klarheit) werden gestellt, wenn die Person sagt, wo sie steht. Der Zeitpunkt wird bei der Zählung behalten, nie bei der Person; was früher gezählt wurde, bleibt ohne bekannten Zeitpunkt.',
+    after: 'Nachher', afterText: 'Dieselben drei Fragen, sobald die Akte geschlossen oder der Ausgang bekannt ist: Die Tabelle unten stellt die Zeitpunkte nebeneinander.', afterReader: 'Die Zahlen stehen der Koordination und der Leitung offen.',
   },
 } as const satisfies QualityMessages;

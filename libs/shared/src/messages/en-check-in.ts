@@ -50,5 +50,8 @@ export const checkIn = {
     loading: 'the satisfaction figures', empty: 'No quarter that is over has at least five answers yet.', branch: 'Branch', quarter: 'Quarter', people: 'Answers',
     quarterOf: '{quarter, select, q1 {1st quarter} q2 {2nd quarter} q3 {3rd quarter} other {4th quarter}} {year}',
     questions: { helped: 'Useful help', heard: 'Listening', clear: 'Clarity' },
+    question: 'Question', byMoment: 'By moment', meanOf: '{mean} ({people, plural, one {# answer} other {# answers}})',
+    momentsText: 'During: the file is open. After: the file is closed, or the question follows the outcome of a referral. A dash: nobody answered, fewer than five people, or a figure that would give another one away.',
+    moments: { during: 'During', after: 'After', unknown: 'Moment unknown' },
   },
 } as const satisfies CheckInMessages;

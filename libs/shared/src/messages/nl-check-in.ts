@@ -50,5 +50,8 @@ export const checkIn = {
     loading: 'de tevredenheidscijfers', empty: 'Nog geen afgelopen kwartaal met minstens vijf antwoorden.', branch: 'Antenne', quarter: 'Kwartaal', people: 'Antwoorden',
     quarterOf: '{quarter, select, q1 {1e kwartaal} q2 {2e kwartaal} q3 {3e kwartaal} other {4e kwartaal}} {year}',
     questions: { helped: 'Nuttige hulp', heard: 'Gehoord', clear: 'Duidelijk' },
+    question: 'Vraag', byMoment: 'Volgens het moment', meanOf: '{mean} ({people, plural, one {# antwoord} other {# antwoorden}})',
+    momentsText: 'Tijdens: het dossier is open. Nadien: het dossier is afgesloten, of de vraag volgt op de afloop van een doorverwijzing. Een streepje: niemand antwoordde, minder dan vijf personen, of een cijfer dat een ander zou verraden.',
+    moments: { during: 'Tijdens', after: 'Nadien', unknown: 'Moment onbekend' },
   },
 } as const satisfies CheckInMessages;

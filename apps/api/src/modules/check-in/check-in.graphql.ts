@@ -15,6 +15,7 @@ export const Whereabouts = enumOf('Whereabouts', whereabouts, 'Where a person sa
 export const CallWish = enumOf('CallWish', said.dayParts, 'When she would like to be called.');
 export const AnswerWay = enumOf('AnswerWay', said.answerWays, 'By which way an answer came.');
 export const CheckInState = enumOf('CheckInState', said.checkInStates, 'Nothing said yet; said, and still to be changed; it stands.');
+export const SatisfactionMoment = enumOf('SatisfactionMoment', said.satisfactionMoments, 'When marks were given; of those counted before it was kept, unknown.');
 export type AskingKind = 'check_in' | 'survey';
 export const Asking = enumOf('Asking', ['check_in', 'survey'] as const, 'Because of a turning point, or months after a referral.');
 
@@ -145,6 +146,14 @@ export class SatisfactionMarkView {
   @Field(() => Float) mean: number;
 }
 
+@ObjectType('SatisfactionAt', { description: 'The mean mark of one question at one moment; a moment of fewer than five is not told, nor another one that would give it away.' })
+export class SatisfactionAtView {
+  @Field(() => SatisfactionMoment) moment: said.SatisfactionMoment;
+  @Field(() => Int, { description: 'Which of the three questions, from one.' }) question: number;
+  @Field(() => Int) people: number;
+  @Field(() => Float) mean: number;
+}
+
 @ObjectType('Satisfaction', { description: 'How satisfied people said they were, in one branch and one quarter that is over; never of fewer than five.' })
 export class SatisfactionView {
   @Field(() => Uuid) branchId: string;
@@ -152,4 +161,5 @@ export class SatisfactionView {
   @Field(() => CalendarDay, { description: 'The first day of the quarter.' }) quarter: string;
   @Field(() => Int) people: number;
   @Field(() => [SatisfactionMarkView]) marks: SatisfactionMarkView[];
+  @Field(() => [SatisfactionAtView], { description: 'The same marks by moment, where they may be told.' }) moments: SatisfactionAtView[];
 }

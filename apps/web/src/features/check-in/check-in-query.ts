@@ -39,7 +39,7 @@ export const RateOwnDocument = graphql('mutation RateOwnCheckIn($input: RateOwnC
 const ListDocument = graphql('query DossierCheckIns($id: Uuid!) { dossierCheckIns(id: $id) { ...CheckInList } }', [ListFields]);
 export const PhoneDocument = graphql('mutation AnswerCheckInByPhone($input: AnswerCheckInByPhoneInput!) { answerCheckInByPhone(input: $input) { ...CheckInList } }', [ListFields]);
 export const GiveCodeDocument = graphql('mutation GiveCheckInCode($input: GiveCheckInCodeInput!) { giveCheckInCode(input: $input) { followUpId code expiresAt } }');
-const SatisfactionDocument = graphql('query Satisfaction { satisfaction { branchId branchName quarter people marks { question mean } } }');
+const SatisfactionDocument = graphql('query Satisfaction { satisfaction { branchId branchName quarter people marks { question mean } moments { moment question people mean } } }');
 
 export type Door = ResultOf<typeof DoorFields>;
 export type OwnCheckIn = ResultOf<typeof OwnFields>;

@@ -10,6 +10,8 @@ import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
 import { TableRegion } from '../../ui/table-region';
 import { satisfactionQuery, type Satisfaction } from './check-in-query';
+import { SatisfactionMoments } from './satisfaction-moments';
+import { useQuarterName } from './use-quarter-name';
 
 /** What people thought of the help, by branch and quarter that is over: means of five answers at least. */
 export function SatisfactionPanel() {
@@ -22,17 +24,15 @@ export function SatisfactionPanel() {
       {query.isPending && <Skeleton rows={3} height={40} />}
       {query.isError && <LoadError what={t('loading')} reason={refusal(query.error)} busy={query.isFetching} onRetry={() => void query.refetch()} />}
       {query.data?.length === 0 && <Empty icon={Smile} title={t('empty')} />}
-      {query.data && query.data.length > 0 && <Figures rows={query.data} />}
+      {query.data && query.data.length > 0 && <><Figures rows={query.data} /><SatisfactionMoments rows={query.data} /></>}
     </Panel>
   );
 }
 
-const quarters = ['q1', 'q2', 'q3', 'q4'] as const;
-
 function Figures({ rows }: { rows: readonly Satisfaction[] }) {
   const t = useTranslations('satisfaction');
   const numbers = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const named = (day: string) => t('quarterOf', { quarter: quarters[Math.floor((Number(day.slice(5, 7)) - 1) / 3)] ?? 'q4', year: day.slice(0, 4) });
+  const named = useQuarterName();
   return (
     <TableRegion label={t('title')}>
       <table className="table">

@@ -12,7 +12,7 @@ import { idOf } from '../ids.js';
 import { gatheringsOf } from './gatherings.js';
 import { type Happening, type KnownTransition, Living, type LivedRow, openDay } from './live.js';
 import { catalogueOf, peopleOf, type Person } from './person.js';
-import { ratingsOf } from './ratings.js';
+import { momentsOf, ratingsOf } from './ratings.js';
 import { type LivedPerson, rowsOf } from './rows.js';
 import { type Outcome, type ToldTransition, toldTransitions } from './told.js';
 
@@ -42,7 +42,9 @@ export async function loadFollowing(owner: Owner, following: Following): Promise
   let added = 0;
   for (const [table, rows] of rowsOf(lived, catalogue.id, following.secrets, following.now)) added += await owner.addMissing(table, rows);
   for (const [table, rows] of Object.entries(gatheringsOf(people.map(({ dossierId }) => dossierId), following))) added += await owner.addMissing(table, rows);
-  return added + await owner.addMissing('check_in_rating', ratingsOf(following.branchId, brusselsDay(following.now)));
+  const today = brusselsDay(following.now);
+  added += await owner.addMissing('check_in_rating', ratingsOf(following.branchId, today).map((rating) => ({ ...rating })));
+  return added + await owner.addMissing('check_in_moment', momentsOf(following.branchId, today));
 }
 
 const transitionId = (key: string): string => idOf(`transition:${key}`);
