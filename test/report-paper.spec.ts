@@ -3,6 +3,7 @@ import { reportData } from '../apps/api/src/modules/report/report-data.js';
 import { reportDocument } from '../apps/api/src/modules/report/report-document.js';
 import { reportModel } from '../apps/api/src/modules/report/report-model.js';
 import { reportPage } from '../apps/api/src/modules/report/report-page.js';
+import { answerOf } from '../apps/api/src/modules/report/report-words.js';
 import { aContent } from './factories/reports.js';
 
 const aReport = (more = {}) => ({
@@ -52,6 +53,10 @@ describe('the document', () => {
 });
 
 describe('what is read', () => {
+  test.each(['handoff', 'got'])('says the states of %s of a "relais", which is masculine', (name) => {
+    const states = ['accepted', 'declined', 'expired', 'entered_in_error', 'enrolled'];
+    expect(states.map((state) => answerOf(name, state, {}))).toEqual(['Accepté', 'Refusé', 'Resté sans réponse', 'Encodé par erreur', 'Inscription faite']);
+  });
   test('is the same in the page: figures beside those of a year before, what is hidden said to be', () => {
     const page = reportPage(reportModel(aReport()));
     for (const said of ['Rapport d’activité 2026', '1 240 dossiers ont été ouverts (1 102 en 2025).', 'trop peu de personnes', 'se dira à partir du 6 juillet 2027', 'Du 1er janvier 2026', 'La session est complète', 'Construction, bâtiment']) {

@@ -28,7 +28,9 @@ export const documentSource = `
   #set par(leading: 0.45em, spacing: 0.55em)
   #text(size: 8.5pt, fill: soft, tile.title)
 
-  #text(size: if tile.value.clusters().len() > 9 { 10pt } else { 17pt }, weight: "bold", fill: main, tile.value)
+  #if tile.isTold {
+    text(size: if tile.value.clusters().len() > 9 { 10pt } else { 17pt }, weight: "bold", fill: main, tile.value)
+  } else { text(size: 9.5pt, fill: soft, tile.value) }
 
   #text(size: 8.5pt, fill: soft, tile.before)
 ]))

@@ -12,7 +12,7 @@ p, dl, ol { overflow-wrap: anywhere; } .house, .unit { font-weight: 700; margin:
 .soft, footer, .definitions dd { color: var(--soft); } .soft, footer { font-size: .92rem; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin: 1rem 0; }
 .tiles div { background: var(--pale); border-radius: 6px; padding: .75rem .9rem; } .tiles dt { color: var(--on-pale); font-size: .9rem; }
-.tiles dd { margin: 0; display: flex; flex-direction: column; } .tiles strong { font-size: 1.5rem; line-height: 1.3; color: var(--on-pale); } .tiles span { font-size: .9rem; color: var(--on-pale); }
+.tiles dd { margin: 0; display: flex; flex-direction: column; } .tiles strong { font-size: 1.5rem; line-height: 1.3; color: var(--on-pale); } .tiles em { font-style: normal; line-height: 1.95rem; color: var(--on-pale); } .tiles span { font-size: .9rem; color: var(--on-pale); }
 nav ol { padding-left: 1.25rem; } nav a { display: inline-block; padding: .2rem 0; } a { color: var(--main); }
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }

@@ -6,7 +6,13 @@ import type { ReportRow } from './report.queries.js';
 import { answerTable, figureTable, needTable, offerTable, receiverTable, type Table } from './report-tables.js';
 import { fewSentence, sayDate, sayDay, sayInstant, sayNumber, sayPeriod, sayPeriodShort, sayValue, sentenceOf, titleOf, unsaid } from './report-words.js';
 
-export interface Tile { readonly title: string; readonly value: string; readonly before: string }
+export interface Tile {
+  readonly title: string;
+  readonly value: string;
+  /** False where there is no value: the words that say so are told quietly. */
+  readonly isTold: boolean;
+  readonly before: string;
+}
 
 export interface Part {
   readonly section: ReportSection;
@@ -67,7 +73,7 @@ function tileOf({ figures, versus }: ReportContent, name: string): Tile[] {
   const figure = figures.find((one) => one.name === name);
   if (!figure) return [];
   const before = figure.before === null ? `${sayPeriodShort(versus.code)} : –` : `${sayPeriodShort(versus.code)} : ${sayValue(figure, figure.before)}`;
-  return [{ title: titleOf(name), value: figure.value === null ? unsaid(figure) : sayValue(figure, figure.value), before }];
+  return [{ title: titleOf(name), value: figure.value === null ? unsaid(figure) : sayValue(figure, figure.value), isTold: figure.value !== null, before }];
 }
 
 function partOf(section: ReportSection, { content, comments }: Pick<ReportRow, 'content' | 'comments'>): Part {
@@ -120,8 +126,13 @@ function offerSentences({ kind, offers }: ReportContent): string[] {
   if (all === 0) return ['Aucune offre n’est ouverte au cadastre au jour du rapport.'];
   const whose = kind === 'operator' ? 'offres du service sont ouvertes' : 'offres du territoire sont ouvertes';
   return [`${sayNumber(all)} ${whose} au cadastre au jour du rapport ; ${sayNumber(Math.round((100 * sum(({ fresh }) => fresh)) / all))} % des fiches sont à jour, `
-    + `${sayNumber(sum(({ stale }) => stale))} ne sont plus vérifiées depuis plus de trois mois.`,
+    + sayStale(sum(({ stale }) => stale)),
   `Places libres annoncées : ${sayNumber(sum(({ seats }) => seats))}.`];
+}
+
+function sayStale(count: number): string {
+  if (count === 0) return 'aucune n’est restée plus de trois mois sans vérification.';
+  return count === 1 ? 'une n’est plus vérifiée depuis plus de trois mois.' : `${sayNumber(count)} ne sont plus vérifiées depuis plus de trois mois.`;
 }
 
 function qualitySentences({ neutrality }: ReportContent): string[] {

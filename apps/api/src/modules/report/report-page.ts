@@ -14,7 +14,7 @@ export function reportPage(model: ReportModel): string {
 <body><a class="skip" href="#contenu">Aller au contenu</a>
 <header><p class="house">${house ?? unit}</p><h1>${title}</h1>${house === null ? null : html`<p class="unit">${unit}</p>`}<p>${days}. ${versus}.</p></header>
 <main id="contenu">
-<dl class="tiles">${tiles.map((tile) => html`<div><dt>${tile.title}</dt><dd><strong>${tile.value}</strong><span>${tile.before}</span></dd></div>`)}</dl>
+<dl class="tiles">${tiles.map((tile) => html`<div><dt>${tile.title}</dt><dd>${tile.isTold ? html`<strong>${tile.value}</strong>` : html`<em>${tile.value}</em>`}<span>${tile.before}</span></dd></div>`)}</dl>
 <p class="soft">${made}</p>
 <nav aria-labelledby="table"><h2 id="table">Table des matières</h2><ol>${parts.map((part) => html`<li><a href="#${part.section}">${part.title}</a></li>`)}<li><a href="#methode">${method.title}</a></li></ol></nav>
 ${parts.map(showPart)}

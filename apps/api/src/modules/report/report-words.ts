@@ -71,6 +71,12 @@ export function fewSentence(hidden: readonly ReportFigure[]): string[] {
   return titles.length === 0 ? [] : [`Trop peu de personnes pour dire : ${titles.join(', ')}.`];
 }
 
+/** The state of a "relais", a masculine word: the screens speak of an "orientation". */
+const relayStates: Readonly<Record<string, string>> = {
+  sent: 'Envoyé', received: 'Bien reçu', accepted: 'Accepté', closed: 'Clôturé', declined: 'Refusé', cancelled: 'Annulé',
+  withdrawn: 'Retiré par la personne', expired: 'Resté sans réponse', obsolete: 'Devenu sans objet', entered_in_error: 'Encodé par erreur',
+};
+
 /** An answer under its name: each figure has its own list. */
 export function answerOf(name: string, slice: string, labels: ReportContent['labels']): string {
   const { states, declineCodes, outcomeCodes } = referralWords.referralWords;
@@ -79,6 +85,7 @@ export function answerOf(name: string, slice: string, labels: ReportContent['lab
   if (name === 'talk' && has(common.channels, slice)) return common.channels[slice];
   if (name.endsWith('_decline') && has(declineCodes, slice)) return declineCodes[slice];
   if (name.endsWith('_outcome') && has(outcomeCodes, slice)) return outcomeCodes[slice];
+  if ((name === 'handoff' || name === 'got') && relayStates[slice] !== undefined) return relayStates[slice];
   if (has(answers, slice)) return answers[slice];
   return has(states, slice) ? states[slice] : slice;
 }
