@@ -38,7 +38,7 @@ export const migrate = (ownerUrl, secrets) => asOwner(ownerUrl, secrets, 'migrat
 
 /** The demo network, then a year of its decisions with their audits. */
 export async function loadDemo(ownerUrl, secrets) {
-  for (const part of ['reseau', 'neutralite']) await asOwner(ownerUrl, secrets, 'cli', 'demo', part);
+  for (const part of ['reseau', 'neutralite', 'passe']) await asOwner(ownerUrl, secrets, 'cli', 'demo', part);
 }
 
 export async function demoAccounts(ownerUrl, secrets) {

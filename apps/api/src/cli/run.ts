@@ -11,6 +11,7 @@ import { rebuildAllFigures } from './figures/rebuild-figures.js';
 import { importRegister } from './import-register.js';
 import { listDemoAccounts } from './list-demo-accounts.js';
 import { loadDemoDecisions } from './load-demo-decisions.js';
+import { loadDemoPast } from './load-demo-past.js';
 import { loadDemoNetwork } from './load-demo-network.js';
 import { loadManyDossiers } from './load-many-dossiers.js';
 import { loadManyOffers } from './load-many-offers.js';
@@ -20,7 +21,7 @@ import { replayErasures } from './privacy/replay-erasures.js';
 import { readNotices } from './read-notices.js';
 import { verify } from './verify.js';
 
-const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
+const commands: readonly Command[] = [loadDemoNetwork, loadDemoDecisions, loadDemoPast, listDemoAccounts, loadManyDossiers, loadManyOffers, importRegister, exportRegister, verify,
   rebuildAllFigures, verifyAudit, rehearseRetention, replayErasures, readNotices, createAdmin, backUp, checkCopies, restore, openGate, ...neutralityCommands];
 
 /** Does what was typed on the database, and answers the exit code. */
