@@ -71,12 +71,14 @@ function leadOf({ lead, organisation, branch }: Counter): string {
   return membershipIdOf(lead, hat);
 }
 
-/** Trainings of the basin, those of the demonstration's own operators first: what their agents see as received. */
+/** Trainings of the basin, three of each place, the places of the demonstration's own operators first: what their agents see as received. */
 const offersNear = (owner: Owner, { organisation, branch }: Counter): Promise<Given[]> => owner.ask<Given & Record<string, string>>(`
-  select o.id, o.title, b.id as "branchId", b.name as "branchName", g.id as "organisationId", g.name as "organisationName"
-  from offer o join branch b on b.id = o.branch_id join organisation g on g.id = b.organisation_id join commune c on c.nis = b.commune_nis
-  where o.kind = 'training' and o.status <> 'closed' and o.merged_into_id is null and b.organisation_id <> $2
-    and c.basin = (select h.basin from branch x join commune h on h.nis = x.commune_nis where x.id = $1)
-  order by b.id = any($3) desc, o.id limit 12`,
+  select id, title, "branchId", "branchName", "organisationId", "organisationName" from (
+    select o.id, o.title, b.id as "branchId", b.name as "branchName", g.id as "organisationId", g.name as "organisationName", b.id = any($3) as is_known,
+      row_number() over (partition by b.id order by o.id) as place
+    from offer o join branch b on b.id = o.branch_id join organisation g on g.id = b.organisation_id join commune c on c.nis = b.commune_nis
+    where o.kind = 'training' and o.status <> 'closed' and o.merged_into_id is null and b.organisation_id <> $2
+      and c.basin = (select h.basin from branch x join commune h on h.nis = x.commune_nis where x.id = $1)) o
+  where place <= 3 order by is_known desc, "branchId", id limit 12`,
 [branchId(organisation, branch), organisationId(organisation), people.flatMap(({ hats }) => hats).filter(({ role }) => role === 'operator_agent')
   .map((hat) => branchId(hat.organisation, hat.branch))]);

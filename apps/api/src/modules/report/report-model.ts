@@ -56,7 +56,7 @@ export function reportModel(report: Pick<ReportRow, 'content' | 'comments' | 'ma
   const unit = kind === 'network' ? networkName(content) : content.name;
   const made = `Établi le ${sayDate(report.madeAt)} par ${report.byName}${report.edition > 1 ? ` (édition ${report.edition})` : ''}.`;
   return {
-    title: `${kind === 'operator' ? 'Rapport d’activité, relais reçus' : 'Rapport d’activité'} ${sayPeriodShort(period.code)}`,
+    title: `${kind === 'operator' ? 'Rapport d’activité des relais reçus' : 'Rapport d’activité'}, ${sayPeriod(period.code)}`,
     unit, house: content.organisationName, days: `Du ${sayDay(period.from)} au ${sayDay(period.until)}`, versus: `Comparé ${versus.code.includes('-T') ? 'au' : 'à'} ${sayPeriod(versus.code)}`,
     period: sayPeriod(period.code), made,
     foot: `${unit} · ${sayPeriod(period.code)} · chiffres comptés jusqu’au ${sayInstant(new Date(content.countedUntil))}`,

@@ -24,7 +24,7 @@ export const counters: readonly Counter[] = [
 ];
 
 /** How many quarters back the past of the demonstration goes. */
-export const quartersBack = 7;
+export const quartersBack = 11;
 
 type Weighted = readonly (readonly [code: string, weight: number])[];
 

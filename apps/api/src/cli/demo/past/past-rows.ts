@@ -42,7 +42,7 @@ export class PastRows {
     const hangs = { dossier_id: idOf(`dossier:${name}`), branch_id: branchId(counter.organisation, counter.branch) };
     const commune = dice.pick(communesAround[counter.around]);
     const first = after(opened, dice.between(0, counter.wait));
-    const held = Array.from({ length: dice.between(1, 4) }, (_, step) => after(first, step * dice.between(5, 12))).filter((at) => at < end);
+    const held = Array.from({ length: dice.between(1, 4) }, (_, step) => after(first, step * 9 + dice.between(0, 4))).filter((at) => at < end);
     const closed = new Date(Math.min(after(held.at(-1) ?? first, dice.between(30, 120)).getTime(), end.getTime()));
     this.addPerson(dice, name, hangs.branch_id, commune, opened);
     this.tables.dossier.push({ id: hangs.dossier_id, organisation_id: organisationId(counter.organisation), branch_id: hangs.branch_id, learner_id: idOf(`learner:${name}`),
