@@ -50,7 +50,8 @@ export function answerTable({ period, versus, labels }: ReportContent, figure: R
   const rest = figure.rest === null ? [] : [{ label: 'Ce que trop peu de personnes ont en commun, ensemble', cells: [sayNumber(figure.rest), '–'], bars: [figure.rest / most, 0] as const }];
   const [caption, head] = divided[figure.name] ?? [titleOf(figure.name), 'Réponse'];
   return [{ caption, heads: [head, sayPeriodShort(period.code), sayPeriodShort(versus.code)], rows: [...rows, ...rest],
-    note: further > 0 ? `${sayNumber(further)} lignes moins fréquentes figurent dans les données du rapport.` : null }];
+    note: [...(told.some(({ before }) => (before ?? 0) > 0) ? [`Barre pleine : ${sayPeriodShort(period.code)} ; barre évidée : ${sayPeriodShort(versus.code)}.`] : []),
+      ...(further > 0 ? [`${sayNumber(further)} lignes moins fréquentes figurent dans les données du rapport.`] : [])].join(' ') || null }];
 }
 
 const orFew = (value: number | null): string => (value === null ? tooFew : sayNumber(value));
@@ -63,7 +64,7 @@ export function needTable({ needs, labels, basin, period }: ReportContent): Tabl
   const fieldOf = (field: string): string => (field === '?' ? 'Domaine non précisé' : labels[field] ?? field);
   return [{
     caption: `Besoins par domaine, ${sayPeriodShort(period.code)}`, heads: ['Domaine', 'Besoins', 'Sans réponse', 'Sans offre'], note:
-      'Sans réponse : rien de ce qui était proposé n’a convenu. Sans offre : le cadastre n’avait rien à proposer. Un besoin peut compter dans les deux.',
+      'Barre pleine : besoins ; barre évidée : sans réponse. Sans réponse : rien de ce qui était proposé n’a convenu. Sans offre : le cadastre n’avait rien à proposer. Un besoin peut compter dans les deux.',
     rows: told.map((one) => ({ label: isSeveral ? `${fieldOf(one.field)} (${labels[one.basin] ?? one.basin})` : fieldOf(one.field),
       cells: [orFew(one.asked), orFew(one.unmet), orFew(one.empty)], bars: [(one.asked ?? 0) / most, (one.unmet ?? 0) / most] as const })),
   }];
@@ -72,7 +73,8 @@ export function needTable({ needs, labels, basin, period }: ReportContent): Tabl
 export function offerTable({ offers, labels }: ReportContent): Table[] {
   if (offers.length === 0) return [];
   const most = Math.max(1, ...offers.map(({ fresh, due, stale }) => fresh + due + stale));
-  return [{ caption: 'Offres ouvertes au cadastre, selon la fraîcheur de leur fiche', heads: ['Territoire', 'À jour', 'À vérifier', 'Plus vérifiées', 'Places libres'], note: null,
+  return [{ caption: 'Offres ouvertes au cadastre, selon la fraîcheur de leur fiche', heads: ['Territoire', 'À jour', 'À vérifier', 'Plus vérifiées', 'Places libres'],
+    note: 'Barre pleine : toutes les fiches ; barre évidée : celles qui sont à jour.',
     rows: offers.map(({ basin, fresh, due, stale, seats }) => ({ label: basin === null ? 'Hors bassin' : labels[basin] ?? basin,
       cells: [fresh, due, stale, seats].map(sayNumber), bars: [(fresh + due + stale) / most, fresh / most] as const })) }];
 }

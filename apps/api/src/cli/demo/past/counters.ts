@@ -16,11 +16,11 @@ export interface Counter {
 }
 
 export const counters: readonly Counter[] = [
-  { organisation: citeLiege, branch: 'Espace conseil de Liège', lead: 'karim', around: 'liege', aQuarter: 66, wait: 9, accepted: 62, silent: 9 },
-  { organisation: citeLiege, branch: 'Permanence de Seraing', lead: 'marie-christine', around: 'liege', aQuarter: 40, wait: 14, accepted: 55, silent: 13 },
-  { organisation: forem, branch: 'Liège – conseil', lead: 'caroline', around: 'liege', aQuarter: 44, wait: 18, accepted: 66, silent: 11 },
-  { organisation: cefo, branch: 'CEFO de Huy', lead: 'aurelie', around: 'huy', aQuarter: 30, wait: 7, accepted: 58, silent: 10 },
-  { organisation: actiris, branch: 'Bruxelles – orientation', lead: 'leila', around: 'bruxelles', aQuarter: 34, wait: 21, accepted: 60, silent: 12 },
+  { organisation: citeLiege, branch: 'Espace conseil de Liège', lead: 'karim', around: 'liege', aQuarter: 84, wait: 9, accepted: 58, silent: 14 },
+  { organisation: citeLiege, branch: 'Permanence de Seraing', lead: 'marie-christine', around: 'liege', aQuarter: 56, wait: 14, accepted: 54, silent: 18 },
+  { organisation: forem, branch: 'Liège – conseil', lead: 'caroline', around: 'liege', aQuarter: 52, wait: 18, accepted: 60, silent: 15 },
+  { organisation: cefo, branch: 'CEFO de Huy', lead: 'aurelie', around: 'huy', aQuarter: 36, wait: 7, accepted: 56, silent: 16 },
+  { organisation: actiris, branch: 'Bruxelles – orientation', lead: 'leila', around: 'bruxelles', aQuarter: 40, wait: 21, accepted: 58, silent: 15 },
 ];
 
 /** How many quarters back the past of the demonstration goes. */

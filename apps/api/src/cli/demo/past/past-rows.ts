@@ -54,7 +54,7 @@ export class PastRows {
     const needId = idOf(`need:${name}`);
     this.tables.need.push({ id: needId, ...hangs, kind: 'training', field: weighted(dice, fields), commune_nis: commune, state: isMet ? 'met' : 'unmet',
       reason: isMet ? null : weighted(dice, unmet), author_membership_id: lead, created_at: first, updated_at: first });
-    const sent = dice.chance(isMet ? 0.95 : 0.5) ? after(first, dice.between(1, 8)) : null;
+    const sent = dice.chance(isMet ? 0.95 : 0.5) && held.length > 0 ? after(dice.pick(held), dice.between(1, 3)) : null;
     if (sent && sent < end) this.addReferral(dice, name, { hangs, counter, lead, needId, offer: dice.pick(offers) }, sent, closed);
     this.addTask(dice, name, hangs, lead, after(first, dice.between(14, 40)), end);
   }
