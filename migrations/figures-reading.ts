@@ -86,24 +86,35 @@ language sql stable set search_path = public, pg_temp as $$${mine('unit')}
 $$;
 comment on function app.manager_figures is 'The page of whoever answers for a branch or a body, in one statement.';
 
+-- Behind policies the planner expects one row and would read and sort them all, ten thousands at every period: it is to follow their order, and stop.
+create function app.largest_flows(of_grain text, of_period date, bodies uuid[])
+returns table (unit_id uuid, slice text, people integer, events integer)
+language sql stable set search_path = public, pg_temp set enable_sort = off as $$
+  select f.unit_id, f.slice, f.people, f.events from figure f
+  where f.level = 'organisation' and f.organisation_id = any(bodies) and f.measure = 'handoff_to' and f.slice <> ''
+    and f.grain = of_grain and f.period = of_period
+  order by f.events desc, f.unit_id, f.slice limit 400
+$$;
+comment on function app.largest_flows is 'From which of these bodies most is sent, and to whom: the largest first.';
+
 create function app.coordination_figures(of_grain text, periods date[], codes text[]) returns json
-language sql stable set search_path = public, pg_temp as $$${mine(nowhere)}
+language sql stable set search_path = public, pg_temp as $$${mine(nowhere)},
+  bodies as materialized (select app.coordinated_organisations() as ids),
+  flows as materialized (select * from app.largest_flows(of_grain, periods[1], (select ids from bodies))),
+  received as materialized (
+    select f.unit_id, f.measure, f.slice, f.bucket, f.people, f.events from figure f
+    where f.level = 'organisation' and f.unit_id = any((select ids from bodies)::uuid[]) and f.measure in ('got', 'got_answer')
+      and f.grain = of_grain and f.period = periods[1])
   select json_build_object(${ofUnit(nowhere)},
-    'flows', (select coalesce(json_agg(json_build_array(x.unit_id, x.slice, x.people, x.events)), '[]') from (
-      select f.unit_id, f.slice, f.people, f.events from figure f
-      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'handoff_to' and f.grain = of_grain and f.period = periods[1] and f.slice <> ''
-      order by f.events desc, f.unit_id, f.slice limit 400) x),
+    'flows', (select coalesce(json_agg(json_build_array(x.unit_id, x.slice, x.people, x.events)), '[]') from flows x),
     'answers', (select coalesce(json_agg(json_build_array(s.unit_id, s.measure, s.shown->codes[1])), '[]') from figure_shown s
-      where s.level = 'organisation' and s.unit_id = any((select app.coordinated_organisations())::uuid[]) and s.measure in ('got_ack', 'got_answer') and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
-    'times', (select coalesce(json_agg(json_build_array(f.unit_id, f.slice, f.bucket, f.events)), '[]') from figure f
-      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'got_answer' and f.slice <> '' and f.grain = of_grain and f.period = periods[1]),
-    'received', (select coalesce(json_agg(json_build_array(f.unit_id, f.people)), '[]') from figure f
-      where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[]) and f.measure = 'got' and f.slice = '' and f.grain = of_grain and f.period = periods[1]),
+      where s.level = 'organisation' and s.unit_id = any((select ids from bodies)::uuid[]) and s.measure in ('got_ack', 'got_answer')
+        and s.year = left(codes[1], 4)::smallint and s.shown ? codes[1]),
+    'times', (select coalesce(json_agg(json_build_array(r.unit_id, r.slice, r.bucket, r.events)), '[]') from received r
+      where r.measure = 'got_answer' and r.slice <> ''),
+    'received', (select coalesce(json_agg(json_build_array(r.unit_id, r.people)), '[]') from received r where r.measure = 'got' and r.slice = ''),
     'names', (select coalesce(json_agg(json_build_array(g.id, g.name)), '[]') from organisation g where g.id in (
-      select f.unit_id from figure f where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[])
-        and f.measure in ('got', 'handoff_to') and f.grain = of_grain and f.period = periods[1]
-      union select f.slice::uuid from figure f where f.level = 'organisation' and f.unit_id = any((select app.coordinated_organisations())::uuid[])
-        and f.measure = 'handoff_to' and f.slice not in ('', '?') and f.grain = of_grain and f.period = periods[1])),
+      select r.unit_id from received r union select x.unit_id from flows x union select x.slice::uuid from flows x where x.slice <> '?')),
     'mandates', (select app.audit_basins()),
     'register', (select coalesce(json_agg(x), '[]') from (
       select c.basin, case when o.due_on > (select app.today()) then 'fresh' when o.due_on > (select app.today()) - 90 then 'due' else 'stale' end as freshness,
@@ -151,13 +162,13 @@ comment on function app.figure_rows is
   'The dossiers behind a figure, as they were counted: to a coordinator of their branch. A restricted one is counted and not named.';
 
 grant execute on function app.indicators(), app.grain_length(text), app.figures_waiting(),
-  app.manager_figures(uuid, text, date[], text[]), app.coordination_figures(text, date[], text[]),
+  app.manager_figures(uuid, text, date[], text[]), app.coordination_figures(text, date[], text[]), app.largest_flows(text, date, uuid[]),
   app.operator_figures(uuid, text, date[], text[]),
   app.figure_rows(text, date, text, text, int4range, uuid, integer) to boussole_app;
 grant execute on function app.spread_figures(text, date) to boussole_worker;
 `;
 
 export const readingGone = `
-drop function app.figure_rows, app.operator_figures, app.coordination_figures, app.manager_figures, app.spread_figures, app.figures_waiting,
-  app.grain_length, app.indicators;
+drop function app.figure_rows, app.operator_figures, app.coordination_figures, app.largest_flows, app.manager_figures, app.spread_figures,
+  app.figures_waiting, app.grain_length, app.indicators;
 `;

@@ -43,6 +43,9 @@ create index figure_planned on figure (unit_id, measure, period, bucket) where g
 create index figure_empty on figure (unit_id) where people = 0;
 create index figure_years on figure (unit_id, period) where grain = 'year' and level <> 'branch' and slice = '' and measure in ('opened', 'got', 'need');
 create index figure_across on figure (measure, grain, period, level, slice, bucket) include (unit_id, people, events);
+-- What pages read of a unit, a fifth of its lines at a million dossiers: the rest is answers, communes and bodies that were sent to.
+create index figure_paged on figure (unit_id, grain, period) where slice = '' or measure in ('first_talk', 'handoff_answer', 'got_answer');
+create index figure_flows on figure (grain, period, events desc, unit_id, slice) where level = 'organisation' and measure = 'handoff_to' and slice <> '';
 
 create table figure_mark (
   id bigint generated always as identity primary key,
