@@ -16,7 +16,7 @@ import { valueFor } from './walk/values.js';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 const runs = Number(process.env['FUZZ_RUNS'] ?? 40);
-const patience = 30_000 + runs * 2_000;
+const patience = 60_000 + runs * 5_000;
 
 let house: House;
 let owner: pg.Client;
@@ -45,8 +45,10 @@ async function entrust(role: 'coordinator' | 'auditor', kind: string): Promise<W
   return worker;
 }
 
+type Counts = ReadonlyMap<string, string>;
+
 /** How many rows every table holds, a transaction than which all that follow are younger, and the links: that one was used is noted each time. */
-interface Seen { readonly counts: string; readonly youngest: string; readonly links: string }
+interface Seen { readonly counts: Counts; readonly youngest: string; readonly links: string }
 
 // Asked tens of thousands of times, of more and more rows: each is planned once, and reads no row but its head.
 const seen = async (): Promise<Seen> => {
@@ -55,14 +57,16 @@ const seen = async (): Promise<Seen> => {
 };
 const linksSeen = async (): Promise<string> => (await owner.query<{ told: string }>({ name: 'links',
   text: `select coalesce(string_agg(l::text, ' ' order by id), '') as told from handoff_link l` })).rows[0]?.told ?? '';
-const counted = async (): Promise<string> => JSON.stringify((await owner.query({ name: 'counts', rowMode: 'array',
-  text: tables.map((table) => `select count(*) from ${table}`).join(' union all ') })).rows);
+// By name: once a table is large, several processes count, and whoever is ready first answers first.
+const counted = async (): Promise<Counts> => new Map((await owner.query<{ name: string; count: string }>({ name: 'counts',
+  text: tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(' union all ') })).rows.map(({ name, count }) => [name, count]));
 
 /** The tables in which a row was added, changed or taken away since, in one line. */
 async function touchedSince({ counts, youngest, links }: Seen): Promise<string> {
   const { rows } = await owner.query<{ name: string }>({ name: 'touched', values: [youngest],
     text: tables.filter((table) => table !== 'handoff_link').map((table) => `select '${table}' as name where exists (select from ${table} where age(xmin) < age($1::text::xid))`).join(' union all ') });
-  return [...rows.map(({ name }) => name), ...(await linksSeen() === links ? [] : ['handoff_link']), ...(await counted() === counts ? [] : ['a count'])].join();
+  const gone = [...await counted()].filter(([name, count]) => counts.get(name) !== count).map(([name, count]) => `${name}: ${count} rows for ${counts.get(name)}`);
+  return [...rows.map(({ name }) => name), ...(await linksSeen() === links ? [] : ['handoff_link']), ...gone].join();
 }
 
 const sentences: ReadonlySet<string> = new Set(Object.values(refusals));
