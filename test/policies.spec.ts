@@ -193,7 +193,7 @@ describe('another organisation', () => {
 
   test('its rows are really there, in every table', async () => {
     const tables = new Set((await rowsOf(owner, beta, personTables)).map(({ table }) => table));
-    expect(personTables.filter((table) => !tables.has(table))).toEqual(['export_chunk', 'figure_spread', 'local_mail']);
+    expect(personTables.filter((table) => !tables.has(table))).toEqual(['copy_done', 'export_chunk', 'figure_spread', 'local_mail', 'outgoing']);
   });
 
   test.each([

@@ -77,8 +77,9 @@ const forgetLinks = () => owner.query(`with gone as (delete from access_link whe
 
 // Asked tens of thousands of times: each is planned once.
 const journalLength = async () => (await owner.query<{ n: string }>({ name: 'journal length', text: 'select count(*) as n from journal' })).rows[0]?.n;
+// In the order of their names: what several processes count comes back in any order.
 const countAll = async () => JSON.stringify((await owner.query({ name: 'count all', rowMode: 'array',
-  text: lockedTables.filter((name) => name !== 'session').map((name) => `select count(*) from ${name}`).join(' union all ') })).rows);
+  text: `${lockedTables.filter((name) => name !== 'session').map((name) => `select '${name}', count(*) from ${name}`).join(' union all ')} order by 1` })).rows);
 // Several asked about at once are refused one by one, each under the id that the asker herself gave: that id, and nothing else, is no news to her.
 const withoutOwnWords = (text: string, sent: string) => text.replaceAll(/\{"code":"([a-z_.]+)","id":"([0-9a-f-]{36})"\}/g,
   (refused, code: string, id: string) => (sent.includes(id) ? `{"code":"${code}"}` : refused));
