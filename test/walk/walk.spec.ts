@@ -205,7 +205,7 @@ describe('the walk', () => {
       'dossier_remains.age_band', 'dossier_remains.basin', 'erasure_ledger.cause', 'export_chunk.rows', 'export_order.failure',
       'export_order.format', 'export_order.list', 'export_order.place', 'export_order.state', 'export_order.view', 'figure.grain', 'figure.level', 'figure.measure',
       'figure.slice', 'figure_release.counted', 'figure_shown.level', 'figure_shown.measure', 'figure_shown.shown', 'figure_spread.grain', 'figure_spread.indicator', 'journal.door', 'journal.purpose', 'journal.sections',
-      'journal_head.hash', 'journal_link.hash',
+      'journal_head.hash', 'journal_link.hash', 'copy_done.kind', 'outgoing.cluster',
       // Of a choice: codes, hashes, and who is tied to whom.
       'choice_event.kind', 'choice_head.hash', 'choice_made.kind', 'choice_made.outside', 'choice_made.reason_code', 'choice_set.hash', 'choice_set.previous_hash',
       'interest_declaration.links', 'preference_code.code_hash', 'prior_preference.source', 'sheet_link.locale', 'sheet_link.token_hash',

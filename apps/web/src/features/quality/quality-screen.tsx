@@ -69,10 +69,12 @@ function Shown({ page, year, onYear, satisfaction }: Props & { page: Quality }) 
       {open.isError && <Notice tone="danger">{refusal(open.error)}</Notice>}
       <AskedPanel asked={page.asked} />
       {page.rounds.length > 1 && round && (
-        <OneOf
-          label={t('year')} selected={String(round.year)} onChange={(chosen) => onYear(Number(chosen))}
-          options={page.rounds.map((one) => ({ value: String(one.year), label: String(one.year) }))}
-        />
+        <div className="quality-years">
+          <OneOf
+            label={t('year')} selected={String(round.year)} onChange={(chosen) => onYear(Number(chosen))}
+            options={page.rounds.map((one) => ({ value: String(one.year), label: String(one.year) }))}
+          />
+        </div>
       )}
       {round ? <RoundPanel key={round.id} round={round} before={before} /> : (
         <Empty icon={ClipboardCheck} title={t('empty')}>{t(page.canKeep ? 'emptyText' : 'emptyRead')}</Empty>

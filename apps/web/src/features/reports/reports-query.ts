@@ -8,8 +8,8 @@ const LineFields = graphql(`
   }
 `);
 
-const ReportFields = graphql(`
-  fragment ReportFields on ActivityReport @_unmask {
+const ActivityReportFields = graphql(`
+  fragment ActivityReportFields on ActivityReport @_unmask {
     id kind name organisationName basinName period edition isLast madeAt byName branchId basin from until versus countedUntil
     parts { section isWritten sentences words version }
   }
@@ -17,14 +17,15 @@ const ReportFields = graphql(`
 
 const ReportsDocument = graphql(
   `query ActivityReports { activityReports { periods places { kind branchId basin name } reports { ...ReportLineFields } } }`, [LineFields]);
-const ReportDocument = graphql(`query ActivityReport($id: Uuid!) { activityReport(id: $id) { ...ReportFields } }`, [ReportFields]);
+const ReportDocument = graphql(`query ActivityReport($id: Uuid!) { activityReport(id: $id) { ...ActivityReportFields } }`, [ActivityReportFields]);
 
-export const MakeReportDocument = graphql(`mutation MakeReport($input: MakeReportInput!) { makeReport(input: $input) { ...ReportFields } }`, [ReportFields]);
+export const MakeReportDocument = graphql(
+  `mutation MakeReport($input: MakeReportInput!) { makeReport(input: $input) { ...ActivityReportFields } }`, [ActivityReportFields]);
 export const CommentReportDocument = graphql(
-  `mutation CommentReport($input: CommentReportInput!) { commentReport(input: $input) { ...ReportFields } }`, [ReportFields]);
+  `mutation CommentReport($input: CommentReportInput!) { commentReport(input: $input) { ...ActivityReportFields } }`, [ActivityReportFields]);
 
 export type ReportLine = ResultOf<typeof LineFields>;
-export type Report = ResultOf<typeof ReportFields>;
+export type Report = ResultOf<typeof ActivityReportFields>;
 export type Reports = ResultOf<typeof ReportsDocument>['activityReports'];
 export type ReportPlace = Reports['places'][number];
 export type ReportPart = Report['parts'][number];
