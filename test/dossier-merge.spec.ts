@@ -30,7 +30,9 @@ const stays: Readonly<Record<string, string>> = {
   audit_case: 'why somebody read the log of that one dossier',
   break_glass: 'that one dossier was opened as an exception: what was seen then was its own',
   dossier_closing: 'that one dossier was closed or opened again',
+  dossier_figure: 'what was counted of that one dossier: when two become one, both are counted again',
   erasure_ledger: 'numbers that lead to nobody any more',
+  figure_mark: 'that one dossier waits to be counted again',
   journal: 'who did what to which dossier is never rewritten',
   learner_session: 'a visit to one page, over within hours',
 };
