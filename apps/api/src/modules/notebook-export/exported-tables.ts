@@ -148,5 +148,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   interview_draft: 'not yet said: its author\'s unfinished words, sealed for her alone; the interview itself is written out',
   form_draft: 'not yet said: its author\'s unfinished form, sealed for her alone',
   audit_case: 'the work of whoever protects the data; answered by that person',
+  dossier_figure: 'what the rest was counted as: nothing that is not written out already',
+  figure_mark: 'that something is still to be counted, for seconds',
   erasure_ledger: 'stands only where nothing else does any more',
 };
