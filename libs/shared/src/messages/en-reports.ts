@@ -7,7 +7,7 @@ export const reports = {
     make: 'Make a report', place: 'About what', period: 'Period', made: 'Report made: {name}, {period}.', there: 'This report was there already: here it is.', noPeriod: 'No period is over yet.',
     places: { service: '{name}', operator: '{name}, referrals received', network: 'The whole network', basin: '{name} basin' },
     kinds: { service: 'Service', operator: 'Referrals received', network: 'Network' },
-    year: 'Year {year}', quarter: '{quarter, select, 1 {1st} 2 {2nd} 3 {3rd} other {4th}} quarter of {year}',
+    year: 'Year {year}', quarter: '{quarter, select, 1 {1st} 2 {2nd} 3 {3rd} other {{quarter}th}} quarter of {year}',
     edition: 'Edition {edition}', replaced: 'Replaced', madeBy: 'Made on {date} by {name}.', open: 'Open the report: {name}, {period}',
     back: 'All reports', days: 'From {from} to {until}, compared with: {versus}.', counted: 'Everything that changed before {at} is counted.',
     files: 'Read or take away', pdf: 'Document to sign (PDF)', page: 'Page to read (HTML)', data: 'Data (JSON)', newTab: '(new tab)',

@@ -17,7 +17,7 @@ test('dossiers by reference, who follows them, how many times they count; one un
   expect(list.getAllByRole('row').map((row) => row.textContent)).toEqual([
     'RéférenceSuivi parCompte pour', 'LIE-26-00100Nadia Lambert2', 'Dossier à accès restreint–1']);
   expect(list.getByRole('link', { name: 'LIE-26-00100' })).toHaveAttribute('href', `/dossiers/${aRow().dossierId}`);
-  expect(screen.getByText('Relais envoyés · 3e trimestre 2026 · Réponse : Acceptée')).toBeInTheDocument();
+  expect(screen.getByText('Relais envoyés · 3e trimestre 2026 · Réponse : Acceptés')).toBeInTheDocument();
   expect(screen.getByText(/laisse une trace/)).toBeInTheDocument();
   await expect(container).toBeAccessible();
 });
