@@ -1,12 +1,5 @@
-import { type Crossing, periodsOfYear, quartersOfYear } from './crossing.js';
-
-/** Branches and quarters where things become of another kind, those where as many become what these were, and the places that this changes. */
-interface Scope {
-  readonly key: string;
-  readonly more: readonly number[];
-  readonly less: readonly number[];
-  readonly changed: readonly number[];
-}
+import { type Crossing, periodsOfYear } from './crossing.js';
+import { type Scope, Scopes } from './scopes.js';
 
 /** By how many a figure could be other than it is, and the figures that have to stay hidden for it. */
 export interface Doubt { readonly by: number; readonly used: ReadonlySet<number> }
@@ -17,8 +10,9 @@ export interface Doubt { readonly by: number; readonly used: ReadonlySet<number>
  */
 export class Exchanges {
   private readonly now: Int32Array;
-  private readonly scopes = new Map<number, readonly Scope[]>();
+  private readonly scopes: Scopes;
   private readonly classes = new Map<string, { version: number; list: Int32Array }>();
+  private readonly partners = new Map<string, { version: number; by: ReadonlyMap<number, ReadonlyMap<number, readonly number[]>> }>();
   private readonly orders = new Map<number, readonly number[]>();
   private readonly giving: readonly (readonly number[])[];
   /** How often something of a place was shown, or hidden again. */
@@ -26,6 +20,7 @@ export class Exchanges {
 
   constructor(private readonly crossing: Crossing, private readonly hidden: Uint8Array) {
     this.now = new Int32Array(crossing.things.length);
+    this.scopes = new Scopes(crossing);
     this.versions = new Int32Array(crossing.units * periodsOfYear);
     const kinds = [...crossing.kinds.keys()];
     this.giving = Array.from({ length: crossing.size }, (_, answer) => kinds.filter((kind) => this.gives(kind, answer)));
@@ -57,8 +52,8 @@ export class Exchanges {
     const takers = isMore ? this.giving[answer] ?? [] : [...kinds.keys()];
     now.set(this.crossing.things);
     let sum = 0;
-    for (const scope of this.scopesOf(place, over)) {
-      const classes = this.classesOf(scope);
+    for (const scope of this.scopes.of(place, over)) {
+      const classes = this.classesOf(scope, -1);
       for (const from of this.orderAt(place)) {
         let left = this.gives(from, answer) === isMore ? 0 : this.least(scope.more, from);
         for (const to of left > 0 ? this.nearest(from, takers.filter((kind) => classes[kind] === classes[from] && this.gives(kind, answer) === isMore)) : []) {
@@ -72,7 +67,77 @@ export class Exchanges {
         }
       }
     }
+    for (const scope of sum < enough && this.crossing.facets.length > 1 ? this.scopes.of(place, over) : []) {
+      if (scope.less.length === 0) sum += this.swapped(scope, this.scopes.besides(scope, place, over), { answer, isMore, enough: enough - sum }, used);
+    }
     return sum;
+  }
+
+  /**
+   * What would change is shown under one facet alone, here and there: something there becomes what the first was under it, and gives back the
+   * same. By how many a figure is raised or lowered so.
+   */
+  private swapped(scope: Scope, others: readonly Scope[], { answer, isMore, enough }: { answer: number; isMore: boolean; enough: number }, used: Set<number>): number {
+    const { facets, kinds } = this.crossing;
+    const here = [...kinds.keys()].filter((kind) => this.gives(kind, answer) !== isMore && this.least(scope.more, kind) > 0);
+    let sum = 0;
+    for (let facet = 0; facet < facets.length && here.length > 0; facet += 1) {
+      const classes = this.classesOf(scope, facet);
+      const takers = new Map<number, number[]>();
+      for (const to of isMore ? this.giving[answer] ?? [] : kinds.keys()) {
+        if (this.gives(to, answer) === isMore) takers.set(classes[to] ?? 0, [...takers.get(classes[to] ?? 0) ?? [], to]);
+      }
+      for (const from of here) for (const to of takers.get(classes[from] ?? 0) ?? []) for (const other of others) {
+        const [one, two] = [this.answerUnder(from, facet), this.answerUnder(to, facet)];
+        if (one === two || one === -1 || two === -1 || this.isToldApart(scope, other, one, two)) continue;
+        for (const [kind, back] of this.pairs(other, facet, two, one)) {
+          const by = Math.min(enough - sum, this.least(scope.more, from), this.least(other.more, kind));
+          if (by <= 0 || this.gives(kind, answer) !== this.gives(back, answer)) continue;
+          this.exchange(scope, from, to, by, used);
+          this.exchange(other, kind, back, by, used);
+          sum += by;
+          if (sum >= enough) return sum;
+        }
+      }
+    }
+    return sum;
+  }
+
+  private answerUnder(kind: number, facet: number): number {
+    return this.crossing.answers[kind * this.crossing.facets.length + facet] ?? -1;
+  }
+
+  /** Where only one of the two changes, one of two answers is shown. */
+  private isToldApart(one: Scope, other: Scope, ...answers: readonly number[]): boolean {
+    const alone = [...one.changed.filter((place) => !other.changed.includes(place)), ...other.changed.filter((place) => !one.changed.includes(place))];
+    return alone.some((place) => answers.some((answer) => this.hidden[place * this.crossing.size + answer] === 0));
+  }
+
+  /** Kinds that give one answer, and those that differ from them in what is hidden and give the other. */
+  private *pairs(scope: Scope, facet: number, one: number, other: number): Generator<readonly [number, number]> {
+    const by = this.partnersOf(scope, facet);
+    for (const [name, kinds] of by.get(one) ?? []) {
+      for (const kind of kinds) if (this.least(scope.more, kind) > 0) for (const back of by.get(other)?.get(name) ?? []) yield [kind, back];
+    }
+  }
+
+  /** Kinds by what they give under a facet, and by class under all others. */
+  private partnersOf(scope: Scope, facet: number): ReadonlyMap<number, ReadonlyMap<number, readonly number[]>> {
+    const [key, version] = [`${scope.key}/${facet}`, this.versionOf(scope)];
+    const known = this.partners.get(key);
+    if (known?.version === version) return known.by;
+    const [classes, by] = [this.classesOf(scope, facet), new Map<number, Map<number, number[]>>()];
+    for (const kind of this.crossing.kinds.keys()) {
+      const [answer, name] = [this.answerUnder(kind, facet), classes[kind] ?? 0];
+      const named = by.get(answer) ?? new Map<number, number[]>();
+      by.set(answer, named.set(name, [...named.get(name) ?? [], kind]));
+    }
+    this.partners.set(key, { version, by });
+    return by;
+  }
+
+  private versionOf({ changed }: Scope): number {
+    return changed.reduce((sum, place) => sum + (this.versions[place] ?? 0), 0);
   }
 
   private least(cells: readonly number[], kind: number): number {
@@ -87,7 +152,10 @@ export class Exchanges {
     for (let facet = 0; facet < facets.length; facet += 1) {
       const [one, other] = [answers[from * facets.length + facet] ?? -1, answers[to * facets.length + facet] ?? -1];
       if (one === other) continue;
-      for (const answer of [one, other]) if (answer !== -1) for (const place of changed) used.add(place * size + answer);
+      for (const answer of [one, other]) {
+        // What is shown of a swap is as it was.
+        for (const place of answer === -1 ? [] : changed) if (this.hidden[place * size + answer] === 1) used.add(place * size + answer);
+      }
     }
   }
 
@@ -114,14 +182,15 @@ export class Exchanges {
     return order;
   }
 
-  /** Kinds of one class differ only in what is hidden at all places that an exchange changes. */
-  private classesOf({ key, changed }: Scope): Int32Array {
+  /** Kinds of one class differ only in what is hidden at all places that an exchange changes; one facet may be left out. */
+  private classesOf(scope: Scope, except: number): Int32Array {
     const { answers, facets, kinds, size } = this.crossing;
-    const version = changed.reduce((sum, place) => sum + (this.versions[place] ?? 0), 0);
+    const [key, version, { changed }] = [`${scope.key}/${except}`, this.versionOf(scope), scope];
     const known = this.classes.get(key);
     if (known?.version === version) return known.list;
     const list = new Int32Array(kinds.length);
     for (let facet = 0; facet < facets.length; facet += 1) {
+      if (facet === except) continue;
       const names = new Map<number, number>();
       for (let kind = 0; kind < kinds.length; kind += 1) {
         const answer = answers[kind * facets.length + facet] ?? -1;
@@ -134,42 +203,5 @@ export class Exchanges {
     }
     this.classes.set(key, { version, list });
     return list;
-  }
-
-  /** Every way in which things of a place can become others: there alone, against another quarter, another branch, or both. */
-  private scopesOf(place: number, over: number): readonly Scope[] {
-    const key = place * (quartersOfYear + 1) + over;
-    const known = this.scopes.get(key);
-    if (known) return known;
-    const { branches, units } = this.crossing;
-    const [unit, period] = [Math.floor(place / periodsOfYear), place % periodsOfYear];
-    const all = Array.from({ length: Math.max(1, branches.length) }, (_, branch) => branch);
-    const isBody = units > 1 && unit === units - 1;
-    const [isYear, quarters] = [period === quartersOfYear, Array.from({ length: over }, (_, quarter) => quarter)];
-    const list: Scope[] = [];
-    for (const branch of isBody ? all : [unit]) {
-      for (const quarter of isYear ? quarters : [period]) {
-        const others = isBody || units === 1 ? [] : all.filter((one) => one !== branch);
-        const then = isYear ? [] : quarters.filter((one) => one !== quarter);
-        list.push(this.scope([[branch, quarter]], []), ...then.map((other) => this.scope([[branch, quarter]], [[branch, other]])),
-          ...others.map((other) => this.scope([[branch, quarter]], [[other, quarter]])),
-          ...others.flatMap((one) => then.map((other) => this.scope([[branch, quarter], [one, other]], [[one, quarter], [branch, other]]))));
-      }
-    }
-    const sorted = list.sort((a, b) => a.more.length + a.less.length - b.more.length - b.less.length);
-    this.scopes.set(key, sorted);
-    return sorted;
-  }
-
-  private scope(more: readonly (readonly [number, number])[], less: readonly (readonly [number, number])[]): Scope {
-    const times = new Map<number, number>();
-    const count = (cells: typeof more, sign: number) => {
-      for (const [branch, quarter] of cells) for (const place of this.crossing.placesHolding(branch, quarter)) times.set(place, (times.get(place) ?? 0) + sign);
-    };
-    count(more, 1);
-    count(less, -1);
-    const changed = [...times].filter(([, sum]) => sum !== 0).map(([place]) => place).sort((a, b) => a - b);
-    const cells = (list: typeof more) => list.map(([branch, quarter]) => branch * quartersOfYear + quarter);
-    return { key: changed.join(','), more: cells(more), less: cells(less), changed };
   }
 }

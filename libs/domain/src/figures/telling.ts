@@ -58,9 +58,10 @@ class Telling {
     return facet.isTelling && facet.answers.length > 1 && this.crossing.lineOf(figure).filter((one) => (counts[one] ?? 0) > 0).length === 1;
   }
 
-  /** Of three, nobody can be in doubt by more than three. */
+  /** Of three, nobody can be in doubt by more than three; the first facet asks all of them. */
   private enoughFor(figure: number): number {
-    return Math.min(this.limits.least, this.crossing.lineOf(figure).reduce((sum, one) => sum + (this.crossing.counts[one] ?? 0), 0));
+    const first = figure - (figure % this.crossing.size);
+    return Math.min(this.limits.least, this.crossing.lineOf(first).reduce((sum, one) => sum + (this.crossing.counts[one] ?? 0), 0));
   }
 
   /** What follows from how many there are in all cannot be brought into more doubt than that leaves. */
