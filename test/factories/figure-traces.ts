@@ -31,5 +31,5 @@ export async function figureTraces(owner: pg.Client, { branch, dossierId }: { br
   await owner.query(`insert into dossier_figure (dossier_id, branch_id, parts) values ($1, $2, '{}') on conflict do nothing`, [dossierId, branch.id]);
   await owner.query(`insert into figure_gone (parts) values (array[($1, $2, '2031-01-01', 'opened', 'named', null, 1)::app.figure_part])`,
     [branch.id, branch.organisationId]);
-  await owner.query(`insert into figure_release (unit_id, year, months_over, counted) values ($1, 2031, 12, '[]') on conflict do nothing`, [branch.organisationId]);
+  await owner.query(`insert into figure_release (unit_id, year, months_over, counted) values ($1, 2031, 12, '{"lines": [], "few": []}') on conflict do nothing`, [branch.organisationId]);
 }

@@ -29,8 +29,8 @@ export async function publish(owner: pg.Client, workerUrl: string): Promise<void
     for (const { year, over } of years) {
       const [found] = await job<{ facts: ReleaseFacts }>('select app.release_facts($1, $2) as facts', [unit, year]);
       if (!found) throw new Error('no facts');
-      const { lines, tables } = releaseOf(unit, year, over, found.facts);
-      await job('select app.keep_release($1, $2, $3, $4, $5)', [unit, year, over, JSON.stringify(lines), JSON.stringify(tables)]);
+      const { counted, tables } = releaseOf(unit, year, over, found.facts);
+      await job('select app.keep_release($1, $2, $3, $4, $5)', [unit, year, over, JSON.stringify(counted), JSON.stringify(tables)]);
     }
   }
   await owner.query(`insert into figure_shown (level, unit_id, organisation_id, year, measure, shown)

@@ -18,6 +18,8 @@ export interface FigureRule {
   readonly whole?: readonly string[];
   /** How many months after its period it can be said. */
   readonly lag?: number;
+  /** How many there are is itself an answer, to another measure, and told as such. */
+  readonly asAnswer?: { readonly measure: string; readonly answer: string };
   /** Shown answer by answer as well. */
   readonly isSliced?: true;
   readonly pages: readonly FigurePage[];
@@ -36,8 +38,8 @@ const handed = (side: 'handoff' | 'got', pages: readonly FigurePage[]): FigureRu
   { name: `${side}_days`, kind: 'days', measure: `${side}_answer`, whole: ['accepted', 'declined', 'expired', 'waiting'],
     ...(side === 'got' ? { isSliced: true } as const : {}), pages },
   { name: `${side}_accepted`, kind: 'percent', measure: `${side}_answer`, part: ['accepted'], whole: ['accepted', 'declined', 'expired'], pages },
-  { name: `${side}_decline`, kind: 'count', measure: `${side}_decline`, isSliced: true, pages },
-  { name: `${side}_outcome`, kind: 'count', measure: `${side}_outcome`, isSliced: true, pages },
+  { name: `${side}_decline`, kind: 'count', measure: `${side}_decline`, asAnswer: { measure: side, answer: 'declined' }, isSliced: true, pages },
+  { name: `${side}_outcome`, kind: 'count', measure: `${side}_outcome`, asAnswer: { measure: side, answer: 'closed' }, isSliced: true, pages },
 ];
 
 /** Every figure that a page shows, in the order in which it is read. */

@@ -26,11 +26,18 @@ describe('a delay', () => {
     expect(figure('first_wait', waited(10, 6, [[2, 4]]))).toMatchObject({ value: null, whole: 10, isHidden: false });
   });
 
-  test('too few are hidden; of nobody there is nothing to hide, nor of those who were never awaited', () => {
+  test('too few are hidden; of nobody there is nothing to hide', () => {
     expect(figure('first_wait', waited(4, 1, [[2, 3]]))).toMatchObject({ value: null, isHidden: true });
     expect(figure('first_wait', {})).toMatchObject({ value: null, whole: 0, isHidden: false });
-    expect(figure('first_wait', { totals: [['first_talk', '2026-T3', 7, 7]], delays: [['first_talk', '2026-T3', 'never', -1, 7]] }))
-      .toMatchObject({ value: null, whole: 0, isHidden: false });
+  });
+
+  test('of many of whom few were awaited nothing is told, nor how many these were', () => {
+    const few = (served: number) => figure('first_wait', { totals: [['first_talk', '2026-T3', 40, 40]], delays: [['first_talk', '2026-T3', 'seen', 2, served],
+      ['first_talk', '2026-T3', 'seen', -1, served], ['first_talk', '2026-T3', 'never', -1, 40 - served]] });
+    expect(few(5)).toMatchObject({ value: 2, whole: 40, isHidden: false });
+    expect(few(4)).toMatchObject({ value: null, whole: 40, isHidden: true });
+    expect(few(0)).toMatchObject({ value: null, whole: 40, isHidden: true });
+    expect(figure('first_wait', waited(9, 0, [[2, 9]]))).toMatchObject({ value: null, isHidden: true });
   });
 });
 
@@ -45,6 +52,28 @@ describe('a share', () => {
 
   test('before its day it is not hidden: it will be said', () => {
     expect(figure('reached_6', { totals: [['reached_6', '2026-T3', 40, 40]] })).toMatchObject({ value: null, isHidden: false, saidOn: '2027-07-06' });
+  });
+});
+
+describe('how many there are where that is an answer itself', () => {
+  const declined = (handoff: Record<string, number>): Partial<FigureFacts> => ({ totals: [['handoff', '2026-T3', 40, 40], ['handoff_decline', '2026-T3', 7, 7]],
+    shown: [['handoff', '2026-T3', handoff], ['handoff_decline', '2026-T3', { in_work: 5 }]] });
+
+  test('it is told as that answer is, not as the base counts it', () => {
+    expect(figure('handoff_decline', declined({ declined: 6 }))).toMatchObject({ value: 6, whole: 6, isHidden: false, slices: [{ slice: 'in_work', value: 5 }] });
+    expect(figure('handoff_decline', declined({ closed: 30 }))).toMatchObject({ value: null, whole: null, isHidden: true });
+    expect(figure('handoff_decline', { totals: [['handoff_decline', '2026-T3', 0, 0]], shown: [['handoff', '2026-T3', { closed: 30 }]] }))
+      .toMatchObject({ value: null, isHidden: true });
+  });
+
+  test('of a month nothing, of what is not over from which day on', () => {
+    const month = askedPeriods('2026-09', null, new Date('2026-11-22T12:00:00Z'));
+    const year = askedPeriods('2026', null, new Date('2026-11-22T12:00:00Z'));
+    if (!month || !year) throw new Error('Two periods.');
+    const facts = { delays: [], shown: [], spread: [], totals: [['handoff_decline', '2026-09', 7, 7], ['handoff_decline', '2026', 9, 9]] as const };
+    const rules = figureRules.filter(({ name }) => name === 'handoff_decline');
+    expect(composeFigures(rules, facts, month)).toEqual([]);
+    expect(composeFigures(rules, facts, year)).toMatchObject([{ value: null, whole: null, isHidden: false, saidOn: '2027-01-06' }]);
   });
 });
 

@@ -48,22 +48,26 @@ export function saidFrom({ lag }: Pick<FigureRule, 'lag'>, { until }: Period): C
   return addDays(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`, lateDays);
 }
 
+/** What is told as answers are: once a quarter is over, as it was counted then. */
+const isAnswer = ({ kind, asAnswer }: FigureRule): boolean => kind === 'percent' || asAnswer !== undefined;
+
 /** The figures of a page; of a month only how many there were, and how long they waited: answers are told by quarter. */
 export function composeFigures(rules: readonly FigureRule[], facts: FigureFacts, asked: Asked): ToldFigure[] {
   const reading = new Reading(facts, asked.least);
-  return rules.filter(({ kind }) => asked.period.grain !== 'month' || kind !== 'percent').map((rule) => compose(rule, reading, asked));
+  return rules.filter((rule) => asked.period.grain !== 'month' || !isAnswer(rule)).map((rule) => compose(rule, reading, asked));
 }
 
 function compose(rule: FigureRule, reading: Reading, { period, versus, trend, today }: Asked): ToldFigure {
   const value = reading.valueOf(rule, period.code);
   const said = saidFrom(rule, period);
-  const isTold = rule.kind !== 'percent' || said <= today;
+  const isLater = isAnswer(rule) && said > today;
   const whole = rule.kind === 'percent' ? reading.sumOf(rule, period.code, rule.whole, false)
-    : rule.kind === 'days' ? reading.timed(rule, period.code) : value;
+    // Of how many a delay is known would tell how many were never awaited.
+    : rule.kind === 'days' ? reading.count(rule.measure, period.code) : value;
   return {
     name: rule.name, kind: rule.kind, value, before: reading.valueOf(rule, versus.code), whole,
-    isHidden: isTold && value === null && reading.isHidden(rule, period.code),
-    saidOn: said > today && rule.kind === 'percent' ? said : null,
+    isHidden: !isLater && value === null && reading.isHidden(rule, period.code),
+    saidOn: isLater ? said : null,
     trend: trend.map(({ code }) => ({ period: code, value: reading.valueOf(rule, code) })),
     slices: rule.isSliced ? reading.slices(rule.measure, period.code, versus.code) : [],
     spread: reading.spreadOf(rule),
@@ -85,27 +89,37 @@ export class Reading {
   }
 
   /** How many times; nothing about fewer persons than the smallest group. */
-  private count(measure: string, period: string): number | null {
+  count(measure: string, period: string): number | null {
     const { people = 0, events = 0 } = this.totals.get(`${measure}/${period}`) ?? {};
     return people > 0 && people < this.least ? null : events;
   }
 
   /** There is something to tell, as much of it is told as may be, and it is not enough. Where more than half still wait, nothing is hidden. */
-  isHidden({ kind, measure }: FigureRule, period: string): boolean {
-    const people = this.totals.get(`${measure}/${period}`)?.people ?? 0;
-    return people > 0 && (kind !== 'percent' ? people < this.least : this.answers.has(`${measure}/${period}`));
+  isHidden(rule: FigureRule, period: string): boolean {
+    const people = this.totals.get(`${rule.measure}/${period}`)?.people ?? 0;
+    if (rule.asAnswer) return this.answers.has(`${rule.asAnswer.measure}/${period}`);
+    if (rule.kind === 'days') return people > 0 && this.isTooShort(rule, period);
+    return people > 0 && (rule.kind === 'count' ? people < this.least : this.answers.has(`${rule.measure}/${period}`));
   }
 
   /** Among how many a delay is told: those who were served, and those who still wait. */
-  timed({ measure, whole = [] }: FigureRule, period: string): number {
+  private timed({ measure, whole = [] }: FigureRule, period: string): number {
     return this.facts.delays.filter((one) => one[0] === measure && one[1] === period && one[3] === -1 && whole.includes(one[2]))
       .reduce((sum, one) => sum + one[4], 0);
   }
 
+  /** A delay of few is hidden; and of so few in all that to tell it would say how many were not awaited. */
+  private isTooShort(rule: FigureRule, period: string): boolean {
+    return this.timed(rule, period) < this.least || (this.totals.get(`${rule.measure}/${period}`)?.people ?? 0) < 2 * this.least;
+  }
+
   valueOf(rule: FigureRule, period: string): number | null {
+    if (rule.asAnswer) return this.answers.get(`${rule.asAnswer.measure}/${period}`)?.[rule.asAnswer.answer] ?? null;
     if (rule.kind === 'count') return this.count(rule.measure, period);
     if (rule.kind === 'days') return this.middle(rule, period);
-    return shareOf(this.sumOf(rule, period, rule.part, true), this.sumOf(rule, period, rule.whole, false));
+    const [part, all] = [this.sumOf(rule, period, rule.part, true), this.sumOf(rule, period, rule.whole, false)];
+    // Answers are told as they were counted then; how many there are is counted now, and some may have left.
+    return part !== null && all !== null && part > all ? null : shareOf(part, all);
   }
 
   /** How often one of several answers was given, where each of them may be told; without answers: all. */
@@ -122,7 +136,7 @@ export class Reading {
     const { measure, whole = [] } = rule;
     const lines = this.facts.delays.filter((one) => one[0] === measure && one[1] === period && whole.includes(one[2]));
     const half = this.timed(rule, period) / 2;
-    if ((this.totals.get(`${measure}/${period}`)?.people ?? 0) < this.least) return null;
+    if (this.isTooShort(rule, period)) return null;
     const served = lines.filter((one) => one[3] >= 0).sort((a, b) => a[3] - b[3]);
     let reached = 0;
     return served.find((one) => (reached += one[4]) >= half)?.[3] ?? null;

@@ -15,6 +15,9 @@ export interface AnswersTold {
 /** What a body received over a period, and how it answered. */
 export interface BodyFacts extends Pick<FigureFacts, 'delays' | 'shown'> { readonly people: number }
 
+/** How many persons, told to another house: in tens, rounded down. Who takes one told number from another finds nobody by it. */
+export const inTens = (people: number): number | null => (people < leastPersons.public ? null : people - (people % leastPersons.public));
+
 /** How a body answers what is sent to it, told to another house: nothing about fewer than ten. */
 export function answersOfBody(id: string, { people, shown, delays }: BodyFacts, period: string): AnswersTold {
   const totals: FigureFacts['totals'] = [['got_answer', period, people, people]];
@@ -26,7 +29,7 @@ export function answersOfBody(id: string, { people, shown, delays }: BodyFacts, 
     return rule && whole != null && whole >= leastPersons.public ? reading.valueOf(rule, period) : null;
   };
   return {
-    id, received: people >= leastPersons.public ? people : null,
+    id, received: inTens(people),
     days: middle && reading.valueOf(middle, period), seenInTime: share('got_seen_in_time'), answeredInThree: share('got_answered_in_three'), accepted: share('got_accepted'),
   };
 }

@@ -12,7 +12,7 @@ export const networkFigures: Said<typeof French> = {
     running: 'Der Zeitraum läuft noch: Dies wird einige Tage nach seinem Ende gesagt.',
     board: 'Neutralität', headline: 'Das Wesentliche', fullSessions: 'Warum Übergaben abgelehnt werden', fullSessionsText: '„Der Kurs ist ausgebucht“ heißt, dass Plätze fehlen, nicht Angebote.',
     flows: {
-      title: 'Wer an wen verweist', people: 'Personen',
+      title: 'Wer an wen verweist', people: 'Personen (in Zehnern)',
       summary: '{inside, plural, =0 {Niemand wurde innerhalb der begleitenden Einrichtung verwiesen} one {Eine von {total, number} Personen wurde innerhalb der begleitenden Einrichtung verwiesen} other {# von {total, number} Personen wurden innerhalb der begleitenden Einrichtung verwiesen}}, soweit es gezeigt werden kann.',
       none: 'In diesem Zeitraum wurde niemand verwiesen', allHidden: 'Zu wenige Personen auf jeder Verbindung, um sie zu zeigen',
       hidden: '{count, plural, one {Eine Verbindung wird nicht gezeigt} other {# Verbindungen werden nicht gezeigt}}: weniger als {least} Personen, oder eine Zahl, die eine andere verraten würde.',
@@ -22,7 +22,7 @@ export const networkFigures: Said<typeof French> = {
       intro: 'Alphabetisch. Eine lange Frist hat oft einen guten Grund: ein Team aus einer Person, ein Kurs, der erst im September beginnt. Sprechen Sie darüber, bevor Sie urteilen.',
       none: 'In diesem Zeitraum ging keine Übergabe ein', whole: 'Das ganze Netzwerk', few: 'zu wenige', slow: 'mehr als die Hälfte wartet', stroke: 'Der Strich zeigt, wo das Netzwerk steht.',
       tooFew: '{count, plural, one {Für eine Einrichtung sind es zu wenige Personen, um etwas zu sagen: Es braucht {least}.} other {Für # Einrichtungen sind es zu wenige Personen, um etwas zu sagen: Es braucht {least}.}}',
-      columns: { name: 'Einrichtung', received: 'Erhalten', seenInTime: 'Rechtzeitig bestätigt', answeredInThree: 'In drei Tagen beantwortet', accepted: 'Angenommen', days: 'Mittlere Frist (Werktage)' },
+      columns: { name: 'Einrichtung', received: 'Erhalten (in Zehnern)', seenInTime: 'Rechtzeitig bestätigt', answeredInThree: 'In drei Tagen beantwortet', accepted: 'Angenommen', days: 'Mittlere Frist (Werktage)' },
     },
     needs: {
       title: 'Was gesucht wird, was fehlt', none: 'In diesem Zeitraum wurde kein Bedarf notiert', noneText: 'Bedarf wird in den Akten notiert, bevor ein Angebot gewählt wird.',

@@ -12,7 +12,7 @@ export const networkFigures: Said<typeof French> = {
     running: 'The period still runs: this will be told a few days after its end.',
     board: 'Neutrality', headline: 'The essentials', fullSessions: 'Why handoffs are declined', fullSessionsText: '“The session is full” says that seats are missing, not offers.',
     flows: {
-      title: 'Who refers to whom', people: 'Persons',
+      title: 'Who refers to whom', people: 'Persons (in tens)',
       summary: '{inside, plural, =0 {Nobody was referred within the organisation that accompanies them} one {One person of {total, number} was referred within the organisation that accompanies them} other {# persons of {total, number} were referred within the organisation that accompanies them}}, among what can be shown.',
       none: 'Nobody was referred in this period', allHidden: 'Too few persons on each link to show any',
       hidden: '{count, plural, one {One link is not shown} other {# links are not shown}}: fewer than {least} persons, or a figure that would betray another.',
@@ -22,7 +22,7 @@ export const networkFigures: Said<typeof French> = {
       intro: 'In alphabetical order. A long delay often has a good reason: a team of one, a session that only opens in September. Talk about it before you judge.',
       none: 'No handoff was received in this period', whole: 'The whole network', few: 'too few', slow: 'more than half wait', stroke: 'The stroke says where the network stands.',
       tooFew: '{count, plural, one {For one organisation there are too few persons to say: it takes {least}.} other {For # organisations there are too few persons to say: it takes {least}.}}',
-      columns: { name: 'Organisation', received: 'Received', seenInTime: 'Acknowledged in time', answeredInThree: 'Answered in three days', accepted: 'Accepted', days: 'Median time (working days)' },
+      columns: { name: 'Organisation', received: 'Received (in tens)', seenInTime: 'Acknowledged in time', answeredInThree: 'Answered in three days', accepted: 'Accepted', days: 'Median time (working days)' },
     },
     needs: {
       title: 'What is looked for, what is missing', none: 'No need was noted in this period', noneText: 'Needs are written in files, before any offer is chosen.',

@@ -10,7 +10,7 @@ export const networkFigures = {
     running: 'La période court encore : cela se dira quelques jours après sa fin.',
     board: 'Neutralité', headline: 'L’essentiel', fullSessions: 'Pourquoi les relais sont refusés', fullSessionsText: '« La session est complète » dit qu’il manque des places, pas des offres.',
     flows: {
-      title: 'Qui oriente vers qui', people: 'Personnes',
+      title: 'Qui oriente vers qui', people: 'Personnes (par dizaines)',
       summary: '{inside, plural, =0 {Aucune personne n’a été orientée dans l’organisme qui l’accompagne} one {Une personne sur {total, number} a été orientée dans l’organisme qui l’accompagne} other {# personnes sur {total, number} ont été orientées dans l’organisme qui les accompagne}}, parmi ce qui peut être montré.',
       none: 'Personne n’a été orienté dans cette période', allHidden: 'Trop peu de personnes sur chaque lien pour les montrer',
       hidden: '{count, plural, one {Un lien n’est pas montré} other {# liens ne sont pas montrés}} : moins de {least} personnes, ou un chiffre qui en trahirait un autre.',
@@ -20,7 +20,7 @@ export const networkFigures = {
       intro: 'Par ordre alphabétique. Un délai long a souvent une bonne raison : une équipe d’une personne, une session qui n’ouvre qu’en septembre. Parlez-en avant d’en juger.',
       none: 'Aucun relais n’a été reçu dans cette période', whole: 'Tout le réseau', few: 'trop peu', slow: 'plus de la moitié attendent', stroke: 'Le trait dit où se trouve le réseau.',
       tooFew: '{count, plural, one {Pour un organisme, trop peu de personnes pour le dire : il en faut {least}.} other {Pour # organismes, trop peu de personnes pour le dire : il en faut {least}.}}',
-      columns: { name: 'Organisme', received: 'Reçus', seenInTime: 'Accusés à temps', answeredInThree: 'Répondus en trois jours', accepted: 'Acceptés', days: 'Délai médian (jours ouvrables)' },
+      columns: { name: 'Organisme', received: 'Reçus (par dizaines)', seenInTime: 'Accusés à temps', answeredInThree: 'Répondus en trois jours', accepted: 'Acceptés', days: 'Délai médian (jours ouvrables)' },
     },
     needs: {
       title: 'Ce qui est cherché, ce qui manque', none: 'Aucun besoin noté dans cette période', noneText: 'Les besoins s’écrivent dans les dossiers, avant tout choix d’offre.',

@@ -12,7 +12,7 @@ export const networkFigures: Said<typeof French> = {
     running: 'De periode loopt nog: dit wordt enkele dagen na het einde ervan gezegd.',
     board: 'Neutraliteit', headline: 'Het belangrijkste', fullSessions: 'Waarom doorverwijzingen worden geweigerd', fullSessionsText: '“De sessie is volzet” zegt dat er plaatsen ontbreken, geen aanbod.',
     flows: {
-      title: 'Wie verwijst naar wie', people: 'Personen',
+      title: 'Wie verwijst naar wie', people: 'Personen (per tien)',
       summary: '{inside, plural, =0 {Niemand werd doorverwezen binnen de organisatie die hem of haar begeleidt} one {Eén persoon op {total, number} werd doorverwezen binnen de begeleidende organisatie} other {# personen op {total, number} werden doorverwezen binnen de begeleidende organisatie}}, voor zover het getoond kan worden.',
       none: 'Niemand werd in deze periode doorverwezen', allHidden: 'Te weinig personen op elke verbinding om ze te tonen',
       hidden: '{count, plural, one {Eén verbinding wordt niet getoond} other {# verbindingen worden niet getoond}}: minder dan {least} personen, of een cijfer dat een ander zou verraden.',
@@ -22,7 +22,7 @@ export const networkFigures: Said<typeof French> = {
       intro: 'Alfabetisch. Een lange termijn heeft vaak een goede reden: een team van één persoon, een sessie die pas in september begint. Praat erover voor u oordeelt.',
       none: 'In deze periode werd geen doorverwijzing ontvangen', whole: 'Het hele netwerk', few: 'te weinig', slow: 'meer dan de helft wacht', stroke: 'Het streepje toont waar het netwerk staat.',
       tooFew: '{count, plural, one {Voor één organisatie zijn er te weinig personen om iets te zeggen: er zijn er {least} nodig.} other {Voor # organisaties zijn er te weinig personen om iets te zeggen: er zijn er {least} nodig.}}',
-      columns: { name: 'Organisatie', received: 'Ontvangen', seenInTime: 'Op tijd bevestigd', answeredInThree: 'Binnen drie dagen beantwoord', accepted: 'Aanvaard', days: 'Mediane termijn (werkdagen)' },
+      columns: { name: 'Organisatie', received: 'Ontvangen (per tien)', seenInTime: 'Op tijd bevestigd', answeredInThree: 'Binnen drie dagen beantwoord', accepted: 'Aanvaard', days: 'Mediane termijn (werkdagen)' },
     },
     needs: {
       title: 'Wat wordt gezocht, wat ontbreekt', none: 'Geen behoefte genoteerd in deze periode', noneText: 'Behoeften worden in de dossiers geschreven, vóór elke keuze van een aanbod.',

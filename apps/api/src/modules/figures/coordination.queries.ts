@@ -1,7 +1,7 @@
 import { mayCoordinate } from '@boussole/domain/access/figure-rules';
 import type { FigureFacts } from '@boussole/domain/figures/compose';
 import { leastPersons } from '@boussole/domain/figures/least-persons';
-import { answersOfBody, needsTold } from '@boussole/domain/figures/network';
+import { answersOfBody, inTens, needsTold } from '@boussole/domain/figures/network';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 import type { Ask } from '../../platform/statement.js';
@@ -38,9 +38,10 @@ export async function readCoordination(ask: Ask, input: FiguresInput, now: Date)
 function showFlows({ flows }: CoordinationRow, names: ReadonlyMap<string, string>, { period, today }: PageAsked): FlowView[] {
   return flows.flatMap(([fromId, toId, people]) => {
     const [fromName, toName] = [names.get(fromId), names.get(toId)];
-    const isTold = people >= leastPersons.public && period.until < today;
-    return fromName === undefined || toName === undefined ? [] : [{ fromId, fromName, toId, toName, people: isTold ? people : null }];
-  });
+    const told = period.until < today ? inTens(people) : null;
+    return fromName === undefined || toName === undefined ? [] : [{ fromId, fromName, toId, toName, people: told }];
+  // Not in the order in which they were counted: it would say more than the tens do.
+  }).sort((a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.fromId + a.toId < b.fromId + b.toId ? -1 : 1));
 }
 
 function showAnswers({ received, answers, times }: CoordinationRow, names: ReadonlyMap<string, string>, { period, today }: PageAsked): AnswersView[] {

@@ -117,14 +117,14 @@ export class FlowView {
   @Field(() => Text) fromName: string;
   @Field(() => Uuid) toId: string;
   @Field(() => Text) toName: string;
-  @Field(() => Int, { ...some, description: 'None: too few to be told.' }) people: number | null;
+  @Field(() => Int, { ...some, description: 'In tens, rounded down; none: too few to be told.' }) people: number | null;
 }
 
 @ObjectType('FigureAnswers', { description: 'How a body answers what is sent to it, in percent; none where too few were sent.' })
 export class AnswersView {
   @Field(() => Uuid) id: string;
   @Field(() => Text) name: string;
-  @Field(() => Int, some) received: number | null;
+  @Field(() => Int, { ...some, description: 'Persons, in tens, rounded down; none: too few.' }) received: number | null;
   @Field(() => Float, some) seenInTime: number | null;
   @Field(() => Float, some) answeredInThree: number | null;
   @Field(() => Float, some) accepted: number | null;

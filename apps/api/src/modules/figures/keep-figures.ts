@@ -43,9 +43,9 @@ export class KeepFigures implements Round {
     const task = await this.db.job(async ({ ask }): Promise<Task | undefined> => (await ask<Task>(`
       select d.unit_id as unit, d.year, d.months_over as "monthsOver", app.release_facts(d.unit_id, d.year) as facts from app.releases_due() d`))[0]);
     if (!task) return false;
-    const { lines, tables } = await aside(thread, 'figures', task, until) as Release; // written by release-thread.ts
+    const { counted, tables } = await aside(thread, 'figures', task, until) as Release; // written by release-thread.ts
     await this.db.job((tx) => tx.ask('select app.keep_release($1, $2, $3, $4, $5)',
-      [task.unit, task.year, task.monthsOver, JSON.stringify(lines), JSON.stringify(tables)]));
+      [task.unit, task.year, task.monthsOver, JSON.stringify(counted), JSON.stringify(tables)]));
     return true;
   }
 

@@ -84,7 +84,7 @@ export function receiverTable({ answers }: ReportContent): Table[] {
   const told = answers.filter(({ received }) => received !== null);
   const percent = (value: number | null): string => (value === null ? tooFew : `${sayNumber(value)} %`);
   if (told.length === 0) return [];
-  return [{ caption: 'Réponses des services qui reçoivent des relais', heads: ['Service', 'Personnes', 'Accusés à temps', 'Réponse en trois jours', 'Acceptés'],
+  return [{ caption: 'Réponses des services qui reçoivent des relais', heads: ['Service', 'Personnes (par dizaines)', 'Accusés à temps', 'Réponse en trois jours', 'Acceptés'],
     note: told.length < answers.length ? 'Les services qui ont reçu moins de dix personnes ne sont pas cités.' : null,
     rows: told.map(({ name, received, seenInTime, answeredInThree, accepted }) => ({ label: name, bars: null,
       cells: [orFew(received), percent(seenInTime), percent(answeredInThree), percent(accepted)] })) }];

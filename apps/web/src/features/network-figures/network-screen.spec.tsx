@@ -104,7 +104,7 @@ describe('who refers to whom', () => {
     expect(drawing.querySelectorAll('.flow')).toHaveLength(2);
     expect(screen.getByText(/Un lien n’est pas montré : moins de 10 personnes/)).toBeInTheDocument();
     const table = screen.getByRole('region', { name: 'Données : Qui oriente vers qui', hidden: true });
-    expect(within(table).getAllByRole('columnheader', { hidden: true }).map((one) => one.textContent)).toEqual(['De', 'Vers', 'Personnes']);
+    expect(within(table).getAllByRole('columnheader', { hidden: true }).map((one) => one.textContent)).toEqual(['De', 'Vers', 'Personnes (par dizaines)']);
     expect(table).not.toHaveTextContent('Zéphyr');
   });
 });

@@ -35,8 +35,8 @@ describe('a share', () => {
 });
 
 test('a delay is told of ten persons or more', () => {
-  expect(forOutside(told({ kind: 'days', value: 3, whole: 9 }), null)).toMatchObject({ value: null, isHidden: true });
-  expect(forOutside(told({ kind: 'days', value: 3, whole: 10 }), null).value).toBe(3);
+  expect(forOutside(told({ kind: 'days', value: 3, whole: 19 }), null)).toMatchObject({ value: null, isHidden: true });
+  expect(forOutside(told({ kind: 'days', value: 3, whole: 20 }), null).value).toBe(3);
 });
 
 describe('answers', () => {

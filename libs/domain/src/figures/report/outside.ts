@@ -28,7 +28,8 @@ export function forOutside(now: ToldFigure, before: ToldFigure | null): ReportFi
 function valueFor({ kind, value, whole }: ToldFigure): number | null {
   if (value === null || kind === 'count') return enough(value);
   if (whole === null || whole < least) return null;
-  if (kind === 'days') return value;
+  // A delay rests on those alone who were awaited: at least half of all, or it is left out.
+  if (kind === 'days') return whole < 2 * least ? null : value;
   // A share of a known whole tells both of its sides.
   const part = (value * whole) / 100;
   const isTold = (persons: number) => persons === 0 || persons - whole / 200 >= least;
