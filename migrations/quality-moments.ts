@@ -3,7 +3,7 @@ export const moments = `
 create table check_in_moment (
   branch_id uuid not null,
   quarter date not null,
-  moment text not null check (moment in ('during', 'after')),
+  moment text not null check (moment in ('before', 'during', 'after')),
   question smallint not null,
   score smallint not null,
   people integer not null check (people > 0),
@@ -26,7 +26,8 @@ begin
   from follow_up f, dossier d
   where f.id = c.follow_up_id and d.id = c.dossier_id and c.id = target and c.answered_at is not null and not c.is_rated
     and (c.id = app.check_in() or app.opened_door() = 'self' and c.dossier_id = app.opened())
-  returning c.branch_id, case when d.status = 'open' and f.kind <> 'survey' then 'during' else 'after' end into place, what;
+  returning c.branch_id, case when d.status <> 'open' or f.kind = 'survey' then 'after'
+    when exists (select from interview i where i.dossier_id = d.id and i.held_at <= now()) then 'during' else 'before' end into place, what;
   if not found then return false; end if;
   insert into check_in_rating (branch_id, quarter, question, score, people)
   select place, this_quarter, s.question, s.score, 1 from unnest(scores) with ordinality s(score, question)

@@ -5,7 +5,7 @@ import { aFollowUp, answerDocument, answerOwnDocument, doorDocument, giveCodeDoc
 import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
 import { anonymousDossier, enter, giveCode } from '../support/notebook-operations.js';
-import { anIdentity, createDossier } from '../support/operations.js';
+import { anIdentity, anInterview, createDossier, logDocument } from '../support/operations.js';
 import type { Visitor } from '../support/visitor.js';
 import { openWorker, type Working } from '../support/working.js';
 
@@ -328,12 +328,17 @@ describe('how satisfied people are', () => {
     expect(await sql('select people from check_in_rating where question = 1 and score = 5')).toEqual([{ people: 2 }]);
   });
 
-  test('the moment is kept with the count: while the dossier is open, or once the outcome is asked about; she is not asked for it', async () => {
-    const { token } = await asked({ kind: 'survey', occurrence: randomUUID() });
-    await anybody().must(answerDocument, saying({ token }, 'at_work'));
-    await anybody().must(rateDocument, { input: { key: { token }, scores: [1, 2, 3] } });
+  test('the moment is kept with the count: before any interview, while the dossier is open, or once the outcome is asked about; she is not asked for it', async () => {
+    const rate = async (more: Parameters<typeof asked>[0]) => {
+      const { token } = await asked({ ...more, occurrence: randomUUID() });
+      await anybody().must(answerDocument, saying({ token }, 'at_work'));
+      await anybody().must(rateDocument, { input: { key: { token }, scores: [1, 2, 3] } });
+    };
+    await rate({ kind: 'survey' });
+    await nadia.must(logDocument, { input: anInterview(dossierId) });
+    await rate({});
     expect(await sql('select moment, sum(people)::int as people from check_in_moment where question = 1 group by 1 order by 1')).toEqual([
-      { moment: 'after', people: 1 }, { moment: 'during', people: 2 }]);
+      { moment: 'after', people: 1 }, { moment: 'before', people: 2 }, { moment: 'during', people: 1 }]);
     expect(await sql(`select column_name as name from information_schema.columns where table_name = 'check_in_moment' order by 1`))
       .toEqual(['branch_id', 'moment', 'people', 'quarter', 'question', 'score'].map((name) => ({ name })));
   });

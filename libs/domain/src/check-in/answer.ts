@@ -12,8 +12,8 @@ export type DayPart = (typeof dayParts)[number];
 export const answerWays = ['link', 'code', 'own_page', 'phone'] as const;
 export type AnswerWay = (typeof answerWays)[number];
 
-/** When marks were given: while the dossier was open, or once it was closed or its outcome known; before that was kept, nobody can tell. */
-export const satisfactionMoments = ['during', 'after', 'unknown'] as const;
+/** When marks were given: before any interview, while the dossier was open, or once it was closed or its outcome known; before that was kept, nobody can tell. */
+export const satisfactionMoments = ['before', 'during', 'after', 'unknown'] as const;
 export type SatisfactionMoment = (typeof satisfactionMoments)[number];
 
 export const longestComment = 500;

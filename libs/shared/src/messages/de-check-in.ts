@@ -51,7 +51,7 @@ export const checkIn = {
     quarterOf: '{quarter, select, q1 {1. Quartal} q2 {2. Quartal} q3 {3. Quartal} other {4. Quartal}} {year}',
     questions: { helped: 'Nützliche Hilfe', heard: 'Zuhören', clear: 'Verständlichkeit' },
     question: 'Frage', byMoment: 'Nach Zeitpunkt', meanOf: '{mean} ({people, plural, one {# Antwort} other {# Antworten}})',
-    momentsText: 'Währenddessen: Die Akte ist offen. Nachher: Die Akte ist geschlossen, oder die Frage folgt auf den Ausgang einer Vermittlung. Ein Strich: keine Antwort, weniger als fünf Personen, oder eine Zahl, die eine andere verraten würde.',
-    moments: { during: 'Währenddessen', after: 'Nachher', unknown: 'Zeitpunkt unbekannt' },
+    momentsText: 'Vorher: Es gab noch kein Gespräch, es geht um den Empfang. Währenddessen: Die Akte ist offen. Nachher: Die Akte ist geschlossen, oder die Frage folgt auf den Ausgang einer Vermittlung. Ein Strich: keine Antwort, weniger als fünf Personen, oder eine Zahl, die eine andere verraten würde.',
+    moments: { before: 'Vorher', during: 'Währenddessen', after: 'Nachher', unknown: 'Zeitpunkt unbekannt' },
   },
 } as const satisfies CheckInMessages;

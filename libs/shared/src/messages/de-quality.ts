@@ -57,7 +57,7 @@ export const quality = {
   },
   qualityMoments: {
     title: 'Zufriedenheit: vorher, währenddessen, nachher', intro: 'Wer an der Qualität arbeitet, fragt die Menschen zu drei Zeitpunkten. Boussole zeigt nur, was es gefragt hat.',
-    before: 'Vor dem Gespräch', beforeText: 'Zu diesem Zeitpunkt wird nichts gefragt: Es gibt nichts zu zeigen. Die Wünsche, die jemand vor dem Blick auf die Angebote äußert, sagen nichts über Zufriedenheit; sie werden hier nicht gezählt.',
+    before: 'Vor dem Gespräch', beforeText: 'Dieselben drei Fragen, wenn jemand vor dem ersten Gespräch sagt, wo er steht: Sie betreffen den Empfang und die ersten Kontakte. Die Wünsche, die jemand vor dem Blick auf die Angebote äußert, sagen nichts über Zufriedenheit; sie werden hier nicht gezählt.',
     during: 'Während der Begleitung', duringText: 'Die drei Fragen (Hilfe, Zuhören, Klarheit) werden gestellt, wenn die Person sagt, wo sie steht. Der Zeitpunkt wird bei der Zählung behalten, nie bei der Person; was früher gezählt wurde, bleibt ohne bekannten Zeitpunkt.',
     after: 'Nachher', afterText: 'Dieselben drei Fragen, sobald die Akte geschlossen oder der Ausgang bekannt ist: Die Tabelle unten stellt die Zeitpunkte nebeneinander.', afterReader: 'Die Zahlen stehen der Koordination und der Leitung offen.',
   },

@@ -51,7 +51,7 @@ export const checkIn = {
     quarterOf: '{quarter, select, q1 {1st quarter} q2 {2nd quarter} q3 {3rd quarter} other {4th quarter}} {year}',
     questions: { helped: 'Useful help', heard: 'Listening', clear: 'Clarity' },
     question: 'Question', byMoment: 'By moment', meanOf: '{mean} ({people, plural, one {# answer} other {# answers}})',
-    momentsText: 'During: the file is open. After: the file is closed, or the question follows the outcome of a referral. A dash: nobody answered, fewer than five people, or a figure that would give another one away.',
-    moments: { during: 'During', after: 'After', unknown: 'Moment unknown' },
+    momentsText: 'Before: there was no interview yet, people speak of how they were received. During: the file is open. After: the file is closed, or the question follows the outcome of a referral. A dash: nobody answered, fewer than five people, or a figure that would give another one away.',
+    moments: { before: 'Before', during: 'During', after: 'After', unknown: 'Moment unknown' },
   },
 } as const satisfies CheckInMessages;

@@ -57,7 +57,7 @@ export const quality = {
   },
   qualityMoments: {
     title: 'Satisfaction: before, during, after', intro: 'Working on quality means asking people at three moments. Boussole only shows what it has asked.',
-    before: 'Before the interview', beforeText: 'Nothing is asked at that moment: there is nothing to show. The preferences that somebody states before seeing the offers are about wishes, not satisfaction; they are not counted here.',
+    before: 'Before the interview', beforeText: 'The same three questions, when somebody says where she stands before her first interview: they speak of how she was received. The preferences that somebody states before seeing the offers are about wishes, not satisfaction; they are not counted here.',
     during: 'During guidance', duringText: 'The three questions (did it help, was one heard, was it clear) are asked when the person says where she stands. The moment is kept with the count, never with the person; what was counted earlier stays of unknown moment.',
     after: 'After', afterText: 'The same three questions, once the file is closed or the outcome known: the table below sets the moments side by side.', afterReader: 'The figures are open to those who coordinate and manage.',
   },

@@ -52,8 +52,8 @@ export const checkIn = {
     quarterOf: '{quarter, select, q1 {1er trimestre} q2 {2e trimestre} q3 {3e trimestre} other {4e trimestre}} {year}',
     questions: { helped: 'Aide utile', heard: 'Écoute', clear: 'Clarté' },
     question: 'Question', byMoment: 'Selon le moment', meanOf: '{mean} ({people, plural, one {# réponse} other {# réponses}})',
-    momentsText: 'Pendant : le dossier est ouvert. Après : le dossier est clôturé, ou la question suit l’issue d’une orientation. Un tiret : personne n’a répondu, moins de cinq personnes, ou un chiffre qui en révélerait un autre.',
-    moments: { during: 'Pendant', after: 'Après', unknown: 'Moment inconnu' },
+    momentsText: 'Avant : aucun entretien n’a encore eu lieu, la personne parle de l’accueil. Pendant : le dossier est ouvert. Après : le dossier est clôturé, ou la question suit l’issue d’une orientation. Un tiret : personne n’a répondu, moins de cinq personnes, ou un chiffre qui en révélerait un autre.',
+    moments: { before: 'Avant', during: 'Pendant', after: 'Après', unknown: 'Moment inconnu' },
   },
 } as const;
 

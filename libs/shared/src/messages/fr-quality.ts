@@ -59,7 +59,7 @@ export const quality = {
   },
   qualityMoments: {
     title: 'La satisfaction, avant, pendant, après', intro: 'Une démarche qualité interroge les personnes à trois moments. Boussole ne montre que ce qu’elle a demandé.',
-    before: 'Avant l’entretien', beforeText: 'Aucune question n’est posée à ce moment : il n’y a rien à montrer. Les préférences que la personne exprime avant de voir les offres disent ses envies, pas sa satisfaction ; elles ne sont pas comptées ici.',
+    before: 'Avant l’entretien', beforeText: 'Les trois mêmes questions, quand la personne dit où elle en est avant son premier entretien : elles parlent de l’accueil et des premiers échanges. Les préférences que la personne exprime avant de voir les offres disent ses envies, pas sa satisfaction ; elles ne sont pas comptées ici.',
     during: 'Pendant l’accompagnement', duringText: 'Les trois questions (aide utile, écoute, clarté) sont posées quand la personne dit où elle en est. Le moment est gardé avec le compte, jamais avec la personne ; ce qui a été compté avant reste de moment inconnu.',
     after: 'Après', afterText: 'Les mêmes trois questions, une fois le dossier clôturé ou l’issue connue : le tableau ci-dessous met les moments côte à côte.', afterReader: 'Les chiffres sont ouverts à la coordination et à la direction.',
   },

@@ -51,7 +51,7 @@ export const checkIn = {
     quarterOf: '{quarter, select, q1 {1e kwartaal} q2 {2e kwartaal} q3 {3e kwartaal} other {4e kwartaal}} {year}',
     questions: { helped: 'Nuttige hulp', heard: 'Gehoord', clear: 'Duidelijk' },
     question: 'Vraag', byMoment: 'Volgens het moment', meanOf: '{mean} ({people, plural, one {# antwoord} other {# antwoorden}})',
-    momentsText: 'Tijdens: het dossier is open. Nadien: het dossier is afgesloten, of de vraag volgt op de afloop van een doorverwijzing. Een streepje: niemand antwoordde, minder dan vijf personen, of een cijfer dat een ander zou verraden.',
-    moments: { during: 'Tijdens', after: 'Nadien', unknown: 'Moment onbekend' },
+    momentsText: 'Vooraf: er was nog geen gesprek, het gaat over het onthaal. Tijdens: het dossier is open. Nadien: het dossier is afgesloten, of de vraag volgt op de afloop van een doorverwijzing. Een streepje: niemand antwoordde, minder dan vijf personen, of een cijfer dat een ander zou verraden.',
+    moments: { before: 'Vooraf', during: 'Tijdens', after: 'Nadien', unknown: 'Moment onbekend' },
   },
 } as const satisfies CheckInMessages;

@@ -57,7 +57,7 @@ export const quality = {
   },
   qualityMoments: {
     title: 'Tevredenheid: vooraf, tijdens, nadien', intro: 'Wie aan kwaliteit werkt, bevraagt de mensen op drie momenten. Boussole toont alleen wat het gevraagd heeft.',
-    before: 'Vóór het gesprek', beforeText: 'Op dat moment wordt niets gevraagd: er is niets te tonen. De voorkeuren die iemand uitspreekt voor het aanbod te zien, gaan over wensen, niet over tevredenheid; ze worden hier niet geteld.',
+    before: 'Vóór het gesprek', beforeText: 'Dezelfde drie vragen, wanneer iemand vóór het eerste gesprek zegt waar die staat: ze gaan over het onthaal en de eerste contacten. De voorkeuren die iemand uitspreekt voor het aanbod te zien, gaan over wensen, niet over tevredenheid; ze worden hier niet geteld.',
     during: 'Tijdens de begeleiding', duringText: 'De drie vragen (hielp het, werd er geluisterd, was het duidelijk) worden gesteld wanneer de persoon zegt waar die staat. Het moment wordt bij de telling bewaard, nooit bij de persoon; wat eerder geteld werd, blijft van onbekend moment.',
     after: 'Nadien', afterText: 'Dezelfde drie vragen, zodra het dossier afgesloten is of de afloop gekend: de tabel hieronder zet de momenten naast elkaar.', afterReader: 'De cijfers staan open voor de coördinatie en de directie.',
   },

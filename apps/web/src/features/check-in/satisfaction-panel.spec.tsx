@@ -34,9 +34,9 @@ test('the moments stand side by side; one that is not told shows a dash, and no 
   const { container } = await show(<SatisfactionPanel />, manager);
   const region = await screen.findByRole('region', { name: 'Selon le moment' });
   const [head, helped, heard] = within(region).getAllByRole('row');
-  expect(head).toHaveTextContent('TrimestreAntenneQuestionPendantAprèsMoment inconnu');
-  expect(helped).toHaveTextContent('3e trimestre 2026LiègeAide utile4,3 (12 réponses)3,0 (8 réponses)—');
-  expect(heard).toHaveTextContent('Écoute———');
+  expect(head).toHaveTextContent('TrimestreAntenneQuestionAvantPendantAprèsMoment inconnu');
+  expect(helped).toHaveTextContent('3e trimestre 2026LiègeAide utile—4,3 (12 réponses)3,0 (8 réponses)—');
+  expect(heard).toHaveTextContent('Écoute————');
   await expect(container).toBeAccessible();
 });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '../../ui/panel';
 
-/** What people are asked before, during and after, and where nothing is asked: it is said, not made up. */
+/** What people are asked before, during and after. */
 export function MomentsPanel({ figures }: { figures: ReactNode }) {
   const t = useTranslations('qualityMoments');
   return (

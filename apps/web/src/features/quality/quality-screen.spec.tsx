@@ -20,11 +20,11 @@ test('while it loads nothing is claimed; it does not load: says so, and tries ag
   expect(await screen.findByRole('heading', { name: 'Autoévaluation 2026' })).toBeInTheDocument();
 });
 
-test('nothing yet: whoever answers for the branch opens it, whoever advises is told; no moment of satisfaction is made up', async () => {
+test('nothing yet: whoever answers for the branch opens it, whoever advises is told; what is asked before is said', async () => {
   const server = open(aQualityPage({ rounds: [], canOpen: true }), { OpenQualityRound: { openQualityRound: aQualityPage() } });
   const { user, container } = await show(page());
   expect(await screen.findByText('Aucune autoévaluation pour l’instant')).toBeInTheDocument();
-  expect(screen.getByText(/Aucune question n’est posée à ce moment/)).toBeInTheDocument();
+  expect(screen.getByText(/avant son premier entretien/)).toBeInTheDocument();
   await expect(container).toBeAccessible();
   await user.click(screen.getByRole('button', { name: 'Ouvrir l’autoévaluation de cette année' }));
   expect(await screen.findByRole('heading', { name: 'Autoévaluation 2026' })).toBeInTheDocument();
