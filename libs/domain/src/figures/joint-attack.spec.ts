@@ -212,9 +212,9 @@ function found(world: World, branches: readonly string[], things: readonly Thing
     const [some, all] = [true, false].map((isSome) => columns.map(({ branch, quarter, kinds }) =>
       holds(one, branch, quarter) && (isSome ? kinds.some(one.is) : kinds.every(one.is))));
     const [fewest, most] = [-narrowest.most((column) => (all?.[column] ? -1 : 0)), narrowest.most((column) => (some?.[column] ? 1 : 0))];
-    // Of three whose number is known, nobody can be in doubt by more than three.
+    // Where few are known to be there in all, a third of them stay in doubt.
     const among = world.known.filter(([, is]) => world.possible.every((kind) => is(kind) || !one.is(kind))).map(([, is]) => count({ ...one, is }));
-    const enough = Math.min(least, doubt, ...among);
+    const enough = Math.min(least, doubt, ...among.map((all) => Math.ceil(all / 3)));
     return most - fewest < enough - 0.001 ? [`${one.unit} ${one.period} ${one.name}: ${truth} in ${fewest}..${most}`] : [];
   });
 }

@@ -1,6 +1,11 @@
 import { Crossing, periodsOfYear, quartersOfYear } from './crossing.js';
 import { Exchanges } from './exchanges.js';
 
+/** Measures that narrow each other are told by quarter from so many times the smallest group on. */
+const groupsOfQuarter = 20;
+
+const leastDoubt = 3;
+
 export interface Limits {
   /** The smallest group that a figure may speak of. */
   readonly least: number;
@@ -12,7 +17,7 @@ export interface Limits {
 /**
  * Which figures may stand beside each other. How many things there are in each branch and quarter is no secret: it is the work of the house.
  * At first all answers are hidden; then, quarter by quarter, they are shown, the greatest first, as long as each that few gave stays in doubt
- * by as many as the smallest group has, or as there are: whoever puts together all that is shown could as well believe in as many others.
+ * by as many as the smallest group has, or a third of those that there are: whoever puts together all that is shown could as well believe otherwise.
  * What a quarter showed, those that follow show again: it depends on nobody who was counted later.
  */
 export function toldFigures(crossing: Crossing, limits: Limits): Uint8Array {
@@ -39,7 +44,7 @@ class Telling {
     const released = this.figuresAt(over === quartersOfYear ? [over - 1, quartersOfYear] : [over - 1]);
     const small = new Set(released.filter((figure) => this.isSmall(figure)));
     for (const figure of small) this.keep(figure, this.enoughFor(figure), over);
-    const open = released.filter((figure) => !small.has(figure) && this.crossing.facetOf(figure % this.crossing.size).told === 'checked');
+    const open = released.filter((figure) => !small.has(figure) && this.crossing.facetOf(figure % this.crossing.size).told === 'checked' && this.isEnough(figure));
     for (const figure of open.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || b - a)) this.show(figure, over);
   }
 
@@ -58,10 +63,24 @@ class Telling {
     return facet.isTelling && facet.answers.length > 1 && this.crossing.lineOf(figure).filter((one) => (counts[one] ?? 0) > 0).length === 1;
   }
 
-  /** Of three, nobody can be in doubt by more than three; the first facet asks all of them. */
+  /**
+   * Quarters come first, and what they show of measures that narrow each other leaves less to show of the year: where a quarter holds little,
+   * the year says it. How much it holds is no secret.
+   */
+  private isEnough(figure: number): boolean {
+    const { facets, size } = this.crossing;
+    if (facets.length === 1 || Math.floor(figure / size) % periodsOfYear === quartersOfYear) return true;
+    return this.thingsAt(figure) >= this.limits.least * Math.max(groupsOfQuarter, ...facets.map(({ answers }) => answers.length));
+  }
+
+  /** By as many as the smallest group; where there are few in all, by a third of them: of eight, who gave it may be none or three. */
   private enoughFor(figure: number): number {
-    const first = figure - (figure % this.crossing.size);
-    return Math.min(this.limits.least, this.crossing.lineOf(first).reduce((sum, one) => sum + (this.crossing.counts[one] ?? 0), 0));
+    return Math.min(this.limits.least, Math.ceil(this.thingsAt(figure) / leastDoubt));
+  }
+
+  /** How many things there are at the place of a figure: the first facet asks all of them. */
+  private thingsAt(figure: number): number {
+    return this.crossing.lineOf(figure - (figure % this.crossing.size)).reduce((sum, one) => sum + (this.crossing.counts[one] ?? 0), 0);
   }
 
   /** What follows from how many there are in all cannot be brought into more doubt than that leaves. */
