@@ -76,12 +76,11 @@ export const documentSource = `
   }
 ]
 
+#block(above: 2.5em, breakable: false, width: 100%, grid(columns: (1fr, 1fr), column-gutter: 1.5cm, row-gutter: 1.6cm,
+  ..d.signature.map(what => block(width: 100%, stroke: (bottom: 0.6pt + soft), inset: (bottom: 16pt), text(size: 9.5pt, fill: soft, what)))))
+
 #heading(level: 2, d.method.title)
 #for words in d.method.paragraphs { par(words) }
 #set text(size: 9.5pt)
 #terms(separator: [ : ], spacing: 0.7em, ..d.method.definitions.map(one => terms.item(one.title, one.definition)))
-#set text(size: 10.5pt)
-
-#block(above: 2.5em, breakable: false, width: 100%, grid(columns: (1fr, 1fr), column-gutter: 1.5cm, row-gutter: 1.6cm,
-  ..d.signature.map(what => block(width: 100%, stroke: (bottom: 0.6pt + soft), inset: (bottom: 16pt), text(size: 9.5pt, fill: soft, what)))))
 `;

@@ -18,9 +18,9 @@ export function reportPage(model: ReportModel): string {
 <p class="soft">${made}</p>
 <nav aria-labelledby="table"><h2 id="table">Table des matières</h2><ol>${parts.map((part) => html`<li><a href="#${part.section}">${part.title}</a></li>`)}<li><a href="#methode">${method.title}</a></li></ol></nav>
 ${parts.map(showPart)}
+<div class="signature">${signature.map((what) => html`<p>${what}</p>`)}</div>
 <section aria-labelledby="methode"><h2 id="methode">${method.title}</h2>${method.paragraphs.map((text) => html`<p>${text}</p>`)}
 <dl class="definitions">${method.definitions.map((one) => html`<dt>${one.title}</dt><dd>${one.definition}</dd>`)}</dl></section>
-<div class="signature">${signature.map((what) => html`<p>${what}</p>`)}</div>
 </main><footer><p>${foot}</p></footer></body></html>
 `.text;
 }

@@ -1,5 +1,5 @@
 import type { ReportContent, ReportFigure } from '@boussole/domain/figures/report/content';
-import { answerOf, sayDifference, sayNumber, sayPeriodShort, sayValue, titleOf, tooFew, unsaid } from './report-words.js';
+import { answerOf, say, sayDifference, sayNumber, sayPeriodShort, sayValue, titleOf, tooFew, unsaid } from './report-words.js';
 
 export interface TableRow {
   readonly label: string;
@@ -31,11 +31,12 @@ export const figureTable = ({ period, versus }: ReportContent, figures: readonly
 const divided: Readonly<Record<string, readonly [caption: string, head: string]>> = {
   opened: ['Dossiers ouverts, avec ou sans nom', 'Dossiers'], opened_from: ['Dossiers ouverts, par commune', 'Commune'], closed: ['Dossiers clos, par motif', 'Motif'],
   talk: ['Entretiens, par canal', 'Canal'], handoff: ['Relais envoyés, par état', 'État'], got: ['Relais reçus, par état', 'État'],
-  handoff_decline: ['Relais refusés, par motif', 'Motif'], got_decline: ['Relais refusés, par motif', 'Motif'],
+  got_days: ['Relais reçus, selon leur réponse', 'Réponse'], handoff_decline: ['Relais refusés, par motif', 'Motif'], got_decline: ['Relais refusés, par motif', 'Motif'],
   handoff_outcome: ['Relais clôturés, par issue', 'Issue'], got_outcome: ['Relais clôturés, par issue', 'Issue'], task_in_time: ['Relances, selon leur échéance', 'Relances'],
 };
 
 const longestTable = 12;
+const furtherLines = '{further, plural, one {Une ligne moins fréquente figure} other {# lignes moins fréquentes figurent}} dans les données du rapport.';
 
 /** How a figure divides, the most frequent first; what few gave is one line. */
 export function answerTable({ period, versus, labels }: ReportContent, figure: ReportFigure): Table[] {
@@ -47,11 +48,11 @@ export function answerTable({ period, versus, labels }: ReportContent, figure: R
     bars: [(value ?? 0) / most, (before ?? 0) / most],
   }));
   const further = told.length - rows.length;
-  const rest = figure.rest === null ? [] : [{ label: 'Ce que trop peu de personnes ont en commun, ensemble', cells: [sayNumber(figure.rest), '–'], bars: [figure.rest / most, 0] as const }];
+  const rest = figure.rest === null ? [] : [{ label: 'Ce que trop peu de personnes ont en commun, ensemble', cells: [sayNumber(figure.rest), '–'], bars: null }];
   const [caption, head] = divided[figure.name] ?? [titleOf(figure.name), 'Réponse'];
   return [{ caption, heads: [head, sayPeriodShort(period.code), sayPeriodShort(versus.code)], rows: [...rows, ...rest],
     note: [...(told.some(({ before }) => (before ?? 0) > 0) ? [`Barre pleine : ${sayPeriodShort(period.code)} ; barre évidée : ${sayPeriodShort(versus.code)}.`] : []),
-      ...(further > 0 ? [`${sayNumber(further)} lignes moins fréquentes figurent dans les données du rapport.`] : [])].join(' ') || null }];
+      ...(further > 0 ? [say(furtherLines, { further })] : [])].join(' ') || null }];
 }
 
 const orFew = (value: number | null): string => (value === null ? tooFew : sayNumber(value));

@@ -41,7 +41,7 @@ export function sayValue({ kind }: Pick<ReportFigure, 'kind'>, value: number): s
   return sayNumber(value);
 }
 
-export const tooFew = 'trop peu de personnes';
+export const tooFew = 'trop peu';
 
 /** What stands in the place of a value that there is not. */
 export const unsaid = ({ isHidden, saidOn }: ReportFigure): string => (isHidden ? tooFew : saidOn ? `se dira à partir du ${sayDay(saidOn)}` : 'sans objet');
@@ -77,6 +77,12 @@ const relayStates: Readonly<Record<string, string>> = {
   withdrawn: 'Retiré par la personne', expired: 'Resté sans réponse', obsolete: 'Devenu sans objet', entered_in_error: 'Encodé par erreur',
 };
 
+/** Whether a "relais" was accepted, and within which time. */
+const relayAnswers: Readonly<Record<string, string>> = {
+  'accepted:soon': 'Accepté en trois jours ouvrables', 'accepted:later': 'Accepté plus tard', 'declined:soon': 'Refusé en trois jours ouvrables',
+  'declined:later': 'Refusé plus tard', ended: 'Terminé autrement', expired: 'Resté sans réponse', waiting: 'Attend encore',
+};
+
 /** An answer under its name: each figure has its own list. */
 export function answerOf(name: string, slice: string, labels: ReportContent['labels']): string {
   const { states, declineCodes, outcomeCodes } = referralWords.referralWords;
@@ -85,6 +91,7 @@ export function answerOf(name: string, slice: string, labels: ReportContent['lab
   if (name === 'talk' && has(common.channels, slice)) return common.channels[slice];
   if (name.endsWith('_decline') && has(declineCodes, slice)) return declineCodes[slice];
   if (name.endsWith('_outcome') && has(outcomeCodes, slice)) return outcomeCodes[slice];
+  if (relayAnswers[slice] !== undefined && (name.startsWith('handoff_') || name.startsWith('got_'))) return relayAnswers[slice];
   if ((name === 'handoff' || name === 'got') && relayStates[slice] !== undefined) return relayStates[slice];
   if (has(answers, slice)) return answers[slice];
   return has(states, slice) ? states[slice] : slice;
