@@ -45,6 +45,7 @@ import { Quality1764000000045 } from './0045-quality.js';
 import { Exports1764000000044 } from './0044-exports.js';
 import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 import { CopiesAndGate1764000000047 } from './0047-copies-and-gate.js';
+import { Lights1764000000048 } from './0048-lights.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Quality1764000000045,
   ActivityReports1764000000046,
   CopiesAndGate1764000000047,
+  Lights1764000000048,
 ];

@@ -15,7 +15,7 @@ import { startWorker, type Working } from './support/working.js';
 interface Ready {
   status: string; database: string; migrations: { applied: number | null; expected: number };
   queue: { backend: string; alive: boolean; lastBeatSeconds: number | null }; oldestDueDeliverySeconds: number | null;
-  deadDeliveries: number | null; missedRuns: number | null; copyAgeSeconds: number | null; mayMessagesLeave: boolean | null;
+  deadDeliveries: number | null; missedRuns: number | null; unanchoredSeconds: number | null; copyAgeSeconds: number | null; mayMessagesLeave: boolean | null;
 }
 
 let database: TestDatabase;
@@ -58,7 +58,7 @@ describe('ready', () => {
     expect(status).toBe(503);
     expect(body).toEqual({ status: 'not_ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
       queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: expect.any(Number),
-      deadDeliveries: 0, missedRuns: 0, copyAgeSeconds: null, mayMessagesLeave: true });
+      deadDeliveries: 0, missedRuns: 0, unanchoredSeconds: expect.any(Number), copyAgeSeconds: null, mayMessagesLeave: true });
     expect(body.oldestDueDeliverySeconds).toBeGreaterThanOrEqual(100);
   });
 
@@ -75,7 +75,7 @@ describe('ready', () => {
       expect(status).toBe(200);
       expect(body).toEqual({ status: 'ready', database: 'up', migrations: { applied: migrations.length, expected: migrations.length },
         queue: { backend: 'postgres', alive: true, lastBeatSeconds: expect.any(Number) }, oldestDueDeliverySeconds: 0,
-        deadDeliveries: 0, missedRuns: 0, copyAgeSeconds: null, mayMessagesLeave: true });
+        deadDeliveries: 0, missedRuns: 0, unanchoredSeconds: expect.any(Number), copyAgeSeconds: null, mayMessagesLeave: true });
     });
 
     test('not when the worker has been silent for a minute, until it beats again through the queue', async () => {
@@ -104,7 +104,7 @@ describe('ready', () => {
       expect(await ready()).toEqual({ status: 503, body: { status: 'not_ready', database: 'down',
         migrations: { applied: null, expected: migrations.length },
         queue: { backend: 'postgres', alive: false, lastBeatSeconds: null }, oldestDueDeliverySeconds: null,
-        deadDeliveries: null, missedRuns: null, copyAgeSeconds: null, mayMessagesLeave: null } });
+        deadDeliveries: null, missedRuns: null, unanchoredSeconds: null, copyAgeSeconds: null, mayMessagesLeave: null } });
       expect(await live()).toEqual({ status: 'live' });
       await wire.restore();
       await eventually('ready again', async () => (await ready()).status === 200);

@@ -129,7 +129,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'satisfaction_moments', 'say_outcome',
     'say_preference', 'share_branches', 'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'spread_figures',
     'staff', 'start_learner_session', 'start_session', 'switch_hat', 'take_minute', 'tell_of_cancelled', 'tidy_attempts', 'title_of', 'turned_referral',
-    'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents', 'withheld_moments', 'work_calendar'];
+    'unanchored_seconds', 'undo_dossier_merge', 'undo_merge', 'urgent_task', 'use_link', 'ways_to', 'withheld', 'withheld_documents', 'withheld_moments', 'work_calendar'];
 
   test('is on the list, and finds only what it names', async () => {
     const definers = await rowsOf<{ proname: string; path: string | null }>(`select proname,

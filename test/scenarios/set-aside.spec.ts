@@ -1,4 +1,5 @@
 import { addDays, brusselsDay } from '@boussole/domain/calendar-date';
+import type { Lights } from '@boussole/domain/operations/lights';
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Outbox, type Processor } from '../../apps/api/src/platform/outbox.js';
@@ -17,12 +18,12 @@ let theirs: Branch;
 const names = ['denise', 'paul', 'nadia', 'rene'] as const;
 const people = {} as Record<(typeof names)[number], Person>;
 const at = {} as Record<(typeof names)[number], Visitor>;
-const list = `query { deadDeliveries { total deliveries { id job reason failure attempts } missed { day what expected ran } } }`;
+const list = `query { deadDeliveries { lights { oldestDueSeconds unanchoredSeconds copyAgeSeconds mayMessagesLeave } total deliveries { id job reason failure attempts } missed { day what expected ran } } }`;
 const retry = 'mutation ($id: Uuid!) { retryDelivery(id: $id) }';
 
 const sql = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => (await house.database.owner.query<Row>(text, values)).rows;
 interface Line { id: string; job: string; reason: string; failure: string | null; attempts: number }
-interface Listed { deadDeliveries: { total: number; deliveries: Line[]; missed: { day: string; what: string; expected: number; ran: number }[] } }
+interface Listed { deadDeliveries: { lights: Lights | null; total: number; deliveries: Line[]; missed: { day: string; what: string; expected: number; ran: number }[] } }
 const seen = async (who: (typeof names)[number]) => (await at[who].must<Listed>(list)).deadDeliveries;
 
 /** Something about one hat failed three times by our own mistake. */
@@ -66,6 +67,18 @@ describe('what failed three times by our own mistake', () => {
     expect((await seen('rene')).deliveries).toEqual([]);
     expect((await seen('paul')).deliveries).toEqual([]);
     expect((await at.nadia.ask(list)).codes).toEqual(['access.denied']);
+  });
+
+  test('the platform alone sees its lights: how old the oldest line is that no anchor covers, and that nothing was ever copied', async () => {
+    expect((await seen('denise')).lights).toBeNull();
+    expect((await seen('paul')).lights).toEqual({ oldestDueSeconds: expect.any(Number), unanchoredSeconds: expect.any(Number), copyAgeSeconds: null, mayMessagesLeave: true });
+    await sql(`update journal_head set anchored_seq = seq`);
+    expect((await seen('paul')).lights).toMatchObject({ unanchoredSeconds: 0 });
+    await sql(`update journal_head set anchored_seq = 0; update journal set at = now() - interval '3 hours' where id = (select min(id) from journal);
+      insert into copy_done (kind, at, bytes) values ('wal', now() - interval '10 minutes', 1)`);
+    const { lights } = await seen('paul');
+    expect(lights?.unanchoredSeconds).toBeGreaterThanOrEqual(10_800);
+    expect(lights?.copyAgeSeconds).toBeGreaterThanOrEqual(600);
   });
 
   test('lights the light, and is told once a day to those whose affair it is', async () => {

@@ -5,7 +5,7 @@ import { OpenRoute } from './actor.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 
-interface Readiness { applied: number; oldest_due: number; worker_silent: number | null; dead: number; missed: number; copy_age: number | null; may_leave: boolean }
+interface Readiness { applied: number; oldest_due: number; worker_silent: number | null; dead: number; missed: number; copy_age: number | null; unanchored: number; may_leave: boolean }
 
 const workerSilentAtMost = 60;
 
@@ -34,7 +34,7 @@ export class HealthController {
       oldestDueDeliverySeconds: found?.oldest_due ?? null,
       // Lights for whoever administers: they take nothing from whoever is served.
       deadDeliveries: found?.dead ?? null, missedRuns: found?.missed ?? null,
-      copyAgeSeconds: found?.copy_age ?? null, mayMessagesLeave: found?.may_leave ?? null,
+      unanchoredSeconds: found?.unanchored ?? null, copyAgeSeconds: found?.copy_age ?? null, mayMessagesLeave: found?.may_leave ?? null,
     };
   }
 
@@ -45,7 +45,7 @@ export class HealthController {
           round(app.oldest_due_seconds()::numeric, 1)::float as oldest_due,
           (select round(extract(epoch from now() - max(seen_at)), 1)::float from worker_beat) as worker_silent,
           app.dead_deliveries() as dead, app.missed_runs() as missed,
-          round(app.copy_age()) as copy_age, app.may_leave() as may_leave`));
+          round(app.unanchored_seconds()) as unanchored, round(app.copy_age()) as copy_age, app.may_leave() as may_leave`));
       return row ?? null;
     } catch {
       return null;

@@ -23,6 +23,13 @@ export const ledger = {
     done: 'Es ist neu gestartet. Misslingt es wieder, kommt es hierher zurück.',
     missed: 'Der letzte Tagesvergleich zeigt einen Unterschied',
     missedLine: '{day}, {what}: {ran} von {expected}',
+    lights: {
+      title: 'Die drei Lichter', well: 'In Ordnung', ill: 'Nachsehen', closed: 'Diese Datenbank ist eine Kopie: Nichts geht hinaus, solange niemand den Versand öffnet.',
+      names: { deliveries: 'Ältester fälliger Versand', journal: 'Journal noch nicht verankert', copies: 'Letzte Sicherung' },
+      calm: { deliveries: 'Nichts wartet.', journal: 'Alles ist verankert.', copies: 'Soeben.' },
+      said: { deliveries: 'Er wartet schon: {time}.', journal: 'Alter der ältesten Zeile ohne Anker: {time}.', copies: 'Her: {time}.' },
+      neverCopied: 'Es wurde noch keine Sicherung gemacht.',
+    },
     reasons: {
       refused: 'Vom Mailserver endgültig abgelehnt: Die Adresse besteht wohl nicht mehr',
       gave_up: 'Zwei Tage lang vergeblich versucht',

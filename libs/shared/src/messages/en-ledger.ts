@@ -23,6 +23,13 @@ export const ledger = {
     done: 'It is being tried again. If it fails once more, it will come back here.',
     missed: 'The last daily comparison shows a difference',
     missedLine: '{day}, {what}: {ran} of {expected}',
+    lights: {
+      title: 'The three lights', well: 'Well', ill: 'Look at it', closed: 'This database is a copy: nothing leaves it until somebody opens the gate.',
+      names: { deliveries: 'Oldest delivery due', journal: 'Journal not anchored yet', copies: 'Last backup' },
+      calm: { deliveries: 'Nothing waits.', journal: 'All of it is anchored.', copies: 'Just now.' },
+      said: { deliveries: 'It has waited for {time}.', journal: 'The oldest line without an anchor is {time} old.', copies: '{time} ago.' },
+      neverCopied: 'No backup was ever made.',
+    },
     reasons: {
       refused: 'Refused for good by the mail server: the address probably no longer exists',
       gave_up: 'Tried in vain for two days',

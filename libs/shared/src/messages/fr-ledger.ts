@@ -24,6 +24,13 @@ export const ledger = {
     done: 'C’est relancé. S’il échoue encore, il reviendra ici.',
     missed: 'La dernière comparaison du jour montre un écart',
     missedLine: '{day}, {what} : {ran} sur {expected}',
+    lights: {
+      title: 'Les trois feux', well: 'Bien', ill: 'À regarder', closed: 'Cette base est une copie : rien n’en part tant que personne n’a ouvert les envois.',
+      names: { deliveries: 'Plus ancien envoi dû', journal: 'Journal pas encore ancré', copies: 'Dernière sauvegarde' },
+      calm: { deliveries: 'Rien n’attend.', journal: 'Tout est ancré.', copies: 'À l’instant.' },
+      said: { deliveries: 'Il attend depuis {time}.', journal: 'La plus vieille ligne sans ancre a {time}.', copies: 'Il y a {time}.' },
+      neverCopied: 'Aucune sauvegarde n’a été faite.',
+    },
     reasons: {
       refused: 'Refusé pour de bon par le serveur de courriel : l’adresse n’existe sans doute plus',
       gave_up: 'Deux jours d’essais sans succès',

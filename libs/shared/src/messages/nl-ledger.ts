@@ -23,6 +23,13 @@ export const ledger = {
     done: 'Het is opnieuw gestart. Mislukt het nog eens, dan komt het hier terug.',
     missed: 'De laatste vergelijking van de dag toont een verschil',
     missedLine: '{day}, {what}: {ran} van {expected}',
+    lights: {
+      title: 'De drie lichten', well: 'In orde', ill: 'Nakijken', closed: 'Deze databank is een kopie: er vertrekt niets zolang niemand de verzending opent.',
+      names: { deliveries: 'Oudste zending die weg moet', journal: 'Journaal nog niet verankerd', copies: 'Laatste back-up' },
+      calm: { deliveries: 'Niets wacht.', journal: 'Alles is verankerd.', copies: 'Zonet.' },
+      said: { deliveries: 'Ze wacht al {time}.', journal: 'De oudste regel zonder anker is {time} oud.', copies: '{time} geleden.' },
+      neverCopied: 'Er is nog geen back-up gemaakt.',
+    },
     reasons: {
       refused: 'Definitief geweigerd door de mailserver: het adres bestaat wellicht niet meer',
       gave_up: 'Twee dagen zonder succes geprobeerd',

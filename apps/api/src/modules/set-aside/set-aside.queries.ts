@@ -21,10 +21,12 @@ export async function readDeadDeliveries(ask: Ask, viewer: Viewer): Promise<Dead
       (select count(*)::int from delivery where ${recent}) as total,
       (select coalesce(json_agg(x), '[]') from (
         select day, what, expected, ran from run_comparison
-        where $1 and ran < expected and day = (select max(day) from run_comparison) order by expected - ran desc, what limit ${most}) x) as missed`,
+        where $1 and ran < expected and day = (select max(day) from run_comparison) order by expected - ran desc, what limit ${most}) x) as missed,
+      case when $1 then json_build_object('oldestDueSeconds', app.oldest_due_seconds(), 'unanchoredSeconds', app.unanchored_seconds(),
+        'copyAgeSeconds', app.copy_age(), 'mayMessagesLeave', app.may_leave()) end as lights`,
   [isOfPlatform, isOfPlatform ? null : viewer.organisationId]);
   return {
     deliveries: (row?.deliveries ?? []).map((one) => ({ ...one, promisedAt: new Date(one.promisedAt), setAsideAt: new Date(one.setAsideAt) })),
-    total: row?.total ?? 0, missed: row?.missed ?? [],
+    total: row?.total ?? 0, missed: row?.missed ?? [], lights: row?.lights ?? null,
   };
 }

@@ -8,6 +8,7 @@ const DeadDeliveriesDocument = graphql(`
       deliveries { id job reason failure attempts promisedAt setAsideAt }
       total
       missed { day what expected ran }
+      lights { oldestDueSeconds unanchoredSeconds copyAgeSeconds mayMessagesLeave }
     }
   }
 `);

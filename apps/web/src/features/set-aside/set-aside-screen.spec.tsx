@@ -7,7 +7,8 @@ import { SetAsideScreen } from './set-aside-screen';
 const one = { id: '9a1f6c1e-0000-4000-8000-000000000001', job: 'mail-follow-up', reason: 'mistake', failure: 'TypeError', attempts: 3,
   promisedAt: '2026-11-20T08:00:00.000Z', setAsideAt: '2026-11-20T08:01:00.000Z' };
 const other = { ...one, id: '9a1f6c1e-0000-4000-8000-000000000002', job: 'of-tomorrow', reason: 'unsure', failure: null };
-const found = (deliveries: readonly (typeof one | typeof other)[], missed: readonly object[] = []) => ({ deadDeliveries: { deliveries, total: deliveries.length, missed } });
+const found = (deliveries: readonly (typeof one | typeof other)[], missed: readonly object[] = [], lights: object | null = null) =>
+  ({ deadDeliveries: { deliveries, total: deliveries.length, missed, lights } });
 const session = aSession({ role: 'structure_admin' });
 const line = (name: RegExp) => screen.getAllByRole('listitem').find((item) => name.test(item.textContent ?? ''))!;
 
@@ -43,4 +44,14 @@ test('a list that cannot be loaded says so, and is asked again', async () => {
   const { user } = await show(<SetAsideScreen />, { session });
   await user.click(await screen.findByRole('button', { name: /Réessayer/ }));
   expect(server.received('DeadDeliveries').length).toBeGreaterThan(1);
+});
+
+test('the platform sees its three lights: a word beside each colour, and a copy says that nothing leaves it', async () => {
+  fakeServer({ DeadDeliveries: found([], [], { oldestDueSeconds: 0, unanchoredSeconds: 7_900, copyAgeSeconds: null, mayMessagesLeave: false }) });
+  const { container } = await show(<SetAsideScreen />, { session: aSession({ role: 'platform_admin' }) });
+  expect(await screen.findByRole('heading', { name: 'Les trois feux' })).toBeVisible();
+  expect(screen.getAllByRole('definition').map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '))).toEqual([
+    'BienRien n’attend.', 'À regarderLa plus vieille ligne sans ancre a 2 heures.', 'À regarderAucune sauvegarde n’a été faite.']);
+  expect(screen.getByText(/Cette base est une copie/)).toBeVisible();
+  await expect(container).toBeAccessible();
 });

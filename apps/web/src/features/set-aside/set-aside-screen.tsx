@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
 import { Panel } from '../../ui/panel';
 import { Skeleton } from '../../ui/skeleton';
+import { LightsPanel } from './lights-panel';
 import { SetAsideList } from './set-aside-list';
 import { deadDeliveriesQuery, type DeadDeliveries } from './set-aside-query';
 
@@ -34,6 +35,7 @@ export function SetAsideScreen() {
       {query.isError && !query.data && (
         <LoadError what={t('loadError')} reason={refusal(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />
       )}
+      {query.data?.lights && <LightsPanel lights={query.data.lights} />}
       {query.data && <Missed missed={query.data.missed} />}
       {query.data && query.data.deliveries.length === 0 && (
         <Empty icon={PackageCheck} title={t('empty')}>
