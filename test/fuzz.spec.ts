@@ -9,6 +9,7 @@ import { aSession, aWorker, aWorld, secrets, type Worker, type World } from './f
 import { personTablesOf } from './support/catalogue.js';
 import { hostile, placesIn, replaced } from './support/hostile.js';
 import { type House, openHouse } from './support/house.js';
+import { noteMeasured } from './support/measured.js';
 import { LinkVisitor } from './support/referrals.js';
 import type { Answer } from './support/visitor.js';
 import { operationsOf, variablesOf, type WalkedOperation } from './walk/operations.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   [alpha, beta] = [await aWorld(owner, 'CNRY-α'), await aWorld(owner, 'CNRY-β')];
   const [network, referent] = [await entrust('coordinator', 'coordination'), await entrust('auditor', 'referent')];
   entrusted = { askAudit: network, registerParameters: network, publishYear: network, neutralityPersons: referent };
-  console.log(`fuzz: seed ${seed}, ${runs} runs for each of ${operations.size} operations`);
+  noteMeasured('fuzz', { seed, runs, operations: operations.size });
 });
 afterAll(() => house?.close());
 

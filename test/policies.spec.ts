@@ -8,6 +8,7 @@ import { findingProbesOf } from './support/finding-probes.js';
 import { exportProbesOf } from './support/export-probes.js';
 import { gatheringProbesOf } from './support/gathering-probes.js';
 import { firstBroken, probesOf } from './support/leak-probe.js';
+import { noteMeasured } from './support/measured.js';
 import { checkInProbesOf } from './support/check-in-probes.js';
 import { choiceProbesOf } from './support/choice-probes.js';
 import { documentProbesOf } from './support/document-probes.js';
@@ -400,7 +401,7 @@ describe('every policy is needed, and every condition of it', () => {
       await owner.query('rollback to savepoint mutant');
     }
     await owner.query('rollback');
-    console.log(`policies: ${mutants.length} mutants, ${mutants.length - unnoticed.length} noticed by ${probes.length} probes, ${unnoticed.length} harmless`);
+    noteMeasured('policies', { mutants: mutants.length, noticed: mutants.length - unnoticed.length, harmless: unnoticed.length, probes: probes.length });
     expect(unnoticed.sort()).toEqual(Object.keys(harmless).sort());
   }, 900_000);
 });

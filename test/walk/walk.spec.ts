@@ -7,6 +7,7 @@ import { locks } from '../../apps/api/src/platform/locks.js';
 import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from '../factories/world.js';
 import { column, lockedTablesOf, personTablesOf } from '../support/catalogue.js';
 import { type House, openHouse } from '../support/house.js';
+import { noteMeasured } from '../support/measured.js';
 import type { Answer } from '../support/visitor.js';
 import { madeBefore } from './agenda-values.js';
 import type { Asking, Target } from './asking.js';
@@ -264,7 +265,7 @@ const patience = 900_000;
 describe('two organisations, every operation, every caller, every id of the other', () => {
   test('with both locks: nothing escapes, and everything that is open answers', async () => {
     const { cells, wrongs, marked } = await walk();
-    console.log(`walk, both locks: ${cells} cells, ${operations.length} operations, ${callers.length} callers`);
+    noteMeasured('walk, both locks', { cells, operations: operations.length, callers: callers.length, escapes: wrongs.length });
     expect(wrongs).toEqual([]);
     const reads = operations.filter(({ kind, name }) => kind === 'query' && isOperation(name)
       && openOperations({ role: 'counsellor' }).includes(name) && !['communes', 'localMails', 'shareBranches', 'documentLink', 'mergedInto', 'ownActs', 'inbox', 'inboxNews', 'choiceSheet', 'myInterests', 'preferenceCodeUsed', 'neutralityMethod', 'calendarFeed', 'digestChoice', 'promises', 'exportLink', 'exportOrders'].includes(name) && !(isOpenTo(name, null) && name !== 'session'));
@@ -275,14 +276,14 @@ describe('two organisations, every operation, every caller, every id of the othe
   test('with the domain\'s lock off: the policies alone let nothing escape', async () => {
     locks.domain = false;
     const { cells, wrongs } = await walk();
-    console.log(`walk, domain off: ${cells} cells`);
+    noteMeasured('walk, domain off', { cells, escapes: wrongs.length });
     expect(wrongs).toEqual([]);
   }, patience);
 
   test('with the policies off: the domain alone lets nothing escape', async () => {
     for (const name of lockedTables) await owner.query(`alter table ${name} disable row level security`);
     const { cells, wrongs } = await walk();
-    console.log(`walk, policies off: ${cells} cells`);
+    noteMeasured('walk, policies off', { cells, escapes: wrongs.length });
     expect(wrongs).toEqual([]);
   }, patience);
 
