@@ -33,6 +33,8 @@ describe('what is refused', () => {
     ['mail by something else', { SMTP_URL: 'mail.example:25' }, /^SMTP_URL n’est pas une adresse smtp/],
     ['a committee without an address', { COMMITTEE_EMAIL: 'president@example.org, comité' }, /^COMMITTEE_EMAIL n’est pas une liste d’adresses/],
     ['a gateway of another kind', { SMS_URL: 'sms.example' }, /^SMS_URL n’est pas une adresse http/],
+    ['metrics at no port', { METRICS_PORT: '70000' }, /^METRICS_PORT n’est pas un nombre entier entre 0 et 65535/],
+    ['a collector of another kind', { OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://c:4317' }, /^OTEL_EXPORTER_OTLP_ENDPOINT n’est pas une adresse http/],
     ['a pace that stands still', { REMINDERS_PER_MINUTE: '0' }, /^REMINDERS_PER_MINUTE vaut zéro/],
     ['an address that is none', { PUBLIC_URL: 'boussole.example' }, /^PUBLIC_URL n’est pas une adresse http/],
   ])('%s, in one sentence that names it', (_, more, sentence) => {

@@ -24,6 +24,10 @@ export interface Config {
   readonly anchorFolder: string | null;
   /** Who is sent each day where the chains of frozen sets stand; nobody: no mail. */
   readonly committee: readonly string[];
+  /** Where Prometheus may ask this process how it is; none: nowhere. */
+  readonly metricsPort: number | null;
+  /** The collector that takes OpenTelemetry traces; none: none are made. */
+  readonly tracesUrl: URL | null;
 }
 
 /** Nest's name for the settings. */
@@ -64,10 +68,12 @@ export function readConfig(env: Env = process.env): Config {
   if (isProduction && smsUrl && !env['SMS_TOKEN']) mistakes.push('SMS_TOKEN manque : la passerelle SMS doit savoir que c’est Boussole qui lui parle.');
   const remindersPerMinute = wholeNumber(env, 'REMINDERS_PER_MINUTE', 60, 10_000, mistakes);
   if (remindersPerMinute === 0) mistakes.push('REMINDERS_PER_MINUTE vaut zéro : aucun message ne partirait jamais.');
+  const metricsPort = env['METRICS_PORT'] ? wholeNumber(env, 'METRICS_PORT', 0, 65_535, mistakes) : null;
+  const tracesUrl = url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:'], mistakes);
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
-    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee, remindersPerMinute,
+    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee, remindersPerMinute, metricsPort,
     host: env['HOST'] || '127.0.0.1',
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,
@@ -76,6 +82,7 @@ export function readConfig(env: Env = process.env): Config {
     webFolder: env['WEB_FOLDER'] || null,
     scannerUrl: scannerUrl === null ? null : new URL(scannerUrl),
     anchorFolder: env['ANCHOR_DIR'] || null,
+    tracesUrl: tracesUrl === null ? null : new URL(tracesUrl),
   };
 }
 

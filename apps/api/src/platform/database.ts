@@ -1,11 +1,11 @@
 import type { Actor } from '@boussole/domain/access/roles';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Refusal, refusalOfDatabase } from './errors.js';
 import { Secrets } from './secrets.js';
 import { type Ask, asking, planned } from './statement.js';
-import { recordSql, Transaction } from './transaction.js';
+import { connected, recordSql, settled, Transaction } from './transaction.js';
+import { watched } from './watched.js';
 
 /** An actor with the proof that the database asks for. */
 export interface Viewer extends Actor {
@@ -44,6 +44,8 @@ export interface Command {
 
 type Mode = 'read' | 'record' | 'write';
 
+const readOnly = 'start transaction read only';
+
 /** The doors to the data. Nothing else opens a transaction; each one says who acts before anything is asked. */
 @Injectable()
 export class Database {
@@ -51,7 +53,7 @@ export class Database {
 
   /** Reads what is nobody's content: lists, choices, one's own settings. Cannot write. */
   read<T>(actor: Viewer, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction read only', enterAs(actor, 'read'), work);
+    return this.reading(readOnly, enterAs(actor, 'read'), work);
   }
 
   /** Opens a dossier, reads in it and leaves a line in the journal: no line, no answer. Can write nothing else. */
@@ -66,7 +68,7 @@ export class Database {
 
   /** What the actor has just written in a dossier, and whose line stands in the journal already. Cannot write. */
   reread<T>(actor: Viewer, dossierId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction read only', enterAs(actor, 'read', dossierId), work);
+    return this.reading(readOnly, enterAs(actor, 'read', dossierId), work);
   }
 
   /** Changes something: the rows, the journal line and the deliveries exist together or not at all. */
@@ -149,7 +151,7 @@ export class Database {
 
   /** Somebody without an account looks at what is public. Cannot write. */
   look<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-    return this.reading('start transaction read only', [sql.visitor, []], work);
+    return this.reading(readOnly, [sql.visitor, []], work);
   }
 
   /** The worker's door. */
@@ -184,7 +186,11 @@ export class Database {
   }
 
   // The preamble travels with the first statement, the last line with the end: no round trips of their own. When either fails, so does all.
-  private async within<T>(start: string, enter: Statement, work: (tx: Transaction) => Promise<T>, last?: Statement): Promise<T> {
+  private within<T>(start: string, enter: Statement, work: (tx: Transaction) => Promise<T>, last?: Statement): Promise<T> {
+    return watched({ what: 'transaction', name: start === readOnly ? 'read' : 'write' }, () => this.transact(start, enter, work, last));
+  }
+
+  private async transact<T>(start: string, enter: Statement, work: (tx: Transaction) => Promise<T>, last?: Statement): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = await connected(runner);
     const ask = asking(client);
@@ -201,17 +207,6 @@ export class Database {
       await runner.release();
     }
   }
-}
-
-// TypeORM types its driver's connection as unknown; on PostgreSQL it is pg's.
-const connected = async (runner: QueryRunner): Promise<PoolClient> => (await runner.connect()) as PoolClient;
-
-// The preamble's own error explains the statement's.
-async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<T> {
-  const [entered, answer] = await Promise.allSettled([started, work]);
-  if (entered.status === 'rejected') throw entered.reason;
-  if (answer.status === 'rejected') throw answer.reason;
-  return answer.value;
 }
 
 // A link that was shut while its holder was at the door is told as a shut link: she has no session that could have ended.

@@ -38,6 +38,14 @@ export class HealthController {
     };
   }
 
+  /** For whoever measures: the same, as numbers. */
+  async lights(): Promise<Record<string, number | null>> {
+    const found = await this.look();
+    return { oldest_due_delivery_seconds: found?.oldest_due ?? null, dead_deliveries: found?.dead ?? null, missed_runs: found?.missed ?? null,
+      unanchored_seconds: found?.unanchored ?? null, copy_age_seconds: found?.copy_age ?? null, may_leave: found ? Number(found.may_leave) : null,
+      worker_silent_seconds: found?.worker_silent ?? null, database_up: Number(found !== null) };
+  }
+
   private async look(): Promise<Readiness | null> {
     try {
       const [row] = await this.db.visit((tx) => tx.ask<Readiness>(`

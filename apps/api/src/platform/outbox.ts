@@ -9,6 +9,7 @@ import { logFailure } from './log.js';
 import { type Mail, Mailer, type Posted } from './mail.js';
 import { EndlessStep, mayPass, nameOf } from './not-now.js';
 import type { Transaction } from './transaction.js';
+import { watched } from './watched.js';
 
 interface Job {
   readonly job: DeliveryJob;
@@ -113,7 +114,7 @@ export class Outbox {
     try {
       for (let claimed = waiting.shift(); claimed; claimed = waiting.shift()) {
         const job = jobs.get(claimed.job);
-        const word = await this.carryOut(claimed, job);
+        const word = await watched({ what: 'delivery', name: claimed.job }, () => this.carryOut(claimed, job));
         if (word) spoken.push({ claimed, word });
         if (this.isStopping) await giveBack();
         // What has left the house is written down at once; the rest may be done again, and waits for its neighbours.

@@ -1,4 +1,5 @@
 import type { DeliveryJob } from '@boussole/domain/deliveries';
+import type { PoolClient } from 'pg';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity, QueryRunner } from 'typeorm';
 import { type Ask, planned } from './statement.js';
 
@@ -28,4 +29,15 @@ export class Transaction {
   async record(what: string, about: string | null): Promise<void> {
     await this.ask(recordSql, [what, about]);
   }
+}
+
+// TypeORM types its driver's connection as unknown; on PostgreSQL it is pg's.
+export const connected = async (runner: QueryRunner): Promise<PoolClient> => (await runner.connect()) as PoolClient;
+
+// The preamble's own error explains the statement's.
+export async function settled<T>(started: Promise<unknown>, work: Promise<T>): Promise<T> {
+  const [entered, answer] = await Promise.allSettled([started, work]);
+  if (entered.status === 'rejected') throw entered.reason;
+  if (answer.status === 'rejected') throw answer.reason;
+  return answer.value;
 }
