@@ -46,6 +46,7 @@ import { Exports1764000000044 } from './0044-exports.js';
 import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 import { CopiesAndGate1764000000047 } from './0047-copies-and-gate.js';
 import { Lights1764000000048 } from './0048-lights.js';
+import { Listed1764000000049 } from './0049-listed.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ActivityReports1764000000046,
   CopiesAndGate1764000000047,
   Lights1764000000048,
+  Listed1764000000049,
 ];

@@ -124,7 +124,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'my_leads', 'my_notices', 'next_due', 'note_about', 'note_outage', 'oldest_due_seconds', 'open', 'open_case', 'open_new', 'opened_and_merged',
     'organisation_of', 'own_operators', 'own_special', 'plan_again', 'plan_facts', 'plan_review', 'preference_code_used', 'preference_need',
     'present_code', 'promise_facts', 'propose_correction', 'propose_duplicates', 'propose_merge', 'quality_peer', 'quality_peer_hats', 'quality_peer_name', 'rate_check_in',
-    'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'referral_deliveries', 'refresh_link', 'refuse_merge',
+    'reach', 'reader_count', 'reads_audited', 'receive', 'receive_walk_in', 'record', 'record_in', 'record_listed', 'referral_deliveries', 'refresh_link', 'refuse_merge',
     'release_facts', 'releases_due', 'remind_of_meeting', 'renew_link', 'report_author', 'represented_page', 'request_mail', 'request_password_link', 'requests_of_mine',
     'requests_to_decide', 'restrict_asked', 'retry_delivery', 'review_authors', 'ring_urgent', 'safe_address', 'satisfaction', 'satisfaction_moments', 'say_outcome',
     'say_preference', 'share_branches', 'share_recipient', 'sheet_mail', 'sheet_of', 'short_title', 'signature', 'signed_parts', 'spread_figures',

@@ -5,9 +5,11 @@ import { monthOf } from '@boussole/domain/gathering/month';
 import { type Role, roles } from '@boussole/domain/access/roles';
 import { locks } from '../../apps/api/src/platform/locks.js';
 import { password } from '../factories/network.js';
+import { anExport } from '../factories/export-traces.js';
 import { aWorld, type Worker, type World } from '../factories/world.js';
 import { eventually } from '../support/eventually.js';
 import { type House, openHouse } from '../support/house.js';
+import { actingAs, attempt, connect, type Mode } from '../support/raw-sql.js';
 import type { Visitor } from '../support/visitor.js';
 
 let house: House;
@@ -117,4 +119,18 @@ describe('names leave with one\'s password, said again', () => {
     for (let turn = 0; turn < 10; turn += 1) expect(await guess(`essai numéro ${turn}`)).toEqual(['auth.proof_wrong']);
     expect(await guess(password)).toEqual(['auth.too_many_attempts']);
   });
+});
+
+test('a line about a dossier is written with one\'s own order of names alone, while it is being written', async () => {
+  const { coordinator, colleague } = alpha.people;
+  const { owner } = house.database;
+  const [ready, writing] = [await anExport(owner, coordinator, alpha.branch.id), await anExport(owner, coordinator, alpha.branch.id, 'caseload', 'writing')];
+  const app = await connect(house.database.appUrl);
+  const outcome = (who: Worker, id: string, mode: Mode = 'write') =>
+    actingAs(app, who, mode, () => attempt(app, 'select app.record_listed($1, array[$2::uuid])', [id, alpha.dossierId]));
+  expect(await outcome(coordinator, writing)).toMatchObject({ count: 1 });
+  for (const [who, id, mode] of [[coordinator, ready, 'write'], [coordinator, writing, 'record'], [colleague, writing, 'write']] as const) {
+    expect(await outcome(who, id, mode)).toEqual({ code: 'BO403' });
+  }
+  await app.end();
 });

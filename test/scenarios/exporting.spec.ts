@@ -5,11 +5,13 @@ import { aDossierLedBy } from '../factories/team-traces.js';
 import { deliverNow } from '../support/deliver-now.js';
 import { eventually } from '../support/eventually.js';
 import { type House, openHouse } from '../support/house.js';
+import { enter, giveCode } from '../support/notebook-operations.js';
 import type { Visitor } from '../support/visitor.js';
 import { openWorker } from '../support/working.js';
 
 let house: House;
 let branch: Branch;
+let neighbour: string;
 const people = {} as Record<'nadia' | 'sam' | 'denise' | 'mona', Person>;
 const at = {} as Record<keyof typeof people, Visitor>;
 const why = 'Réunion d’équipe du 24 novembre';
@@ -43,7 +45,7 @@ beforeAll(async () => {
   for (const [name, { email }] of Object.entries(people)) at[name as keyof typeof people] = await house.visitor().signIn(email, password);
   await ledBy(people.nadia, '=cmd|calc');
   for (let turn = 0; turn < 150; turn += 1) await ledBy(people.nadia, `Maya ${turn}`);
-  await ledBy(people.sam, 'Voisine');
+  neighbour = (await ledBy(people.sam, 'Voisine')).id;
 });
 afterAll(() => house?.close());
 
@@ -75,7 +77,8 @@ describe('a list leaves', () => {
     expect(new Set(lines).size).toBe(152);
     expect(lines.filter((line) => line.includes('Voisine'))).toEqual([]);
     expect(await sql('select rows_written, reason, state from export_order where id = $1', [id])).toEqual([{ rows_written: 151, reason: why, state: 'ready' }]);
-    expect(await sql('select what from journal where about = $1 order by id', [id])).toEqual([{ what: 'list.exported' }, { what: 'list.fetched' }]);
+    expect(await sql('select what, count(*)::int as lines from journal where about = $1 group by 1 order by min(id)', [id])).toEqual([
+      { what: 'list.taken', lines: 151 }, { what: 'list.exported', lines: 1 }, { what: 'list.fetched', lines: 1 }]);
   });
 
   test('what a spreadsheet would take for a formula stays a text, in each format', async () => {
@@ -104,6 +107,13 @@ describe('a list leaves', () => {
     expect((await at.sam.ask(orderDocument, ordering({ commandKey, format: 'xlsx' }))).codes).toEqual(['command.reused']);
     expect(await sql('select count(*)::int as n from export_order where membership_id = $1', [people.sam.membershipId])).toEqual([{ n: 1 }]);
     await over(at.sam, first.id);
+  });
+
+  test('each person in it reads at her own page that it left, and how: nobody named, no reason of others told', async () => {
+    await taken(at.sam);
+    const hers = await enter(house, await giveCode(at.sam, neighbour));
+    const { notebookLog } = await hers.must<{ notebookLog: { lines: { kind: string; organisationName: string }[] } }>('{ notebookLog { lines { kind organisationName } } }');
+    expect(notebookLog.lines.filter(({ kind }) => kind === 'listed')).toHaveLength(2);
   });
 });
 

@@ -70,7 +70,7 @@ export const notebook = {
   ownLooks: {
     title: 'Wer Ihre Akte angesehen hat', none: 'Niemand hat sie bisher geöffnet.',
     intro: 'Jede Öffnung wird hier sofort notiert. Namen erfragen Sie bei der Person, die die Daten schützt.',
-    looked: 'hat eingesehen', changed: 'hat etwas geschrieben oder geändert', exported: 'hat Ihre Daten kopiert', represented: 'hat angesehen, was für sie offen ist',
+    looked: 'hat eingesehen', changed: 'hat etwas geschrieben oder geändert', exported: 'hat Ihre Daten kopiert', listed: 'hat eine Liste mitgenommen, auf der Ihre Akte steht', represented: 'hat angesehen, was für sie offen ist',
     with_code: 'hat auf eine Frage geantwortet', by_link: 'hat geöffnet oder geantwortet', codeHolder: 'Mit dem Code, den Sie bekommen haben', linkHolder: 'Über den Link an die Einrichtung',
     representative: 'Ihre Vertretung', system: 'Boussole (automatisch)', saw: 'Offen: {sections}', everything: 'die ganze Akte', purpose: 'für {purpose}',
     breakGlass: 'Ausnahmsweise Öffnung', grant: 'durch eine Freigabe', all: 'Die ganze Liste ansehen', more: 'Ältere Zeilen ansehen',

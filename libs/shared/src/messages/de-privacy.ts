@@ -62,6 +62,7 @@ export const privacy = {
       mandate_given: 'Neutralitätsauftrag erteilt', mandate_withdrawn: 'Neutralitätsauftrag zurückgenommen',
       neutrality_unit_read: 'Neutralitätszahlen eingesehen', neutrality_decisions_read: 'Entscheidungen hinter einer Zahl eingesehen', neutrality_decision_read: 'Eine Entscheidung noch einmal angesehen',
       neutrality_persons_read: 'Zahlen von Personen eingesehen',
+      list_ordered: 'Liste angefordert', list_exported: 'Liste mitgenommen', list_fetched: 'Datei einer Liste abgeholt', list_taken: 'Akte in einer mitgenommenen Liste',
       audit_log_read: 'Protokoll geprüft', right_granted: 'Anfrage angenommen', right_refused: 'Anfrage abgelehnt',
       right_restriction_lifted: 'Sperre aufgehoben',
     },

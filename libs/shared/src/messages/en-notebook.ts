@@ -70,7 +70,7 @@ export const notebook = {
   ownLooks: {
     title: 'Who looked at your file', none: 'Nobody has opened it yet.',
     intro: 'Every opening is noted here at once. Names can be asked of whoever protects the data.',
-    looked: 'looked', changed: 'wrote or changed something', exported: 'copied your data', represented: 'looked at what is open to them',
+    looked: 'looked', changed: 'wrote or changed something', exported: 'copied your data', listed: 'took away a list that your file is on', represented: 'looked at what is open to them',
     with_code: 'answered a question', by_link: 'opened or answered', codeHolder: 'With the code that you were given', linkHolder: 'By the link sent to the organisation',
     representative: 'Your representative', system: 'Boussole (automatic)', saw: 'Open: {sections}', everything: 'the whole file', purpose: 'for {purpose}',
     breakGlass: 'Exceptional opening', grant: 'through a sharing', all: 'See the whole list', more: 'See older lines',

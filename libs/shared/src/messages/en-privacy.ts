@@ -62,6 +62,7 @@ export const privacy = {
       mandate_given: 'Neutrality mandate given', mandate_withdrawn: 'Neutrality mandate withdrawn',
       neutrality_unit_read: 'Neutrality figures read', neutrality_decisions_read: 'Decisions behind a figure read', neutrality_decision_read: 'One decision looked at again',
       neutrality_persons_read: 'Figures of persons read',
+      list_ordered: 'List ordered', list_exported: 'List taken away', list_fetched: 'File of a list fetched', list_taken: 'File in a list taken away',
       audit_log_read: 'Log reviewed', right_granted: 'Request granted', right_refused: 'Request refused',
       right_restriction_lifted: 'Block lifted',
     },

@@ -71,7 +71,7 @@ export const notebook = {
   ownLooks: {
     title: 'Qui a regardé votre dossier', none: 'Personne ne l’a encore ouvert.',
     intro: 'Chaque ouverture est notée ici tout de suite. Les noms se demandent à la personne qui protège les données.',
-    looked: 'a consulté', changed: 'a écrit ou changé', exported: 'a copié vos données', represented: 'a regardé ce qui lui est ouvert',
+    looked: 'a consulté', changed: 'a écrit ou changé', exported: 'a copié vos données', listed: 'a emporté une liste où figure votre dossier', represented: 'a regardé ce qui lui est ouvert',
     with_code: 'a répondu à une question', by_link: 'a ouvert ou répondu', codeHolder: 'Avec le code qui vous a été donné', linkHolder: 'Par le lien envoyé à l’organisme',
     representative: 'Votre représentant·e', system: 'Boussole (automatique)', saw: 'Ouvert : {sections}', everything: 'tout le dossier', purpose: 'pour {purpose}',
     breakGlass: 'Ouverture exceptionnelle', grant: 'par un partage', all: 'Voir toute la liste', more: 'Voir plus ancien',

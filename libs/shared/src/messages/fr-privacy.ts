@@ -65,6 +65,7 @@ export const privacy = {
       mandate_given: 'Mandat de neutralité donné', mandate_withdrawn: 'Mandat de neutralité retiré',
       neutrality_unit_read: 'Chiffres de neutralité consultés', neutrality_decisions_read: 'Décisions derrière un chiffre consultées', neutrality_decision_read: 'Une décision revue',
       neutrality_persons_read: 'Chiffres des personnes consultés',
+      list_ordered: 'Liste demandée', list_exported: 'Liste emportée', list_fetched: 'Fichier d’une liste repris', list_taken: 'Dossier dans une liste emportée',
       audit_log_read: 'Journal examiné', right_granted: 'Demande acceptée', right_refused: 'Demande refusée',
       right_restriction_lifted: 'Blocage levé',
     },

@@ -70,7 +70,7 @@ export const notebook = {
   ownLooks: {
     title: 'Wie uw dossier bekeek', none: 'Niemand heeft het al geopend.',
     intro: 'Elke opening wordt hier meteen genoteerd. Namen vraagt u aan wie de gegevens beschermt.',
-    looked: 'heeft gekeken', changed: 'heeft iets geschreven of veranderd', exported: 'heeft uw gegevens gekopieerd', represented: 'bekeek wat voor hen openstaat',
+    looked: 'heeft gekeken', changed: 'heeft iets geschreven of veranderd', exported: 'heeft uw gegevens gekopieerd', listed: 'nam een lijst mee waarop uw dossier staat', represented: 'bekeek wat voor hen openstaat',
     with_code: 'heeft op een vraag geantwoord', by_link: 'heeft geopend of geantwoord', codeHolder: 'Met de code die u kreeg', linkHolder: 'Via de link die de organisatie kreeg',
     representative: 'Uw vertegenwoordiger', system: 'Boussole (automatisch)', saw: 'Open: {sections}', everything: 'het hele dossier', purpose: 'voor {purpose}',
     breakGlass: 'Uitzonderlijke opening', grant: 'via delen', all: 'De hele lijst bekijken', more: 'Oudere regels bekijken',

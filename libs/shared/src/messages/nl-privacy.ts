@@ -62,6 +62,7 @@ export const privacy = {
       mandate_given: 'Neutraliteitsmandaat gegeven', mandate_withdrawn: 'Neutraliteitsmandaat ingetrokken',
       neutrality_unit_read: 'Neutraliteitscijfers ingezien', neutrality_decisions_read: 'Beslissingen achter een cijfer ingezien', neutrality_decision_read: 'Een beslissing opnieuw bekeken',
       neutrality_persons_read: 'Cijfers van personen ingezien',
+      list_ordered: 'Lijst gevraagd', list_exported: 'Lijst meegenomen', list_fetched: 'Bestand van een lijst opgehaald', list_taken: 'Dossier in een meegenomen lijst',
       audit_log_read: 'Logboek onderzocht', right_granted: 'Vraag aanvaard', right_refused: 'Vraag geweigerd',
       right_restriction_lifted: 'Blokkering opgeheven',
     },

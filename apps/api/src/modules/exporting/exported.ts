@@ -7,8 +7,9 @@ import type { Ask } from '../../platform/statement.js';
 /** Which page of a list is asked for: of which of its views, after what, and when. */
 export interface PageAsked { readonly view: string; readonly after: string | null; readonly now: Date }
 
-/** A page of cells, in the order of the columns. */
-export interface CellPage { readonly rows: readonly (readonly Cell[])[]; readonly next: string | null; readonly known: number | null }
+/** A page of cells, in the order of the columns, and the dossiers that they are about. */
+export interface CellPage { readonly rows: readonly (readonly Cell[])[]; readonly dossierIds: readonly string[];
+  readonly next: string | null; readonly known: number | null }
 
 export interface Exported {
   /** What its sheet is called, and its file. */
@@ -23,12 +24,14 @@ interface Page<Row> { readonly rows: readonly Row[]; readonly next: string | nul
 /** A list is read by the very statement of its screen: what it shows, no more. */
 export const exported = <Row>(
   [name, fileName]: readonly [string, string], columns: readonly Column<Row>[], read: (ask: Ask, viewer: Viewer, page: PageAsked) => Promise<Page<Row>>,
+  dossierOf: (row: Row) => string | null = () => null,
 ): Exported => ({
   name, fileName,
   columns: columns.map((column, place) => ({ ...column, cell: (cells) => cells[place] ?? null })),
   read: async (...asked) => {
     const { rows, ...rest } = await read(...asked);
-    return { ...rest, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
+    const dossierIds = new Set(rows.flatMap((row) => dossierOf(row) ?? []));
+    return { ...rest, dossierIds: [...dossierIds], rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
   },
 });
 

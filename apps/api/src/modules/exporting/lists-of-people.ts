@@ -39,7 +39,7 @@ export const listsOfPeople = {
   ], async (ask, viewer, { view, after }) => {
     const { lines, next, total } = await readPage(ask, viewer, { scope: scopeOf(view), first: pageSize, after });
     return { rows: lines, next, known: total };
-  }),
+  }, ({ id }) => id),
   due: exported<DueItemView>(['Relances', 'relances'], [
     text('Personne', ({ dossierTitle }) => dossierTitle),
     text('Quoi', ({ kind }) => following.followingWords.kinds[kind]),
@@ -55,7 +55,7 @@ export const listsOfPeople = {
     const { items, next, count, lateCount } = await readDue(ask, viewer, scope, after);
     const known = scope === 'mine' ? count : lateCount;
     return { rows: items, next, known: known >= 1000 ? null : known }; // counted up to a thousand
-  }),
+  }, ({ dossierId }) => dossierId),
   staff: exported<StaffPersonView>(['Équipe', 'equipe'], [
     text('Nom', ({ name }) => name),
     text('Courriel', ({ email }) => email),
@@ -79,7 +79,7 @@ export const listsOfPeople = {
   ], async (ask, _viewer, { after }) => {
     const { received, next } = await readShares(ask, after);
     return { rows: received, next, known: null };
-  }),
+  }, ({ dossierId }) => dossierId),
   escalations: exported<EscalationView>(['Relais à regarder', 'relais-a-regarder'], [
     text('Pourquoi', ({ kind }) => ({ silent: 'Sans réponse', disagreed: 'Suite contestée' })[kind]),
     text('Référence', ({ reference }) => reference),
@@ -97,7 +97,7 @@ export const listsOfPeople = {
   ], async (ask, viewer) => {
     const { silent, disagreed } = await readEscalations(ask, viewer);
     return whole([...silent, ...disagreed]);
-  }),
+  }, ({ dossierId }) => dossierId),
   figure_rows: exported<RowView>(['Dossiers derrière le chiffre', 'dossiers-du-chiffre'], [
     text('Référence', ({ reference }) => reference),
     text('Suivi par', ({ reference, leadName }) => (reference === null ? null : leadName)),
@@ -105,12 +105,12 @@ export const listsOfPeople = {
   ], async (ask, _viewer, { view, after }) => {
     const [period = '', figure = '', slice = null] = view.split(' ');
     return { ...await readRows(ask, { period, figure, slice, after }), known: null };
-  }),
+  }, ({ dossierId }) => dossierId),
   participants: exported<ParticipantView>(['Participants', 'participants'], [
     text('Personne', ({ title }) => title),
     truth('Anonyme', ({ isAnonymous }) => isAnonymous),
     text('Place', ({ state }) => seatWords[state]),
     text('Présence', ({ attendance }) => gatheringWords.gathering.attendances[attendance]),
     date('Suite prévue le', ({ followedOn }) => followedOn),
-  ], async (ask, viewer, { view }) => whole((await readGathering(ask, viewer, view)).participants)),
+  ], async (ask, viewer, { view }) => whole((await readGathering(ask, viewer, view)).participants), ({ dossierId }) => dossierId),
 } as const;

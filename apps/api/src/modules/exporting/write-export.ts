@@ -54,9 +54,10 @@ export class WriteExport implements OnApplicationShutdown {
     const held = await holdOrder(tx.ask, orderId, isMine);
     if (!held) return 'over';
     permit(mayExport(viewer.role, held.list));
-    const { rows, next, known } = await exportedLists[held.list].read(tx.ask, viewer, { view: held.view, after: held.place, now: this.clock.now() });
+    const { rows, dossierIds, next, known } = await exportedLists[held.list].read(tx.ask, viewer, { view: held.view, after: held.place, now: this.clock.now() });
     const sealed = this.secrets.seal(JSON.stringify(rows), chunkPlace(orderId, held.chunks));
     await tx.ask('insert into export_chunk (order_id, place, rows) values ($1, $2, $3)', [orderId, held.chunks, sealed]);
+    if (dossierIds.length > 0) await tx.ask('select app.record_listed($1, $2)', [orderId, dossierIds]);
     await tx.ask(`
       update export_order set chunks = chunks + 1, place = $2, rows_written = rows_written + $3, rows_known = coalesce($4, rows_known),
         state = case when $2::text is null then 'ready' else 'writing' end, ready_at = case when $2::text is null then now() end

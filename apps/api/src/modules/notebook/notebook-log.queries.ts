@@ -8,7 +8,7 @@ const pageLength = 25;
 const place = /^[1-9]\d{0,17}$/;
 
 export const looksKind = `case when j.role = 'representative' then 'represented' when j.role = 'visitor' then 'with_code'
-  when j.role = 'receiver' then 'by_link' when j.what = 'dossier.exported' then 'exported'
+  when j.role = 'receiver' then 'by_link' when j.what = 'dossier.exported' then 'exported' when j.what = 'list.taken' then 'listed'
   when j.is_change then 'changed' else 'looked' end`;
 
 /** Everything that others did with a dossier: what the person herself does at her own page, or by her own link, is no news to her. */

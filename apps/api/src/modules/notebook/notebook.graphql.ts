@@ -141,7 +141,7 @@ export class OwnRepresentativeView {
   @Field(() => CalendarDay, { nullable: true }) until: string | null;
 }
 
-export const LookKind = enumOf('LookKind', ['looked', 'changed', 'exported', 'represented', 'with_code', 'by_link'] as const);
+export const LookKind = enumOf('LookKind', ['looked', 'changed', 'exported', 'listed', 'represented', 'with_code', 'by_link'] as const);
 
 @ObjectType('OwnLook', { description: 'Somebody opened one\'s dossier: when, from where, as what, what for. No name.' })
 export class OwnLookView {
