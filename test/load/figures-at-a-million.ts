@@ -8,6 +8,7 @@
  * The network's own lines are those of what was counted: fewer persons than at a million, the same measures, answers and periods.
  */
 import { addBatch, prepareBatches } from '../../apps/api/src/cli/demo/many-dossiers.js';
+import { maySilence } from '../../apps/api/src/cli/demo/many-hands.js';
 import { addPlaces, branchesFor, mostCounsellors, prepareTools } from '../../apps/api/src/cli/demo/many-places.js';
 import { addCourses } from '../../apps/api/src/cli/demo/many-referrals.js';
 import { handsHere, rebuildAndTell } from '../../apps/api/src/cli/figures/rebuild-figures.js';
@@ -55,7 +56,10 @@ async function load(owner: Owner): Promise<void> {
   const [day] = await owner.ask<{ midnight: Date }>(`select date_trunc('day', now(), 'UTC') as midnight`);
   if (!day) throw new Error('no day');
   await owner.ask('alter index learner_found_by set (fastupdate = on)');
-  for (let from = 1; from <= dossiers; from += batch) await addBatch(owner, seed, day.midnight, before + from, before + Math.min(from + batch - 1, dossiers));
+  const may = await maySilence(owner.ask);
+  for (let from = 1; from <= dossiers; from += batch) {
+    await addBatch([owner], may, seed, day.midnight, before + from, before + Math.min(from + batch - 1, dossiers));
+  }
   await owner.ask('alter index learner_found_by set (fastupdate = off)');
   console.log(`${dossiers} dossiers in ${counted.length} branches`);
 }

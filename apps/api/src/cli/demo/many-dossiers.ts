@@ -1,8 +1,9 @@
 import { codeWords } from '@boussole/domain/dossier/code-words';
 import type { Owner } from '../owner.js';
 import { mostCounsellors } from './many-places.js';
-import { addReferralBatch, prepareReferrals } from './many-referrals.js';
 import { groupPerShare } from './many-names.js';
+import { addKept, allOf, quietly } from './many-hands.js';
+import { addReferralBatch, ordersOf, prepareReferrals } from './many-referrals.js';
 import { asides } from './stories-life.js';
 
 export const interviewsEach = 5;
@@ -27,12 +28,14 @@ const tools = `
       days => floor(-age + age / ${interviewsEach}.0 * (place - 1) + pg_temp.share(n * 8 + place, seed + 200) * (age / ${interviewsEach}.0 - 1))::integer,
       mins => 480 + 15 * pg_temp.draw(n * 8 + place, seed + 201, 35)) $$;`;
 
+// A hand takes whole organisations, whose chains of choices are then its own; what an interrupted load has left is not drawn again.
 const drawBatch = `
   insert into batch
   select n, pg_temp.id($1, 'learner', n), pg_temp.id($1, 'dossier', n), c.membership_id, c.colleague_id, c.branch_id, c.organisation_id, c.nis,
     10 + floor(890 * power(pg_temp.share(n, $1 + 1), 1.4))::integer, pg_temp.share(n, $1 + 2) < 0.06, pg_temp.share(n, $1 + 3) < 0.54
   from generate_series($2::bigint, $3::bigint) n
-  join counsellor c on c.number = pg_temp.draw(n, $1 + 4, least(${mostCounsellors}, greatest(4, ceil(n / 5.0)))::integer)`;
+  join counsellor c on c.number = pg_temp.draw(n, $1 + 4, least(${mostCounsellors}, greatest(4, ceil(n / 5.0)))::integer)
+  where (uuid_hash(c.organisation_id) & 1023) % $5 = $4 and not exists (select from dossier d where d.id = pg_temp.id($1, 'dossier', n))`;
 
 const addLearners = `
   insert into learner (id, branch_id, is_anonymous, code, given_name, family_name, birth_on, commune_nis, email, phone,
@@ -83,21 +86,23 @@ export async function prepareBatches(owner: Owner): Promise<void> {
   await prepareReferrals(owner);
 }
 
-/** The dossiers of one batch, their people, their interviews and what they were sent to: all of them or none. */
-export function addBatch(owner: Owner, seed: number, midnight: Date, from: number, to: number): Promise<void> {
-  return owner.together(async () => {
+/** The dossiers of one batch, their people, their interviews and what they were sent to: each hand adds all of its part or none. */
+export function addBatch(hands: readonly Owner[], maySilence: boolean, seed: number, midnight: Date, from: number, to: number): Promise<void> {
+  const orders = ordersOf(seed, from, to);
+  return allOf(hands.map((owner, hand) => quietly(owner, maySilence, async () => {
     await owner.ask('truncate batch');
-    await owner.change(drawBatch, [seed, from, to]);
+    await owner.change(drawBatch, [seed, from, to, hand, hands.length]);
     await owner.ask('analyze batch');
     await owner.change(addLearners, [seed, midnight, groupPerShare, codeWords]);
     await owner.change(addDossiers, [seed, midnight]);
     await owner.change(addInterviews, [seed, midnight, asides.filter((aside) => !aside.includes('{'))]);
-    await addReferralBatch(owner, seed, midnight, from, to);
-  });
+    await addReferralBatch(owner, seed, midnight, from, orders);
+    await addKept(owner);
+  })));
 }
 
-/** How many dossiers of this seed are there: they were added in order, so that a few looks are enough. */
-export async function countLoaded(owner: Owner, seed: number): Promise<number> {
+/** How far this seed has come: dossiers are added in order, so that a few looks are enough; only the last batch may have been left in part. */
+export async function lookLoaded(owner: Owner, seed: number, batch: number): Promise<{ there: number; next: number }> {
   let [least, most] = [0, mostDossiers + 1];
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2);
@@ -105,5 +110,8 @@ export async function countLoaded(owner: Owner, seed: number): Promise<number> {
     if (found?.there) least = middle;
     else most = middle;
   }
-  return least;
+  const [left] = await owner.ask<{ missing: number; first: number | null }>(`
+    select count(*)::integer as missing, min(n)::integer as first from generate_series($2::bigint, $3::bigint) n
+    where not exists (select from dossier where id = pg_temp.id($1, 'dossier', n))`, [seed, Math.max(1, least - batch + 1), least]);
+  return { there: least - (left?.missing ?? 0), next: left?.first ?? least + 1 };
 }

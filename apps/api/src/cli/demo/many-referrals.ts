@@ -154,19 +154,12 @@ const addMade = `
   select pg_temp.id($1, 'made', n * 2 + k), set_id, 'referral', c.offer_id, place - 1, false, 'near', referral_id, membership_id, at
   from refer r join course c on c.number = r.picks[r.place] order by n, k`;
 
-const countInboxes = `
-  insert into inbox_total as t (branch_id, todo, waiting, answered)
-  select c.branch_id, count(*) filter (where over_at is null), 0, count(*) filter (where over_at is not null)
-  from refer r join course c on c.number = r.picks[r.place] group by 1
-  on conflict (branch_id) do update set todo = t.todo + excluded.todo, answered = t.answered + excluded.answered`;
-
-/** What was chosen for the dossiers of the batch and sent; what triggers keep one row at a time is kept here for all of them. */
-export async function addReferralBatch(owner: Owner, seed: number, midnight: Date, from: number, to: number): Promise<void> {
+/** What was chosen for the dossiers of the batch and sent; what triggers would keep of it is added by whoever silenced them. */
+export async function addReferralBatch(owner: Owner, seed: number, midnight: Date, from: number, orders: readonly string[]): Promise<void> {
   await owner.ask('truncate refer');
   await owner.change(drawReferrals, [seed, midnight]);
   await owner.ask('analyze refer');
-  await owner.ask('alter table choice_set disable trigger link_choice; alter table referral disable trigger keep_inbox');
-  await owner.change(addSets, [ordersOf(seed, from, to), need, from]);
+  await owner.change(addSets, [orders, need, from]);
   await owner.ask(moveHeads);
   await owner.ask(addReferrals);
   await owner.change(addPackets, [packetBefore, packetAfter]);
@@ -174,12 +167,10 @@ export async function addReferralBatch(owner: Owner, seed: number, midnight: Dat
   await owner.change(addFollowUps, [seed]);
   await owner.ask(addGrants);
   await owner.change(addMade, [seed]);
-  await owner.ask(countInboxes);
-  await owner.ask('alter table choice_set enable trigger link_choice; alter table referral enable trigger keep_inbox');
 }
 
-// The draw of each set, as anybody can make it again from the id.
-function ordersOf(seed: number, from: number, to: number): string[] {
+/** The draw of each set, as anybody can make it again from the id. */
+export function ordersOf(seed: number, from: number, to: number): string[] {
   const orders: string[] = [];
   for (let n = from; n <= to; n += 1) {
     for (let k = 1; k <= referralsEach; k += 1) {
