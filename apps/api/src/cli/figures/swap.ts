@@ -33,14 +33,17 @@ const sumUp = `
     union all select level, ${keys}, gone_people, gone_events, gone_people, gone_events from figure where gone_people > 0) x
   group by level, ${keys} having sum(people) > 0`;
 
-const put = `
-  merge into figure f using summed n on ${isSame}
-  when matched and (${sums.map((sum) => `f.${sum}`).join(', ')}) is distinct from (${sums.map((sum) => `n.${sum}`).join(', ')}) then
-    update set ${sums.map((sum) => `${sum} = n.${sum}`).join(', ')}
-  when not matched then insert (level, organisation_id, ${keys}, ${sums.join(', ')})
-    values (n.level, case n.level when 'branch' then (select b.organisation_id from branch b where b.id = n.unit_id) when 'organisation' then n.unit_id end,
-      ${keys.split(', ').map((key) => `n.${key}`).join(', ')}, ${sums.map((sum) => `n.${sum}`).join(', ')})
-  when not matched by source then delete`;
+// Not by one merge: what is new enters in the order of the key, and so finds the pages of the indexes where it has just been.
+const put = [
+  `delete from figure f where not exists (select from summed n where ${isSame})`,
+  `update figure f set ${sums.map((sum) => `${sum} = n.${sum}`).join(', ')} from summed n
+    where ${isSame} and (${sums.map((sum) => `f.${sum}`).join(', ')}) is distinct from (${sums.map((sum) => `n.${sum}`).join(', ')})`,
+  `insert into figure (level, organisation_id, ${keys}, ${sums.join(', ')})
+    select n.level, case n.level when 'branch' then b.organisation_id when 'organisation' then n.unit_id end,
+      ${keys.split(', ').map((key) => `n.${key}`).join(', ')}, ${sums.map((sum) => `n.${sum}`).join(', ')}
+    from summed n left join branch b on n.level = 'branch' and b.id = n.unit_id
+    where not exists (select from figure f where ${isSame}) order by ${keys.split(', ').map((key) => `n.${key}`).join(', ')}`,
+];
 
 // What was left as it was is looked at again by the worker.
 const endMarks = [
@@ -58,7 +61,7 @@ export async function swap(owner: Owner): Promise<number> {
     await owner.ask('analyze dossier_figure');
     const made = await owner.change(sumUp);
     await owner.ask('analyze summed');
-    await owner.change(put);
+    for (const one of put) await owner.change(one);
     for (const end of endMarks) await owner.change(end);
     return made;
   });
