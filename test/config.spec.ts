@@ -29,6 +29,7 @@ describe('what is refused', () => {
     ['a port too far', { PORT: '65536' }, /^PORT n’est pas un nombre entier entre 0 et 65535/],
     ['half a port', { PORT: '3000.5' }, /^PORT/],
     ['a pool without end', { DATABASE_POOL: '100000' }, /^DATABASE_POOL/],
+    ['a leave-taking without end', { DRAIN_SECONDS: '3600' }, /^DRAIN_SECONDS n’est pas un nombre entier entre 0 et 60/],
     ['a queue on something else', { REDIS_URL: 'http://redis' }, /^REDIS_URL n’est pas une adresse redis/],
     ['mail by something else', { SMTP_URL: 'mail.example:25' }, /^SMTP_URL n’est pas une adresse smtp/],
     ['a committee without an address', { COMMITTEE_EMAIL: 'president@example.org, comité' }, /^COMMITTEE_EMAIL n’est pas une liste d’adresses/],

@@ -99,6 +99,23 @@ describe('ready', () => {
       expect((await ready()).status).toBe(200);
     });
 
+    test('not once it was told to stop: it says so, serves on for a moment, ends each connection with its answer, and is gone', async () => {
+      const port = await freePort();
+      const other = await Program.run('main', { ...testEnvironment, DATABASE_URL: database.appUrl, PORT: String(port), DRAIN_SECONDS: '3' }).ready();
+      const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+      await eventually('ready', async () => (await ask('/health/ready')).status === 200);
+      other.signal('SIGTERM');
+      const leaving = await eventually('leaving', async () => {
+        const answer = await ask('/health/ready');
+        return answer.status === 503 && answer;
+      });
+      expect(await leaving.json()).toMatchObject({ status: 'leaving', database: 'up' });
+      const served = await ask('/health/live');
+      expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
+      expect(await other.ended).toBe(0);
+      await expect(ask('/health/live')).rejects.toThrow();
+    });
+
     test('not without its database, and still live; ready again by itself', async () => {
       await wire.cut();
       expect(await ready()).toEqual({ status: 503, body: { status: 'not_ready', database: 'down',

@@ -4,9 +4,11 @@
  */
 import type { Fault } from '../support/mail-catcher.js';
 import { addressOf, somePeople } from './followed.js';
-import { conclude, say, Trial } from './trial.js';
+import { size } from './size.js';
+import { conclude, Trial } from './trial.js';
+import { say } from './verdict.js';
 
-const persons = Number(process.env['CHAOS_PERSONS'] ?? 400);
+const persons = size('CHAOS_PERSONS', 400, 40);
 const hour = 3_600_000;
 /** Each once, when the server is back: passing refusals, silence, a mail taken without a word; one that is final. */
 const faults: readonly Fault[] = [

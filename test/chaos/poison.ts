@@ -6,8 +6,10 @@ import { testEnvironment } from '../support/house.js';
 import { MailCatcher } from '../support/mail-catcher.js';
 import { Program } from '../support/program.js';
 import { ChaosServer } from './server.js';
+import { size } from './size.js';
+import { pronounce } from './verdict.js';
 
-const jobs = Number(process.env['CHAOS_JOBS'] ?? 1_000);
+const jobs = size('CHAOS_JOBS', 1_000, 60);
 const poisons = ['throws', 'loops', 'eats', 'dies'] as const;
 const longest = 40 * 60_000;
 const file = fileURLToPath(new URL('./poisoned-worker.ts', import.meta.url));
@@ -42,10 +44,9 @@ const broken = [
   ...(aside.length === poisons.length ? [] : [`${aside.length} mises à part sur ${poisons.length}`]),
   ...aside.filter(({ failure }) => !failure).map(({ does }) => `${does} sans raison`),
 ];
-console.log(JSON.stringify(found, null, 2));
-console.log(broken.length === 0 ? 'tout a tenu' : `N’A PAS TENU : ${broken.join(' ; ')}`);
+const code = pronounce(found, broken);
 await worker.kill('SIGTERM');
 await owner.end();
 await catcher.stop();
 await server.close();
-process.exit(broken.length === 0 ? 0 : 1);
+process.exit(code);

@@ -1,6 +1,9 @@
 /**
- * The trials of reliability, each on a PostgreSQL of its own: `npm run chaos -- <name>`.
+ * The trials of reliability, each on a PostgreSQL of its own: `npm run chaos -- <name>`, with `--petit` for little of it.
  *   arrets   kills while referrals are sent and answered (CHAOS_REFERRALS, CHAOS_KILLS)
+ *   serveur  the same, the API alone
+ *   releve   API and workers told to stop and started again one after the other behind a front door (CHAOS_ROUNDS)
+ *   base     PostgreSQL dies in every way it knows (CHAOS_KILLS)
  *   panne    a day's standstill with follow-ups overdue, the queue flushed, the worker killed (CHAOS_FOLLOW_UPS)
  *   poison   jobs that throw, loop, eat the memory or kill the process among a thousand (CHAOS_JOBS)
  *   courrier the mail server down for six hours, then refusing in every way it can
@@ -9,6 +12,9 @@
  */
 const trials = {
   arrets: () => import('./kills/run.js'),
+  serveur: () => import('./kills/run.js'),
+  releve: () => import('./rolling.js'),
+  base: () => import('./database-down.js'),
   panne: () => import('./standstill.js'),
   poison: () => import('./poison.js'),
   courrier: () => import('./mail-down.js'),

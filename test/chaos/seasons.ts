@@ -2,7 +2,8 @@
 import { addDays, type CalendarDate } from '@boussole/domain/calendar-date';
 import { brusselsInstant } from '@boussole/domain/team/wall-time';
 import { somePeople } from './followed.js';
-import { conclude, say, Trial } from './trial.js';
+import { conclude, Trial } from './trial.js';
+import { say } from './verdict.js';
 
 const hours = ['00:00', '01:30', '02:00', '02:30', '03:00', '03:59', '14:00'] as const;
 const minute = 60_000;

@@ -49,15 +49,26 @@ export class ChaosServer {
 
   /** The postmaster dies without a word, and every connection with it; then it repairs its files and serves again. */
   async killAll(): Promise<void> {
-    process.kill(this.server.pid, 'SIGKILL');
+    this.die('SIGKILL');
+    await this.comeBack();
+  }
+
+  /** Killed, or told to end at once (SIGQUIT, `pg_ctl -m immediate`): gone until it comes back. */
+  die(signal: 'SIGKILL' | 'SIGQUIT'): void {
+    process.kill(this.server.pid, signal);
+  }
+
+  /** On the same files, which it repairs. */
+  async comeBack(): Promise<void> {
     await this.server.restart();
     await this.answers();
   }
 
-  /** One connection of the product, whichever: PostgreSQL ends it. */
-  async killOne(): Promise<void> {
+  /** One connection of the product, whichever, or under this name: PostgreSQL ends it. */
+  async killOne(name = '%'): Promise<void> {
     const client = await this.owner();
-    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'boussole_%' order by random() limit 1`);
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename like 'boussole_%' and application_name like $1
+      order by random() limit 1`, [name]);
     await client.end();
   }
 

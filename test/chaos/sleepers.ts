@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { FakeClock } from './fake-clock.js';
 import { somePeople } from './followed.js';
-import { conclude, say, Trial } from './trial.js';
+import { size } from './size.js';
+import { conclude, Trial } from './trial.js';
+import { say } from './verdict.js';
 
-const persons = Number(process.env['CHAOS_PERSONS'] ?? 120);
+const persons = size('CHAOS_PERSONS', 120, 20);
 const hour = 3_600_000;
 const asleep = 90_000;
 

@@ -4,9 +4,11 @@
  */
 import { LocalRedis } from '../support/redis.js';
 import { addressOf, somePeople } from './followed.js';
-import { conclude, say, Trial } from './trial.js';
+import { size } from './size.js';
+import { conclude, Trial } from './trial.js';
+import { say } from './verdict.js';
 
-const followUps = Number(process.env['CHAOS_FOLLOW_UPS'] ?? 20_000);
+const followUps = size('CHAOS_FOLLOW_UPS', 20_000, 200);
 const perMinuteAtMost = 60;
 const withinMinutes = 120;
 const minute = 60_000;

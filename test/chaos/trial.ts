@@ -6,15 +6,11 @@ import { MailCatcher } from '../support/mail-catcher.js';
 import { Program } from '../support/program.js';
 import { FakeClock } from './fake-clock.js';
 import { ChaosServer } from './server.js';
+import { pronounce } from './verdict.js';
 
 const minute = 60_000;
 /** A minute of the trial that takes longer than this has come to a stop. */
 const longest = 10 * minute;
-const begun = Date.now();
-
-/** A line for whoever watches. */
-export const say = (words: string): void => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(5)} s  ${words}`);
-
 /** The product, its database and its mail server under one false clock: hours pass as fast as the work in them is done. */
 export class Trial {
   private worker: Program | null = null;
@@ -86,8 +82,7 @@ export class Trial {
 
 /** Prints what was found, and ends: well when every promise held. */
 export async function conclude(trial: Trial, found: Readonly<Record<string, unknown>>, broken: readonly string[]): Promise<never> {
-  console.log(JSON.stringify(found, null, 2));
-  say(broken.length === 0 ? 'tout a tenu' : `N’A PAS TENU : ${broken.join(' ; ')}`);
+  const code = pronounce(found, broken);
   await trial.close();
-  process.exit(broken.length === 0 ? 0 : 1);
+  process.exit(code);
 }

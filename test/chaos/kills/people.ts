@@ -7,7 +7,8 @@ import type { Ready, Town } from './town.js';
 /** A command that the server said yes to: what must be found afterwards. */
 export interface Acked { readonly referralId: string; readonly commandKey: string; readonly version: number; readonly state: string }
 
-export interface Tally { readonly acked: Acked[]; retries: number; readonly refused: Map<string, number> }
+/** What was told to those who asked; `waited`: why they had to ask again. */
+export interface Tally { readonly acked: Acked[]; retries: number; readonly refused: Map<string, number>; readonly waited: Map<string, number> }
 
 const passing = new Set(['service.unavailable', 'server.failed']);
 
@@ -15,16 +16,17 @@ const passing = new Set(['service.unavailable', 'server.failed']);
 async function insist(tally: Tally, commandKey: string, referralId: string, act: () => Promise<Answer<Standing>>): Promise<Standing | null> {
   for (;;) {
     const answer = await act().catch(() => null);
-    if (answer && answer.codes.length === 0) {
+    if (answer?.status === 200 && answer.codes.length === 0) {
       const { version, state } = answer.data;
       tally.acked.push({ referralId, commandKey, version, state });
       return answer.data;
     }
-    const [code] = answer?.codes ?? ['service.unavailable'];
-    if (code !== undefined && !passing.has(code) && !code.startsWith('not JSON')) {
+    const code = answer ? answer.codes[0] ?? `not JSON of ours: ${answer.status}` : 'no answer';
+    if (code !== 'no answer' && !passing.has(code) && !code.startsWith('not JSON')) {
       tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1);
       return null;
     }
+    tally.waited.set(code, (tally.waited.get(code) ?? 0) + 1);
     tally.retries += 1;
     await pause(100); // as a browser does before it tries again
   }
@@ -42,13 +44,13 @@ async function oneLife(tally: Tally, nadia: Visitor, karim: Visitor, { id, dossi
   }
 }
 
-/** So many at once, each taking the next referral, until all are answered. */
-export async function everybody(address: string, { ready, counsellorCookie, agentCookie }: Town, atOnce: number): Promise<Tally> {
-  const tally: Tally = { acked: [], retries: 0, refused: new Map() };
+/** So many at once, each taking the next referral, until all are answered, or until nobody begins another. */
+export async function everybody(address: string, { ready, counsellorCookie, agentCookie }: Town, atOnce: number, until?: AbortSignal): Promise<Tally> {
+  const tally: Tally = { acked: [], retries: 0, refused: new Map(), waited: new Map() };
   const left = ready.map((one, place) => [one, place] as const);
   await Promise.all(Array.from({ length: atOnce }, async () => {
     const [nadia, karim] = [new Visitor(address), new Visitor(address)];
-    for (let next = left.pop(); next; next = left.pop()) {
+    for (let next = left.pop(); next && !until?.aborted; next = left.pop()) {
       nadia.cookie = counsellorCookie; // a failing server may have said that she is nobody
       karim.cookie = agentCookie;
       await oneLife(tally, nadia, karim, ...next);

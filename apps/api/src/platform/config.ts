@@ -15,6 +15,8 @@ export interface Config {
   readonly smsToken: string | null;
   /** How many messages may leave in a minute, so that what waited through a standstill does not fall on everybody at once. */
   readonly remindersPerMinute: number;
+  /** How long a process that was told to stop serves on, for whoever shares requests out to hear that it leaves. */
+  readonly drainSeconds: number;
   readonly sessionSecret: string;
   readonly dataKey: Buffer;
   readonly webFolder: string | null;
@@ -71,9 +73,11 @@ export function readConfig(env: Env = process.env): Config {
   const metricsPort = env['METRICS_PORT'] ? wholeNumber(env, 'METRICS_PORT', 0, 65_535, mistakes) : null;
   const tracesUrl = url(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:'], mistakes);
   const databasePool = wholeNumber(env, 'DATABASE_POOL', 10, 200, mistakes);
+  const drainSeconds = wholeNumber(env, 'DRAIN_SECONDS', isProduction ? 5 : 0, 60, mistakes);
   if (mistakes.length > 0 || !databaseUrl) throw new BadConfiguration(mistakes);
   return {
-    isProduction, isDemo, port, databaseUrl, databasePool, redisUrl, smtpUrl, sessionSecret, dataKey, committee, remindersPerMinute, metricsPort,
+    isProduction, isDemo, port, databaseUrl, databasePool, drainSeconds, redisUrl, smtpUrl, sessionSecret, dataKey, committee, remindersPerMinute,
+    metricsPort,
     host: env['HOST'] || '127.0.0.1',
     publicUrl: new URL(publicUrl),
     mailFrom: env['MAIL_FROM'] || `Boussole <ne-pas-repondre@${new URL(publicUrl).hostname}>`,

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { OpenRoute } from './actor.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
+import { Leaving } from './leaving.js';
 
 interface Readiness { applied: number; oldest_due: number; worker_silent: number | null; dead: number; missed: number; copy_age: number | null; unanchored: number; may_leave: boolean }
 
@@ -12,7 +13,7 @@ const workerSilentAtMost = 60;
 /** Is the process up; is the whole able to serve? */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly db: Database, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly db: Database, private readonly leaving: Leaving, @Inject(CONFIG) private readonly config: Config) {}
 
   @Get('live') @OpenRoute()
   live() {
@@ -24,10 +25,10 @@ export class HealthController {
     const found = await this.look();
     const isMigrated = found?.applied === migrations.length;
     const isQueueAlive = found?.worker_silent != null && found.worker_silent < workerSilentAtMost;
-    const isReady = isMigrated && isQueueAlive;
+    const isReady = isMigrated && isQueueAlive && !this.leaving.isLeaving;
     void reply.status(isReady ? 200 : 503);
     return {
-      status: isReady ? 'ready' : 'not_ready',
+      status: isReady ? 'ready' : this.leaving.isLeaving ? 'leaving' : 'not_ready',
       database: found ? 'up' : 'down',
       migrations: { applied: found?.applied ?? null, expected: migrations.length },
       queue: { backend: this.config.redisUrl ? 'redis' : 'postgres', alive: isQueueAlive, lastBeatSeconds: found?.worker_silent ?? null },

@@ -9,6 +9,7 @@ import { AppModule } from '../app.module.js';
 import type { Config } from './config.js';
 import { inputPipe } from './input.js';
 import { sentenceOf, statusOf } from './errors.js';
+import { Leaving } from './leaving.js';
 import { logFailure } from './log.js';
 
 const bodyLimit = 256 * 1024;
@@ -17,14 +18,17 @@ const requestTimeout = 120_000;
 
 /** The HTTP server: GraphQL, health, and the web's files when they are there. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.isProduction, requestTimeout });
+  // What still comes on an open connection while the server closes is served, not refused in Fastify's own words.
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.isProduction, requestTimeout, return503OnClosing: false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: ['error', 'warn'], abortOnError: false,
   });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new HttpErrors());
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  const leaving = app.get(Leaving);
   fastify.addHook('onRequest', (request, reply, done) => {
+    if (leaving.isLeaving) void reply.header('connection', 'close');
     secure(config, request, reply);
     if (isForeign(config, request)) answer(reply, 403, 'request.unsafe');
     else done();

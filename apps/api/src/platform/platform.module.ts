@@ -7,6 +7,7 @@ import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import { HealthController } from './health.js';
 import { Holders } from './holders.js';
+import { Leaving } from './leaving.js';
 import { PublicLimit } from './public-limit.js';
 import { PublicReader } from './public-reader.js';
 import { Secrets } from './secrets.js';
@@ -32,10 +33,10 @@ export class PlatformModule implements OnApplicationShutdown {
     };
     return {
       module: PlatformModule,
-      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions, Holders, PublicLimit, PublicReader,
+      providers: [{ provide: CONFIG, useValue: config }, source, Database, Clock, Secrets, Sessions, Holders, Leaving, PublicLimit, PublicReader,
         { provide: APP_GUARD, useClass: Guard }],
       controllers: name === 'api' ? [HealthController] : [],
-      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions, Holders, PublicLimit, PublicReader],
+      exports: [CONFIG, DataSource, Database, Clock, Secrets, Sessions, Holders, Leaving, PublicLimit, PublicReader],
     };
   }
 
