@@ -4,6 +4,8 @@
  *   serveur  the same, the API alone
  *   releve   API and workers told to stop and started again one after the other behind a front door (CHAOS_ROUNDS)
  *   base     PostgreSQL dies in every way it knows (CHAOS_KILLS)
+ *   file     Redis killed, emptied, replaced, given up for PostgreSQL (CHAOS_JOBS)
+ *   reseau   the wires to PostgreSQL, Redis and the mail server slow, cut, or silent (CHAOS_JOBS)
  *   panne    a day's standstill with follow-ups overdue, the queue flushed, the worker killed (CHAOS_FOLLOW_UPS)
  *   poison   jobs that throw, loop, eat the memory or kill the process among a thousand (CHAOS_JOBS)
  *   courrier the mail server down for six hours, then refusing in every way it can
@@ -14,6 +16,8 @@ const trials = {
   arrets: () => import('./kills/run.js'),
   serveur: () => import('./kills/run.js'),
   releve: () => import('./rolling.js'),
+  file: () => import('./redis-down.js'),
+  reseau: () => import('./network.js'),
   base: () => import('./database-down.js'),
   panne: () => import('./standstill.js'),
   poison: () => import('./poison.js'),

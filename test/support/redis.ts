@@ -33,6 +33,13 @@ export class LocalRedis {
     await eventually('Redis', () => this.ask((client) => client.ping()).catch(() => null));
   }
 
+  /** Another in its place, that knows nothing. */
+  async startEmpty(): Promise<void> {
+    await this.kill();
+    await rm(join(this.folder, 'appendonlydir'), { recursive: true, force: true });
+    await this.start();
+  }
+
   async kill(): Promise<void> {
     const { child } = this;
     this.child = null;
