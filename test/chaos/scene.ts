@@ -54,12 +54,12 @@ export class Scene {
   }
 
   /** Nobody begins another referral; until those that were begun are answered and every mail about them has left. */
-  async finish(): Promise<{ tally: Tally; verdict: Verdict; lost: readonly string[] }> {
+  async finish(server = this.server): Promise<{ tally: Tally; verdict: Verdict; lost: readonly string[] }> {
     this.enough.abort();
     const tally = await this.traffic;
     if (!tally) throw new Error('nobody had begun');
     say(`${tally.acked.length} commandes confirmées, reprises : ${JSON.stringify(Object.fromEntries(tally.waited))}, refusées : ${JSON.stringify(Object.fromEntries(tally.refused))}`);
-    const owner = await this.server.owner();
+    const owner = await server.owner();
     await owner.query(`update delivery set due_at = least(due_at, now()) where job in ('tell-handoff', 'mail-handoff') and state = 'pending'`);
     await eventually('every mail', async () => await count(owner, `delivery where job in ('tell-handoff', 'mail-handoff') and state in ('pending', 'sending')`) === 0, longest);
     const verdict = await judge(owner, tally.acked, this.catcher.mails.filter(({ to }) => !invited.test(to)));

@@ -2,14 +2,16 @@
 import { addDays, type CalendarDate } from '@boussole/domain/calendar-date';
 import { brusselsInstant } from '@boussole/domain/team/wall-time';
 import { somePeople } from './followed.js';
+import { size } from './size.js';
 import { conclude, Trial } from './trial.js';
 import { say } from './verdict.js';
 
 const hours = ['00:00', '01:30', '02:00', '02:30', '03:00', '03:59', '14:00'] as const;
 const minute = 60_000;
+const years = size('CHAOS_YEARS', 11, 1);
 
 /** The last Sunday of March and of October. */
-const changes: readonly CalendarDate[] = Array.from({ length: 11 }, (_, place) => 2027 + place).flatMap((year) => [lastSunday(year, 3), lastSunday(year, 10)]);
+const changes: readonly CalendarDate[] = Array.from({ length: years }, (_, place) => 2027 + place).flatMap((year) => [lastSunday(year, 3), lastSunday(year, 10)]);
 
 function lastSunday(year: number, month: number): CalendarDate {
   const end = new Date(Date.UTC(year, month, 0));

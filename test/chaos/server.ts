@@ -72,6 +72,11 @@ export class ChaosServer {
     await client.end();
   }
 
+  /** Told to stop, and waited for; its files stay. */
+  async rest(): Promise<void> {
+    await this.server.stop();
+  }
+
   /** The machine is gone, and all that stood on it. */
   async destroy(): Promise<void> {
     process.kill(this.server.pid, 'SIGKILL');
@@ -91,7 +96,7 @@ export class ChaosServer {
     }, 60_000);
   }
 
-  private migrate(): void {
+  migrate(): void {
     const { status, stderr } = spawnSync(process.execPath,
       ['--conditions=@boussole/source', '--import', './tools/swc-register.mjs', 'apps/api/src/migrate.ts'],
       { cwd: root, env: { ...process.env, ...passwords, DATABASE_URL: this.url() }, encoding: 'utf8' });
