@@ -20,13 +20,14 @@ async function one(trial: string, promise: string, words: readonly string[]): Pr
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', trial, ...words],
     { cwd: root, env: { ...process.env, CHAOS_VERDICT: file }, stdio: 'inherit' });
   const [code] = await once(child, 'close') as [number | null];
-  const verdict: Verdict = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Verdict : { found: {}, broken: [`l’épreuve s’est arrêtée (${code})`] };
+  const verdict = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Verdict // written by pronounce
+    : { found: {}, broken: [`l’épreuve s’est arrêtée (${code})`] };
   return { trial, promise, ...verdict, seconds: Math.round((Date.now() - begun) / 1000), held: code === 0 && verdict.broken.length === 0 };
 }
 
 /** What is told of a trial in one line of the table: its numbers, not its lists. */
-const inShort = (found: Verdict['found']): string => Object.entries(found).filter(([, value]) => ['number', 'boolean', 'string'].includes(typeof value) && value !== 0)
-  .map(([name, value]) => `${name} ${value}`).join(', ');
+const inShort = (found: Verdict['found']): string => Object.entries(found)
+  .filter(([, value]) => ['number', 'boolean', 'string'].includes(typeof value) && value !== 0).map(([name, value]) => `${name} ${value}`).join(', ');
 
 /** Returns the exit code. */
 export async function runAll(words: readonly string[]): Promise<0 | 1> {

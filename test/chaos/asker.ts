@@ -5,7 +5,11 @@ const every = 200;
 const impatientAfter = 30_000;
 
 /** One question as its asker saw it; no status: nobody answered. */
-export interface Asked { readonly at: number; readonly ms: number; readonly status: number | null; readonly codes: readonly string[]; readonly retryAfter: string | null }
+export interface Asked {
+  readonly at: number; readonly ms: number; readonly status: number | null; readonly codes: readonly string[]; readonly retryAfter: string | null;
+}
+
+const page = '{ session { person { id } } myDay { due { count } } }';
 
 /** Somebody who asks for her page five times a second, whatever became of the time before, and remembers what she was told. */
 export class Asker {
@@ -14,7 +18,7 @@ export class Asker {
   private isOver = false;
   private readonly asking: Promise<void>;
 
-  constructor(private readonly address: string, private readonly cookie: string, private readonly question = '{ session { person { id } } myDay { due { count } } }') {
+  constructor(private readonly address: string, private readonly cookie: string) {
     this.asking = this.go();
   }
 
@@ -41,7 +45,7 @@ export class Asker {
     const visitor = new Visitor(this.address);
     visitor.cookie = this.cookie;
     const at = Date.now();
-    const answer = await Promise.race([visitor.ask(this.question).catch(() => null), pause(impatientAfter, null, { ref: false })]);
+    const answer = await Promise.race([visitor.ask(page).catch(() => null), pause(impatientAfter, null, { ref: false })]);
     this.asked.push({ at, ms: Date.now() - at, status: answer?.status ?? null, codes: answer?.codes ?? ['no answer'],
       retryAfter: answer?.headers.get('retry-after') ?? null });
   }

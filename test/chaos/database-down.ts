@@ -65,7 +65,8 @@ const refused = asker.asked.filter(({ status }) => status !== 200);
 const wrong = refused.filter(({ status, retryAfter, codes }) => status !== 503 || retryAfter === null || codes[0] !== 'service.unavailable');
 const slowest = Math.max(0, ...refused.map(({ ms }) => ms));
 const found = {
-  kills, outages: downs.length, ...verdict, retries: Object.fromEntries(tally.waited), asked: asker.asked.length, askedWhileDown: during.length, refused: refused.length,
+  kills, outages: downs.length, ...verdict, retries: Object.fromEntries(tally.waited),
+  asked: asker.asked.length, askedWhileDown: during.length, refused: refused.length,
   refusedOtherwise: wrong.map(({ status, codes, retryAfter }) => [status, codes[0], retryAfter]).slice(0, 5), slowestRefusalMs: slowest,
   backAfterMs: back, heardAfterMs: heard, apiEnded: api.endedByItself, workerEnded: worker.endedByItself,
 };

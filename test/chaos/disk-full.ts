@@ -61,7 +61,7 @@ async function whileFull(): Promise<{ told: Set<string>; read: { well: number; a
     await pause(500); // as somebody does who tries again
   }
   const asked = asker.between(from);
-  const half = await count(owner, `document d where byte_count is distinct from null and not exists (select from document_part p where p.document_id = d.id)`).catch(() => -1);
+  const half = await count(owner, 'document d where not exists (select from document_part p where p.document_id = d.id)');
   return { told, read: { well: asked.filter(({ status }) => status === 200).length, asked: asked.length }, half };
 }
 const taken = async (from: number): Promise<number> => {
@@ -99,21 +99,27 @@ say(`de la place : PostgreSQL ${isUp ? 'servait encore' : 'relancé'}, un docume
 const { tally, verdict, lost } = await scene.finish();
 await asker.stop();
 const last = await server.owner();
-const papers = { complete: await count(last, `document d where (select sum(octet_length(sealed)) from document_part p where p.document_id = d.id) >= d.byte_count`), all: await count(last, 'document') };
+const complete = 'document d where (select sum(octet_length(sealed)) from document_part p where p.document_id = d.id) >= d.byte_count';
+const papers = { complete: await count(last, complete), all: await count(last, 'document') };
 await last.end();
 const wrong = asker.asked.filter(({ status, retryAfter }) => status !== 200 && (status !== 503 || retryAfter === null));
 const isTold = [...underTables.told].every((one) => one === '503 service.unavailable, en une phrase');
 const found = {
-  ...verdict, retries: Object.fromEntries(tally.waited), firstPaper: sent.status, underTables: { ...underTables, told: [...underTables.told] }, postgresWentOn: isAlive, takenAfterMs,
-  underChanges: { asked: underChanges.length, answered: [...new Set(underChanges.map(({ status }) => status))] }, postgresEnded: !isUp, repairMs: servedFrom - roomAt, goesOnAfterMs, papers,
+  ...verdict, retries: Object.fromEntries(tally.waited), firstPaper: sent.status,
+  underTables: { ...underTables, told: [...underTables.told] }, postgresWentOn: isAlive, takenAfterMs,
+  underChanges: { asked: underChanges.length, answered: [...new Set(underChanges.map(({ status }) => status))] },
+  postgresEnded: !isUp, repairMs: servedFrom - roomAt, goesOnAfterMs, papers,
   apiEnded: scene.api.endedByItself, workerEnded: scene.worker.endedByItself,
 };
+const unread = underTables.read.asked - underTables.read.well;
 const code = pronounce(found, [
   ...lost,
-  ...(underTables.read.well < underTables.read.asked ? [`${underTables.read.asked - underTables.read.well} pages refusées sur ${underTables.read.asked} quand les tables étaient pleines`] : []),
+  ...(sent.status === 200 ? [] : ['le premier document n’a pas été accepté']),
+  ...(unread > 0 ? [`${unread} pages refusées quand les tables étaient pleines`] : []),
   ...(isTold ? [] : [`un document refusé autrement : ${[...underTables.told].join(' ; ')}`]),
   ...(isAlive ? [] : ['PostgreSQL s’est arrêté pour des tables pleines']),
   ...(wrong.length > 0 ? [`${wrong.length} refus autrement que par 503 et Retry-After`] : []),
+  ...(underTables.half > 0 ? [`${underTables.half} documents sans contenu`] : []),
   ...(papers.complete === papers.all ? [] : [`${papers.all - papers.complete} documents à moitié`]),
   ...(Math.max(takenAfterMs, goesOnAfterMs) > within ? [`repris après ${Math.max(takenAfterMs, goesOnAfterMs)} ms`] : []),
   ...(scene.api.endedByItself > 0 ? [`l’API s’est arrêtée ${scene.api.endedByItself} fois`] : []),

@@ -26,8 +26,7 @@ export class Errands {
   async left(some: readonly Promised[]): Promise<number> {
     const since = Date.now();
     await eventually('these mails', async () => {
-      const { rows } = await this.owner.query<{ n: number }>(`select count(*)::int as n from delivery where id = any($1) and state = 'sent'`, [some.map(({ id }) => id)]);
-      return rows[0]?.n === some.length;
+      return await this.count(some, `state = 'sent'`) === some.length;
     }, longest);
     return Date.now() - since;
   }
@@ -37,11 +36,18 @@ export class Errands {
     const ids = this.all.map(({ id }) => id);
     await eventually('all that was promised', async () => {
       await this.owner.query(`update delivery set due_at = least(due_at, now()) where id = any($1) and state = 'pending'`, [ids]);
-      const { rows } = await this.owner.query<{ n: number }>(`select count(*)::int as n from delivery where id = any($1) and state in ('pending', 'sending')`, [ids]);
-      return rows[0]?.n === 0;
+      return await this.count(this.all, `state in ('pending', 'sending')`) === 0;
     }, longest);
-    const { rows: dead } = await this.owner.query(`select id from delivery where id = any($1) and state <> 'sent'`, [ids]);
     const times = this.all.map(({ email }) => this.catcher.to(email).length);
-    return { promised: this.all.length, lost: times.filter((n) => n === 0).length, copies: times.reduce((sum, n) => sum + Math.max(0, n - 1), 0), dead: dead.length };
+    return {
+      promised: this.all.length, lost: times.filter((n) => n === 0).length, copies: times.reduce((sum, n) => sum + Math.max(0, n - 1), 0),
+      dead: await this.count(this.all, `state <> 'sent'`),
+    };
+  }
+
+  private async count(some: readonly Promised[], where: string): Promise<number> {
+    const { rows } = await this.owner.query<{ n: number }>(`select count(*)::int as n from delivery where id = any($1) and ${where}`,
+      [some.map(({ id }) => id)]);
+    return rows[0]?.n ?? 0;
   }
 }

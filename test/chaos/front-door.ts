@@ -52,9 +52,10 @@ export class FrontDoor {
     const open = this.houses.filter(({ isReady }) => isReady);
     const house = open[this.turn++ % open.length];
     if (!house) return this.drop(answer, 'nobody is ready');
-    const onward = request({ host: '127.0.0.1', port: house.port, method: asked.method, path: asked.url, headers: asked.headers, agent: this.agent }, (from) => {
-      const { connection: _, 'keep-alive': __, ...headers } = from.headers; // of that wire alone
-      answer.writeHead(from.statusCode ?? 502, headers);
+    const { method, url: path, headers } = asked;
+    const onward = request({ host: '127.0.0.1', port: house.port, method, path, headers, agent: this.agent }, (from) => {
+      const { connection: _, 'keep-alive': __, ...kept } = from.headers; // of that wire alone
+      answer.writeHead(from.statusCode ?? 502, kept);
       from.pipe(answer);
     });
     onward.on('error', (error: NodeJS.ErrnoException) => this.drop(answer, error.code ?? error.name));

@@ -60,7 +60,8 @@ await asker.stop();
 const slow = turns.flatMap(({ wire, way, leftAfterMs, servedAfterMs }) => [
   ...(leftAfterMs > within ? [`${wire}, ${way} : mails partis après ${leftAfterMs} ms`] : []),
   ...(servedAfterMs > within ? [`${wire}, ${way} : servi après ${servedAfterMs} ms`] : [])]);
-const code = pronounce({ perTurn, turns, ...told, slowestAnswerMs: Math.max(...asker.asked.map(({ ms }) => ms)), apiEnded: api.endedByItself, workerEnded: worker.endedByItself }, [
+const slowestAnswerMs = Math.max(...asker.asked.map(({ ms }) => ms));
+const code = pronounce({ perTurn, turns, ...told, slowestAnswerMs, apiEnded: api.endedByItself, workerEnded: worker.endedByItself }, [
   ...slow,
   ...(told.lost > 0 || told.dead > 0 ? [`${told.lost} mails perdus, ${told.dead} mis à part`] : []),
   ...(api.endedByItself > 0 ? [`l’API s’est arrêtée ${api.endedByItself} fois`] : []),

@@ -80,7 +80,8 @@ await asker.stop();
 const refused = asker.between(at).filter(({ status }) => status !== 200);
 const unlike = refused.filter(({ status }) => status !== 503);
 const found = {
-  ...verdict, retries: Object.fromEntries(tally.waited), mayLeaveAtOnce: gates?.may, servedAfterMs, refused: refused.length, leaked, mayLeaveBeforeOpening: health.mayMessagesLeave,
+  ...verdict, retries: Object.fromEntries(tally.waited), mayLeaveAtOnce: gates?.may, servedAfterMs, refused: refused.length,
+  leaked, mayLeaveBeforeOpening: health.mayMessagesLeave,
   waited: promised.length, leftAfterMs, ...told, apiEnded: scene.api.endedByItself, workerEnded: scene.worker.endedByItself,
 };
 // A replica that follows without being waited for may lack the last moment: what it had not heard is a figure here, not a broken promise.

@@ -14,7 +14,7 @@ import { FrontDoor } from './front-door.js';
 import { everybody } from './kills/people.js';
 import { aTown } from './kills/town.js';
 import { judge } from './kills/verdict.js';
-import { count, wrongIn } from './scene.js';
+import { count, unsent, wrongIn } from './scene.js';
 import { ChaosServer } from './server.js';
 import { size } from './size.js';
 import { pronounce, say } from './verdict.js';
@@ -30,7 +30,8 @@ const town = await aTown(owner, size('CHAOS_REFERRALS', 3_000, 600));
 const ports = [await freePort(), await freePort()] as const;
 
 const settings = { ...testEnvironment, REDIS_URL: redis.url };
-const anApi = (port: number) => Program.run('main', { ...settings, DATABASE_URL: server.url('app'), PORT: String(port), DRAIN_SECONDS: String(drainSeconds) }).ready();
+const anApi = (port: number) => Program.run('main',
+  { ...settings, DATABASE_URL: server.url('app'), PORT: String(port), DRAIN_SECONDS: String(drainSeconds) }).ready();
 const aWorker = () => Program.run('worker', { ...settings, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url }).ready();
 const workers = [await aWorker(), await aWorker()];
 const apis = [await anApi(ports[0]), await anApi(ports[1])];
@@ -65,7 +66,7 @@ enough.abort();
 const tally = await traffic;
 await asker.stop();
 await owner.query(`update delivery set due_at = least(due_at, now()) where job in ('tell-handoff', 'mail-handoff') and state = 'pending'`);
-await eventually('every mail', async () => await count(owner, `delivery where job in ('tell-handoff', 'mail-handoff') and state in ('pending', 'sending')`) === 0, 300_000);
+await eventually('every mail', async () => await count(owner, unsent) === 0, 300_000);
 const verdict = await judge(owner, tally.acked, catcher.mails);
 
 const failed = asker.asked.filter(({ status }) => status !== 200);

@@ -15,6 +15,9 @@ const longest = 20 * 60_000;
 /** People whom a trial invites beside; their mails are its own affair. */
 const invited = /^lea\./;
 
+/** What is told about referrals and has not left yet. */
+export const unsent = `delivery where job in ('tell-handoff', 'mail-handoff') and state in ('pending', 'sending')`;
+
 interface Setting {
   readonly referrals: number;
   readonly server?: ChaosServer;
@@ -30,7 +33,8 @@ export class Scene {
   private traffic: Promise<Tally> | null = null;
 
   private constructor(
-    readonly server: ChaosServer, readonly catcher: MailCatcher, readonly town: Town, readonly address: string, readonly api: Supervised, readonly worker: Supervised,
+    readonly server: ChaosServer, readonly catcher: MailCatcher, readonly town: Town, readonly address: string,
+    readonly api: Supervised, readonly worker: Supervised,
   ) {}
 
   static async open({ referrals, wire = (url) => url, ...given }: Setting): Promise<Scene> {
@@ -58,10 +62,11 @@ export class Scene {
     this.enough.abort();
     const tally = await this.traffic;
     if (!tally) throw new Error('nobody had begun');
-    say(`${tally.acked.length} commandes confirmées, reprises : ${JSON.stringify(Object.fromEntries(tally.waited))}, refusées : ${JSON.stringify(Object.fromEntries(tally.refused))}`);
+    const [again, refused] = [tally.waited, tally.refused].map((counted) => JSON.stringify(Object.fromEntries(counted)));
+    say(`${tally.acked.length} commandes confirmées, reprises : ${again}, refusées : ${refused}`);
     const owner = await server.owner();
     await owner.query(`update delivery set due_at = least(due_at, now()) where job in ('tell-handoff', 'mail-handoff') and state = 'pending'`);
-    await eventually('every mail', async () => await count(owner, `delivery where job in ('tell-handoff', 'mail-handoff') and state in ('pending', 'sending')`) === 0, longest);
+    await eventually('every mail', async () => await count(owner, unsent) === 0, longest);
     const verdict = await judge(owner, tally.acked, this.catcher.mails.filter(({ to }) => !invited.test(to)));
     await owner.end();
     return { tally, verdict, lost: wrongIn(verdict, tally) };
@@ -79,7 +84,8 @@ export const count = async (owner: pg.Client, what: string): Promise<number> =>
 
 /** What must be nought and is not. */
 export const wrongIn = (verdict: Verdict, { refused }: Tally): string[] => [
-  ...Object.entries(verdict).filter(([name, value]) => !['acked', 'mails', 'copies'].includes(name) && value !== 0).map(([name, value]) => `${name} : ${value}`),
+  ...Object.entries(verdict).filter(([name, value]) => !['acked', 'mails', 'copies'].includes(name) && value !== 0)
+    .map(([name, value]) => `${name} : ${value}`),
   ...(verdict.acked === 0 ? ['rien n’a été confirmé : rien n’a été éprouvé'] : []),
   ...[...refused].map(([code, times]) => `${times} refus ${code}`),
 ];

@@ -19,7 +19,9 @@ export class Wire {
   private readonly pairs = new Map<Socket, { far: Socket; isDeaf: boolean }>();
   private readonly chance = dice();
 
-  private constructor(readonly port: number, private target: { host: string; port: number }, private readonly server: Server, private readonly resetting: NodeJS.Timeout) {}
+  private constructor(
+    readonly port: number, private target: { host: string; port: number }, private readonly server: Server, private readonly resetting: NodeJS.Timeout,
+  ) {}
 
   static async before(url: string): Promise<Wire> {
     const { hostname, port } = new URL(url);

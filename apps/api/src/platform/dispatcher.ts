@@ -14,9 +14,7 @@ import { keepWatch } from './watchdog.js';
 
 const reconcileEvery = 5_000;
 const beatEvery = 10_000;
-const listenedEvery = 5_000;
-/** Two beats that did not come, on a wire that nobody closed. */
-const silentAtMost = 20_000;
+const silentAtMost = 35_000;
 const roundEvery = 20_000;
 const tidyEvery = 3_600_000;
 const loopingAtMost = 30;
@@ -67,8 +65,7 @@ export class Dispatcher implements OnApplicationShutdown {
     this.work('deliveries', (job) => this.carryOut(job, byName), work);
     this.work(`beat-${place}`, () => this.beat(place), work);
     this.every(reconcileEvery, () => this.handOver(deliveries));
-    this.every(beatEvery, () => beats.add('beat', {}, { removeOnComplete: true }).catch(() => undefined));
-    this.every(listenedEvery, () => performance.now() - this.lastBeat > silentAtMost && onSilence());
+    this.every(beatEvery, () => this.ring(beats, onSilence));
     this.every(tidyEvery, () => this.outbox.tidy().catch(logFailure));
     this.every(tidyEvery, () => planAll(jobs));
     this.every(roundEvery, () => this.goRound(rounds));
@@ -141,6 +138,11 @@ export class Dispatcher implements OnApplicationShutdown {
       this.handing = null;
       if (this.isRungAgain) this.handOver(queue);
     });
+  }
+
+  private ring(beats: Queue, onSilence: () => void): void {
+    if (performance.now() - this.lastBeat > silentAtMost) onSilence();
+    else beats.add('beat', {}, { removeOnComplete: true }).catch(() => undefined);
   }
 
   private async beat(place: number): Promise<void> {

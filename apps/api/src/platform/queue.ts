@@ -3,6 +3,9 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { BadConfiguration, type Config } from './config.js';
 
+// A wire that swallows everything closes nothing: whoever asked and heard nothing connects again. BullMQ waits for a job ten seconds in one question.
+const unansweredAtMost = 15_000;
+
 /** The connection that every queue of a process shares, and how to close it. */
 export interface QueueConnection {
   readonly options: QueueOptions;
@@ -31,7 +34,7 @@ function onPostgres(databaseUrl: string): QueueConnection {
 async function onRedis(url: string): Promise<QueueConnection> {
   setDefaultBackendFactory();
   await refuseForgetful(url);
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  const redis = new Redis(url, { maxRetriesPerRequest: null, socketTimeout: unansweredAtMost });
   redis.on('error', () => undefined); // ioredis reconnects by itself
   return { options: { connection: redis, defaultJobOptions }, close: async () => { redis.disconnect(); } };
 }
