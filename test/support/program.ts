@@ -34,6 +34,12 @@ export class Program {
     return this.words;
   }
 
+  /** By which the system knows it. */
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('it did not start');
+    return this.child.pid;
+  }
+
   /** Until it says that it serves. */
   async ready(): Promise<this> {
     const told = once(this.child, 'message').then(() => null);

@@ -1,0 +1,21 @@
+import type pg from 'pg';
+import { aSession } from '../factories/world.js';
+
+export interface Counsellor { readonly membershipId: string; readonly personId: string; readonly branchId: string; readonly cookie: string }
+
+/** Those who lead the most open dossiers, signed in: of the largest branches. */
+export async function busiest(owner: pg.Client, count: number): Promise<Counsellor[]> {
+  const { rows } = await owner.query<Omit<Counsellor, 'cookie'>>(`select m.id as "membershipId", m.person_id as "personId", m.branch_id as "branchId"
+    from caseload c join membership m on m.id = c.lead_membership_id join person p on p.id = m.person_id
+    where p.email like '%@charge.boussole.example' and m.role = 'counsellor' and m.disabled_at is null order by c.open_count desc, m.id limit $1`, [count]);
+  const signedIn: Counsellor[] = [];
+  for (const one of rows) signedIn.push({ ...one, cookie: (await aSession(owner, 'Bench', one.personId, one.membershipId)).cookie });
+  return signedIn;
+}
+
+/** So many of a list, from its beginning again when it ends. */
+export const cycled = <T>(all: readonly T[], count: number): T[] => Array.from({ length: count }, (_, place) => {
+  const one = all[place % all.length];
+  if (one === undefined) throw new Error('nothing was loaded');
+  return one;
+});

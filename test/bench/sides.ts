@@ -1,0 +1,3 @@
+/** The names under which each side connects. */
+export const limitName = 'bench-limit';
+export const productName = 'boussole-api';
