@@ -3,7 +3,11 @@ import { webDocuments } from '../support/web-documents.js';
 import type { Sent } from './caller.js';
 
 /** The same request for both sides: what a screen sends, and what the one statement at the limit is given. */
-export interface Ask { readonly cookie: string; readonly variables: object; readonly values: readonly unknown[] }
+export interface Ask {
+  readonly cookie: string; readonly variables: object; readonly values: readonly unknown[];
+  /** Who is looked for, by a search. */
+  readonly wanted?: string;
+}
 
 /** Asks the product as a screen does; for what a request must be told before it can be made. */
 export type Product = (document: string, one: Pick<Ask, 'cookie' | 'variables'>) => Promise<string>;
@@ -19,8 +23,8 @@ export interface Item {
   /** Most that the product may take of the limit's processor. */
   readonly most: number | null;
   readonly asks: (owner: pg.Client, count: number, product: Product) => Promise<Ask[]>;
-  /** It changes something: each request can be sent once, to one side. */
-  readonly writes?: boolean;
+  /** What writes: the tables to which both sides must add as many rows. Each request can be sent once, to one side. */
+  readonly leaves?: readonly string[];
 }
 
 const documents = new Map(webDocuments().map(({ name, text }) => [name, text.replaceAll(' @_unmask', '')])); // a word of gql.tada's, which is not sent

@@ -9,7 +9,8 @@ import type { Site } from './site.js';
 export interface Figures {
   readonly median: number; readonly p99: number; readonly perThousand: number; readonly process: number; readonly database: number;
 }
-export interface Measured { readonly code: string; readonly what: string; readonly calls: number; readonly product: Figures; readonly limit: Figures | null; readonly most: number | null;
+export interface Measured { readonly code: string; readonly what: string; readonly calls: number; readonly product: Figures; readonly limit: Figures | null;
+  readonly most: number | null;
   /** Of each round, the product's processor against the limit's. */
   readonly ratios: readonly number[]; readonly ratio: number | null }
 
@@ -22,7 +23,8 @@ interface Side { readonly name: string; readonly pid: number; readonly send: (on
 const at = (taken: readonly number[], share: number): number => [...taken].sort((a, b) => a - b)[Math.floor(taken.length * share)] ?? Number.NaN;
 
 function sidesOf(site: Site, item: Item): Side[] {
-  const product: Side = { name: productName, pid: site.api.pid, url: site.graphql, send: (one) => sentOf(item.document, one), taken: [], process: 0, database: 0, last: 0 };
+  const product: Side = { name: productName, pid: site.api.pid, url: site.graphql, send: (one) => sentOf(item.document, one), taken: [], process: 0,
+    database: 0, last: 0 };
   if (item.limit === null) return [product];
   return [product, { name: limitName, pid: site.limit.pid, url: `${site.limitUrl}/${item.code}`, taken: [], process: 0, database: 0, last: 0,
     send: ({ values }) => ({ headers: {}, body: JSON.stringify(values) }) }];
@@ -32,16 +34,16 @@ function sidesOf(site: Site, item: Item): Side[] {
 export async function measure(site: Site, item: Item, { rounds, each, warm }: Effort): Promise<Measured> {
   const sides = sidesOf(site, item);
   // What reads is asked again on the other side; what writes can be done once.
-  const shares = item.writes ? sides.length : 1;
-  const asks = await item.asks(site.owner, shares * (rounds * each + warm), site.product);
+  const shares = item.leaves ? sides.length : 1;
+  const asks = await item.asks(site.owner, shares * (rounds * each + 2 * warm), site.product);
   let from = 0;
   const some = (count: number): Ask[] => asks.slice(from, from += count);
   const forBoth = (count: number): ((side: Side) => Ask[]) => {
-    if (item.writes) return () => some(count);
+    if (item.leaves) return () => some(count);
     const shared = some(count);
     return () => shared;
   };
-  if (!item.writes && item.limit !== null) await compare(site, item, asks.slice(0, Math.max(each, 40)));
+  if (item.limit !== null) await (item.leaves ? compareLeft(site, item, item.leaves, sides, some(warm), some(warm)) : compare(site, item, asks.slice(0, 200)));
   const warmth = forBoth(warm);
   for (const side of sides) await round(site, side, warmth(side), false);
   const ratios: number[] = [];
@@ -80,7 +82,25 @@ async function compare(site: Site, item: Item, asks: readonly Ask[]): Promise<vo
   }
 }
 
+// As many rows in each table: the promise of the product needs no more than what its limit writes, and the limit no less.
+async function compareLeft(site: Site, item: Item, tables: readonly string[], sides: readonly Side[], ...shares: readonly Ask[][]): Promise<void> {
+  const counted = async (): Promise<number[]> => {
+    const each = tables.map((table) => `(select count(*) from ${table})`).join(', ');
+    const { rows: [row] } = await site.owner.query<{ counts: number[] }>(`select array[${each}]::int[] as counts`);
+    return row?.counts ?? [];
+  };
+  const left: string[] = [];
+  for (const [place, side] of sides.entries()) {
+    const before = await counted();
+    for (const one of shares[place] ?? []) await post(side.url, side.send(one));
+    const after = await counted();
+    left.push(tables.map((table, at) => `${table} ${(after[at] ?? 0) - (before[at] ?? 0)}`).join(', '));
+  }
+  if (left[0] !== left[1]) throw new Error(`${item.code} does not leave the same: ${left.join(' ≠ ')}`);
+}
+
 function figuresOf({ taken, process, database }: Side): Figures {
   const perThousand = 1000 / taken.length;
-  return { median: at(taken, 0.5), p99: at(taken, 0.99), perThousand: (process + database) * perThousand, process: process * perThousand, database: database * perThousand };
+  return { median: at(taken, 0.5), p99: at(taken, 0.99), perThousand: (process + database) * perThousand, process: process * perThousand,
+    database: database * perThousand };
 }

@@ -43,7 +43,8 @@ export function tell(run: Run): void {
       ratios.length > 0 ? `${two(Math.min(...ratios))}–${two(Math.max(...ratios))}` : '–']),
   ]));
   const inOrder = [...run.promises].sort((a, b) => Number(a.isKept) - Number(b.isKept));
-  console.log(`\n${table([['', 'mesuré', 'budget', ''], ...inOrder.map(({ name, figure, budget, isKept }) => [name, figure, budget, isKept ? 'tenu' : 'non tenu'])])}`);
+  const lines = inOrder.map(({ name, figure, budget, isKept }) => [name, figure, budget, budget === '–' ? '' : isKept ? 'tenu' : 'non tenu']);
+  console.log(`\n${table([['', 'mesuré', 'budget', ''], ...lines])}`);
 }
 
 /** Kept beside the others, by its moment; says where. */

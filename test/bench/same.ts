@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
-// The same moment is written in several ways; a place where the next page begins is each side's own.
+// The same moment is written in several ways; where the next page begins and when one was asked are each side's own.
 function plain(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') return instant.test(value) ? new Date(value).getTime() : name === 'next' || name === 'asOf' ? 'a place' : value;
+  if (typeof value === 'string') return name === 'next' || name === 'asOf' ? 'its own' : instant.test(value) ? new Date(value).getTime() : value;
   if (Array.isArray(value)) return value.map((one) => plain(one));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, key)]));

@@ -1,5 +1,8 @@
 import type { Item } from '../item.js';
-import { ownCaseload } from './caseload.js';
+import { branchCaseload, ownCaseload } from './caseload.js';
 import { openDossier } from './dossier.js';
+import { logInterview } from './interview.js';
+import { findPerson } from './search.js';
 
-export const items: readonly Item[] = [openDossier, ownCaseload];
+/** The work of a day that goes over HTTP. */
+export const items: readonly Item[] = [openDossier, ownCaseload, branchCaseload, findPerson, logInterview];
