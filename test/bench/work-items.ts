@@ -1,3 +1,4 @@
+import { measureAudit } from './audit.js';
 import type { Ask, Item } from './item.js';
 import { items } from './items/items.js';
 import { measure, type Measured, type Effort } from './measure.js';
@@ -11,7 +12,7 @@ const leastRecall = 0.97;
 const mostSearch = 50;
 
 /** The work of a day, through the product and at its limit, in turn. */
-export async function runItems(asked: { database?: string; dossiers: number; only: readonly string[]; effort: Effort }): Promise<void> {
+export async function runItems(asked: { database?: string; dossiers: number; only: readonly string[]; effort: Effort; decisions: number }): Promise<void> {
   const site = await openSite(asked);
   try {
     const start = circumstances();
@@ -29,7 +30,7 @@ export async function runItems(asked: { database?: string; dossiers: number; onl
     }
     const after = resident(site.api.pid);
     const run: Run = { ...start, dossiers: site.dossiers, items: measured, promises: [
-      ...measured.flatMap(ratioPromise), ...found,
+      ...measured.flatMap(ratioPromise), ...found, ...(isAsked('W7') ? measureAudit(asked.decisions) : []),
       { name: 'API au repos, mémoire', figure: `${one(atRest)} Mo`, budget: `${mostResident} Mo`, isKept: atRest <= mostResident },
       { name: 'API après les mesures, mémoire', figure: `${one(after)} Mo`, budget: '–', isKept: true },
       { name: 'API, jusqu’à écouter', figure: `${two(site.toListen)} s`, budget: `${two(mostToListen)} s`, isKept: site.toListen <= mostToListen },

@@ -2,7 +2,7 @@ import { type DossierFacts, mayOpen, reachOf } from '@boussole/domain/access/rul
 import type { Section } from '@boussole/domain/access/sections';
 import { amongUs, kindsOf, type StoryGroup, type StoryKind, storyKinds } from '@boussole/domain/story/kinds';
 import type { Viewer } from '../../platform/database.js';
-import type { Ask } from '../../platform/statement.js';
+import { type Ask, planned } from '../../platform/statement.js';
 import { locks, permit } from '../../platform/locks.js';
 import { type Place, readPlace, showPlace } from '../../platform/place.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -42,6 +42,9 @@ const storySql = (kinds: readonly StoryKind[]): string => `
   cross join (select $2::uuid as membership) viewer
   order by e.at desc, e.id desc`;
 
+// What every dossier opens with is planned once a connection; what is looked for in it, each time.
+const wholeStorySql = planned(storySql(kindsOf([])));
+
 /** Who reads a story, and how far she sees. */
 export interface Reader {
   readonly viewer: Viewer;
@@ -60,7 +63,7 @@ interface StoryAsked { dossierId: string; groups: readonly StoryGroup[]; after: 
 /** The next lines of the story of the opened dossier, as far as the reader sees. One statement. */
 export async function storyOf(ask: Ask, reader: Reader, { dossierId, groups, after }: StoryAsked): Promise<StoryView> {
   const [at, id] = after === null ? latest : readPlace(after);
-  const rows = await ask<Row>(storySql(kindsOf(groups)), [dossierId, reader.viewer.membershipId, at, id]);
+  const rows = await ask<Row>(groups.length === 0 ? wholeStorySql : storySql(kindsOf(groups)), [dossierId, reader.viewer.membershipId, at, id]);
   const last = rows[pageLength - 1];
   return {
     // Where a withheld thing stands says nothing of when it happened.
