@@ -32,9 +32,13 @@ export const sendReferral: Item = {
     const { rows } = await owner.query<{ id: string; lead: string; branch: string }>(`select d.id, d.lead_membership_id as lead, d.branch_id as branch
       from dossier d join learner l on l.id = d.learner_id where d.lead_membership_id = any($1) and d.status = 'open' and d.restricted_at is null
         and l.by_mail and l.email is not null and not l.is_anonymous order by md5(d.id::text) limit 400`, [[...people.keys()]]);
-    const to = await aDestination(owner, await aBranch(owner));
+    // A dossier goes once to each offer.
+    const destinations = [];
+    for (let turn = 0; turn * rows.length < count; turn += 1) destinations.push(await aDestination(owner, await aBranch(owner)));
     const asks = [];
-    for (const { id: dossierId, lead, branch } of cycled(rows, count)) {
+    for (const [place, { id: dossierId, lead, branch }] of cycled(rows, count).entries()) {
+      const to = destinations[Math.floor(place / rows.length)];
+      if (!to) throw new Error('every turn has a destination');
       const referralId = await aRetained(owner, { dossierId, by: lead, to });
       const [packetId, commandKey] = [randomUUID(), randomUUID()];
       const content = canonicalJson({ format: 1, recipient: { offerId: to.offerId, branchId: to.branch.id }, name: 'Élodie' });
