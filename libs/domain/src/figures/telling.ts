@@ -1,8 +1,6 @@
 import { Crossing, periodsOfYear, quartersOfYear } from './crossing.js';
 import { Exchanges } from './exchanges.js';
-
-/** Measures that narrow each other are told by quarter from so many times the smallest group on. */
-const groupsOfQuarter = 20;
+import { leastOfQuarter } from './least-persons.js';
 
 const leastDoubt = 3;
 
@@ -70,7 +68,8 @@ class Telling {
   private isEnough(figure: number): boolean {
     const { facets, size } = this.crossing;
     if (facets.length === 1 || Math.floor(figure / size) % periodsOfYear === quartersOfYear) return true;
-    return this.thingsAt(figure) >= this.limits.least * Math.max(groupsOfQuarter, ...facets.map(({ answers }) => answers.length));
+    const { least } = this.limits;
+    return this.thingsAt(figure) >= Math.max(leastOfQuarter(least), ...facets.map(({ answers }) => least * answers.length));
   }
 
   /** By as many as the smallest group; where there are few in all, by a third of them: of eight, who gave it may be none or three. */

@@ -34,6 +34,7 @@ export const figures = {
       period: 'Zeitraum', versus: 'Verglichen mit', about: '{unit} · {period}, verglichen mit: {versus}',
       fresh: 'Alles, was sich vor {at} geändert hat, ist gezählt.',
       waiting: '{waiting, plural, =0 {Nichts wartet darauf, gezählt zu werden.} one {Eine Änderung wartet darauf, gezählt zu werden.} other {# Änderungen warten darauf, gezählt zu werden.}}',
+      byQuarter: 'Antworten auf Vermittlungen werden je Quartal ab {enough, number} gesagt; sonst sagt sie das Jahr.',
       manyWaiting: 'Mehr als tausend Änderungen warten darauf, gezählt zu werden: Diese Zahlen werden sich noch bewegen.',
       least: 'Die Antworten von weniger als {least, number} Personen werden nicht gezeigt, noch was sie verraten würde; das heißt nie null.',
     },

@@ -34,6 +34,7 @@ export const figures = {
       period: 'Period', versus: 'Compared with', about: '{unit} · {period}, compared with: {versus}',
       fresh: 'Everything that changed before {at} is counted.',
       waiting: '{waiting, plural, =0 {Nothing waits to be counted.} one {One change waits to be counted.} other {# changes wait to be counted.}}',
+      byQuarter: 'Answers to referrals are told by quarter from {enough, number} on; below that, the year tells them.',
       manyWaiting: 'More than a thousand changes wait to be counted: these figures will still move.',
       least: 'The answers of fewer than {least, number} people are not shown, nor what would betray them; that never means nought.',
     },

@@ -35,6 +35,7 @@ export const figures = {
       period: 'Période', versus: 'Comparée à', about: '{unit} · {period}, comparée à : {versus}',
       fresh: 'Tout ce qui a changé avant {at} est compté.',
       waiting: '{waiting, plural, =0 {Rien n’attend d’être compté.} one {Un changement attend d’être compté.} other {# changements attendent d’être comptés.}}',
+      byQuarter: 'Les réponses aux relais se disent par trimestre quand il en compte {enough, number} ou plus ; sinon, l’année les dit.',
       manyWaiting: 'Plus de mille changements attendent d’être comptés : ces chiffres vont encore bouger.',
       least: 'Les réponses de moins de {least, number} personnes ne sont pas montrées, ni ce qui les trahirait ; cela ne veut jamais dire zéro.',
     },

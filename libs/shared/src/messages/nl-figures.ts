@@ -34,6 +34,7 @@ export const figures = {
       period: 'Periode', versus: 'Vergeleken met', about: '{unit} · {period}, vergeleken met: {versus}',
       fresh: 'Alles wat vóór {at} veranderde, is geteld.',
       waiting: '{waiting, plural, =0 {Niets wacht om geteld te worden.} one {Eén wijziging wacht om geteld te worden.} other {# wijzigingen wachten om geteld te worden.}}',
+      byQuarter: 'Antwoorden op doorverwijzingen worden per kwartaal gezegd vanaf {enough, number}; anders zegt het jaar ze.',
       manyWaiting: 'Meer dan duizend wijzigingen wachten om geteld te worden: deze cijfers veranderen nog.',
       least: 'De antwoorden van minder dan {least, number} personen worden niet getoond, noch wat ze zou verraden; dat betekent nooit nul.',
     },

@@ -1,3 +1,4 @@
+import { leastOfQuarter } from '@boussole/domain/figures/least-persons';
 import { useTranslations } from 'use-intl';
 import { dayInBrussels, useDates } from '../../lib/dates';
 import { serverNow } from '../../lib/server-clock';
@@ -67,7 +68,7 @@ export function FigureAbout({ frame: { unit, period, versus } }: { frame: Figure
 const many = 1000;
 
 /** Until when everything is counted, and what still waits. A sheet of paper outlives its day: there the day is said too. */
-export function FigureFreshness({ frame: { countedUntil, waiting, least } }: { frame: FigureFrame }) {
+export function FigureFreshness({ frame: { countedUntil, waiting, least, period } }: { frame: FigureFrame }) {
   const t = useTranslations('figures.frame');
   const dates = useDates();
   const isToday = dayInBrussels(new Date(countedUntil)) === dayInBrussels(serverNow());
@@ -78,6 +79,7 @@ export function FigureFreshness({ frame: { countedUntil, waiting, least } }: { f
       <span className={isToday ? 'figure-fresh-paper' : undefined}>{t('fresh', { at: dates.dayAndTime(countedUntil) })} </span>
       {waits}
       {t('least', { least })}
+      {grainOf(period.code) === 'quarter' && <> {t('byQuarter', { enough: leastOfQuarter(least) })}</>}
     </p>
   );
 }
