@@ -47,6 +47,7 @@ import { ActivityReports1764000000046 } from './0046-activity-reports.js';
 import { CopiesAndGate1764000000047 } from './0047-copies-and-gate.js';
 import { Lights1764000000048 } from './0048-lights.js';
 import { Listed1764000000049 } from './0049-listed.js';
+import { AskedOnce1764000000050 } from './0050-asked-once.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   CopiesAndGate1764000000047,
   Lights1764000000048,
   Listed1764000000049,
+  AskedOnce1764000000050,
 ];
