@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -21,9 +21,19 @@ export async function audit(...words: readonly string[]): Promise<Ran> {
   return { code, out, err };
 }
 
-/** A folder of its own, with files in it; answers where each stands. */
-export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<(name: string) => string> {
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** A folder of its own, until the suite ends. */
+export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'neutralite-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** One with files in it; answers where each stands. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<(name: string) => string> {
+  const folder = await aFolder();
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
   return (name) => path.join(folder, name);
 }

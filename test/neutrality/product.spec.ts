@@ -1,12 +1,11 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../db/test-database.js';
 import { aDossierLedBy } from '../factories/own-dossier.js';
 import { aPerson, type Branch, type Person } from '../factories/network.js';
 import { aWorld } from '../factories/world.js';
 import { boussole } from '../support/boussole.js';
-import { audit, isObject, readJson } from './command.js';
+import { aFolder, audit, isObject, readJson } from './command.js';
 import { asOutside, aToldSet, type Course, drawing, type SetTold, someBranches, someCourses } from './product-world.js';
 
 let database: TestDatabase;
@@ -17,7 +16,7 @@ let folder: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  folder = await mkdtemp(path.join(tmpdir(), 'neutralite-'));
+  folder = await aFolder();
   branches = await someBranches(database.owner, 5);
   courses = await someCourses(database.owner, branches);
   people = [];

@@ -1,12 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { aPerson, type Branch, password } from '../factories/network.js';
 import { boussole } from '../support/boussole.js';
 import { deliverNow } from '../support/deliver-now.js';
 import { type House, openHouse } from '../support/house.js';
 import { openWorker, type Working } from '../support/working.js';
-import { audit, isObject, readJson } from './command.js';
+import { aFolder, audit, isObject, readJson } from './command.js';
 import { aToldSet, drawing, someBranches, someCourses } from './product-world.js';
 
 let house: House;
@@ -22,7 +21,7 @@ const open = (name: string) => fetch(`${house.address}/publications/${name}`);
 beforeAll(async () => {
   house = await openHouse();
   working = await openWorker(house.database);
-  folder = await mkdtemp(path.join(tmpdir(), 'publication-'));
+  folder = await aFolder();
   const { owner } = house.database;
   const branches = await someBranches(owner, 4);
   const courses = await someCourses(owner, branches);

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { canonicalJson, type Json } from '@boussole/domain/choice/canonical';
 import { parameters } from '@boussole/domain/neutrality/parameters';
@@ -13,7 +12,7 @@ import { aPerson, type Branch, type Person } from '../factories/network.js';
 import { boussole } from '../support/boussole.js';
 import { eventually } from '../support/eventually.js';
 import { openWorker, type Working } from '../support/working.js';
-import { audit, isObject, readJson } from './command.js';
+import { aFolder, audit, isObject, readJson } from './command.js';
 import { aToldSet, type Course, drawing, someBranches, someCourses } from './product-world.js';
 
 let database: TestDatabase;
@@ -61,7 +60,7 @@ async function aQuarter(): Promise<void> {
 
 /** What the command says of the exported files of the same days. */
 async function ofFiles(): Promise<Record<string, Json>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'neutralite-'));
+  const folder = await aFolder();
   await boussole(database, ['neutralite', 'exporter', ...words, '--vers', folder]);
   const tables = ['alternatives', 'decisions', 'affiliations'].flatMap((table) => [`--${table}`, path.join(folder, `${table}.csv`)]);
   const output = path.join(folder, 'report.json');
@@ -186,7 +185,7 @@ describe('what counts', () => {
 
   test('a choice of the fifteenth day after the period; not one of the day after', async () => {
     const [inTime, late] = [await when('2026-04-15T21:59:59.000Z'), await when('2026-04-15T22:00:00.000Z')];
-    const folder = await mkdtemp(path.join(tmpdir(), 'neutralite-'));
+    const folder = await aFolder();
     await boussole(database, ['neutralite', 'exporter', '--du', '2026-03-01', '--au', '2026-03-31', '--vers', folder]);
     const [titles = [], ...lines] = (await readFile(path.join(folder, 'alternatives.csv'), 'utf8')).split('\r\n').map((line) => line.split(';'));
     const retained = (decision: string) => lines.filter((cells) => cells[0] === decision).map((cells) => cells[titles.indexOf('retenue')]);
