@@ -1,6 +1,7 @@
 /**
  * The work of a day through the real HTTP API, beside its limit: `npm run bench`.
  *   --dossiers N                on a database of the bench's own, filled the first time and kept in .data/bench (20000)
+ *   --uncounted                 that database without its figures: an hour less at a million; W8 is left out of --only
  *   --database URL              on a database that is filled already
  *   --only W1,W4                some work items alone
  *   --rounds N --each N         how many rounds of how many requests (5, 200)
@@ -9,17 +10,20 @@
  *   --growth SMALL LARGE        what two runs, as they were written, say of growth
  *   --url URL --operations FILE any GraphQL endpoint with the documents of a file (--calls, --hands)
  *   monde                       two hundred who work at once (--people, --minutes, --times)
+ *   ecrans                      what a browser waits for: first load, a list of five hundred dossiers, Lighthouse
  */
 import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   dossiers: { type: 'string', default: '20000' }, database: { type: 'string' }, only: { type: 'string', default: '' }, decisions: { type: 'string' },
   rounds: { type: 'string', default: '5' }, each: { type: 'string', default: '200' },
-  small: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false },
+  small: { type: 'boolean', default: false }, uncounted: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false },
   url: { type: 'string' }, operations: { type: 'string' }, calls: { type: 'string', default: '500' }, hands: { type: 'string', default: '1' },
   people: { type: 'string', default: '200' }, minutes: { type: 'string', default: '10' }, times: { type: 'string', default: '1' },
 } });
-const place = { ...(values.database && { database: values.database }), dossiers: values.small ? 500 : Number(values.dossiers) };
+const place = {
+  ...(values.database && { database: values.database }), dossiers: values.small ? 500 : Number(values.dossiers), isUncounted: values.uncounted,
+};
 
 if (values.growth) {
   const [small = '', large = ''] = positionals;
@@ -28,11 +32,13 @@ if (values.growth) {
   await (await import('./any-endpoint.js')).runEndpoint(values.url, values.operations, { calls: Number(values.calls), warm: 50, hands: Number(values.hands) });
 } else if (positionals[0] === 'monde') {
   await (await import('./crowd.js')).runCrowd(place, { people: Number(values.people), minutes: Number(values.minutes), times: Number(values.times) });
+} else if (positionals[0] === 'ecrans') {
+  await (await import('./screens.js')).measureScreens(place);
 } else if (positionals.length === 0) {
   await (await import('./work-items.js')).runItems({ ...place, only: values.only.split(',').filter(Boolean),
     decisions: Number(values.decisions ?? (values.small ? 20_000 : 1_000_000)),
     effort: values.small ? { rounds: 2, each: 20, warm: 5 } : { rounds: Number(values.rounds), each: Number(values.each), warm: 50 } });
 } else {
-  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | monde]');
+  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | monde | ecrans]');
   process.exitCode = 2;
 }

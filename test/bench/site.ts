@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../tools/pg-local.mjs';
+import { build } from '../support/built.js';
 import { freePort } from '../support/free-port.js';
 import { testEnvironment } from '../support/house.js';
 import { Program } from '../support/program.js';
@@ -28,18 +29,26 @@ export interface Site {
   close(): Promise<void>;
 }
 
+const { DEMO: _, ...secrets } = testEnvironment;
+/** As whoever keeps a server sets it, but for the address: sessions are the bench's own. */
+const deployed = { ...secrets, NODE_ENV: 'production', PUBLIC_URL: 'http://127.0.0.1', SMTP_URL: 'smtp://127.0.0.1:9', DRAIN_SECONDS: '0' };
+
 const userUrl = (url: string, user: string): string => Object.assign(new URL(url), { username: `boussole_${user}`, password: user }).href;
 
+/** `isUncounted`: what needs figures is not measured there, and an hour of counting is saved. */
+export interface Place { readonly database?: string; readonly dossiers: number; readonly isUncounted?: boolean }
+
 /** On a database that is filled already, or on one of the bench's own, filled the first time and kept. */
-export async function openSite(asked: { database?: string; dossiers: number }, more: Record<string, string> = {}): Promise<Site> {
-  const own = asked.database ? null : await ownDatabase(asked.dossiers);
+export async function openSite(asked: Place, more: Record<string, string> = {}): Promise<Site> {
+  const own = asked.database ? null : await ownDatabase(asked);
   const url = asked.database ?? own?.url ?? '';
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const { rows: [there] } = await owner.query<{ dossiers: number }>('select count(*)::int as dossiers from dossier');
+  build('api');
   const [port, limitPort] = [String(await freePort()), String(await freePort())];
   const start = performance.now();
-  const api = await Program.run('main', { ...testEnvironment, DATABASE_URL: userUrl(url, 'app'), PORT: port, ...more }).ready();
+  const api = await Program.runBuilt('main', { ...deployed, DATABASE_URL: userUrl(url, 'app'), PORT: port, ...more }).ready();
   const toListen = (performance.now() - start) / 1000;
   const limit = await Program.runFile(path.join(root, 'test/bench/limit-server.ts'), { DATABASE_URL: url, PORT: limitPort }).ready();
   const graphql = `http://127.0.0.1:${port}/graphql`;
@@ -54,7 +63,7 @@ export async function openSite(asked: { database?: string; dossiers: number }, m
   };
 }
 
-async function ownDatabase(dossiers: number): Promise<{ url: string; stop(): Promise<void> }> {
+async function ownDatabase({ dossiers, isUncounted }: Place): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = path.join(benchFolder, `base-${dossiers}`);
   mkdirSync(folder, { recursive: true });
   const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench' });
@@ -67,6 +76,6 @@ async function ownDatabase(dossiers: number): Promise<{ url: string; stop(): Pro
     if (status !== 0) throw new Error(`${words.join(' ')} a échoué`);
   };
   run('apps/api/src/migrate.ts');
-  run('apps/api/src/cli.ts', 'demo', 'charger', '--dossiers', String(dossiers));
+  run('apps/api/src/cli.ts', 'demo', 'charger', '--dossiers', String(dossiers), ...(isUncounted ? ['--sans-chiffres'] : []));
   return { url, stop: () => server.stop() };
 }

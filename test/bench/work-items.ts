@@ -4,7 +4,7 @@ import { items } from './items/items.js';
 import { measure, type Measured, type Effort } from './measure.js';
 import { resident } from './processor.js';
 import { circumstances, type Kept, one, type Run, tell, two, write } from './report.js';
-import { openSite, type Site } from './site.js';
+import { openSite, type Place, type Site } from './site.js';
 
 const mostResident = 200;
 const mostToListen = 1.5;
@@ -12,7 +12,7 @@ const leastRecall = 0.97;
 const mostSearch = 50;
 
 /** The work of a day, through the product and at its limit, in turn. */
-export async function runItems(asked: { database?: string; dossiers: number; only: readonly string[]; effort: Effort; decisions: number }): Promise<void> {
+export async function runItems(asked: Place & { only: readonly string[]; effort: Effort; decisions: number }): Promise<void> {
   const site = await openSite(asked);
   try {
     const start = circumstances();

@@ -7,14 +7,16 @@ import { promisedMails } from '../factories/deliveries.js';
 import { aBranch } from '../factories/network.js';
 import { eventually } from '../support/eventually.js';
 import { Asker } from './asker.js';
+import { dice } from './dice.js';
 import { Scene } from './scene.js';
-import { size } from './size.js';
+import { late, size } from './size.js';
 import { pronounce, say } from './verdict.js';
 
 const kills = size('CHAOS_KILLS', 20, 4);
 const [toldWithin, backWithin, pickedUpWithin] = [2_000, 5_000, 10_000];
 const ways = ['postmaster', 'doorbell', 'immediate', 'backend'] as const;
 
+const chance = dice();
 const scene = await Scene.open({ referrals: size('CHAOS_REFERRALS', 3_000, 300) });
 const { server, catcher, address, api, worker, town } = scene;
 const asker = new Asker(address, town.counsellorCookie);
@@ -49,7 +51,7 @@ const downs: { from: number; until: number }[] = [];
 const back: number[] = [];
 const heard: number[] = [];
 for (let turn = 0; turn < kills; turn += 1) {
-  await pause(500 + Math.random() * 500); // the rhythm of the kills, not a wait for anything
+  await pause(500 + chance() * 500); // the rhythm of the kills, not a wait for anything
   const way = ways[turn % ways.length];
   if (way === 'postmaster') back.push(await outage(() => server.die('SIGKILL')));
   else if (way === 'immediate') back.push(await outage(() => server.die('SIGQUIT')));
@@ -74,9 +76,9 @@ const code = pronounce(found, [
   ...lost,
   ...(refused.length === 0 ? ['personne n’a rien demandé pendant les pannes'] : []),
   ...(wrong.length > 0 ? [`${wrong.length} refus autrement que par 503 et Retry-After`] : []),
-  ...(slowest > toldWithin ? [`un refus après ${slowest} ms`] : []),
-  ...(Math.max(0, ...back) > backWithin ? [`de retour après ${Math.max(...back)} ms`] : []),
-  ...(Math.max(0, ...heard) > pickedUpWithin ? [`entendu après ${Math.max(...heard)} ms`] : []),
+  ...late(slowest > toldWithin ? [`un refus après ${slowest} ms`] : []),
+  ...late(Math.max(0, ...back) > backWithin ? [`de retour après ${Math.max(...back)} ms`] : []),
+  ...late(Math.max(0, ...heard) > pickedUpWithin ? [`entendu après ${Math.max(...heard)} ms`] : []),
   ...(api.endedByItself > 0 ? [`l’API s’est arrêtée ${api.endedByItself} fois`] : []),
   ...(tally.waited.has('server.failed') ? [`${tally.waited.get('server.failed')} commandes refusées comme une faute à nous`] : []),
 ]);

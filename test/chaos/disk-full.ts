@@ -14,7 +14,7 @@ import { Visitor } from '../support/visitor.js';
 import { Asker } from './asker.js';
 import { count, Scene } from './scene.js';
 import { ChaosServer } from './server.js';
-import { size } from './size.js';
+import { late, size } from './size.js';
 import { SmallDisk } from './small-disk.js';
 import { pronounce, say } from './verdict.js';
 
@@ -121,7 +121,7 @@ const code = pronounce(found, [
   ...(wrong.length > 0 ? [`${wrong.length} refus autrement que par 503 et Retry-After`] : []),
   ...(underTables.half > 0 ? [`${underTables.half} documents sans contenu`] : []),
   ...(papers.complete === papers.all ? [] : [`${papers.all - papers.complete} documents à moitié`]),
-  ...(Math.max(takenAfterMs, goesOnAfterMs) > within ? [`repris après ${Math.max(takenAfterMs, goesOnAfterMs)} ms`] : []),
+  ...late(Math.max(takenAfterMs, goesOnAfterMs) > within ? [`repris après ${Math.max(takenAfterMs, goesOnAfterMs)} ms`] : []),
   ...(scene.api.endedByItself > 0 ? [`l’API s’est arrêtée ${scene.api.endedByItself} fois`] : []),
   ...(tally.waited.has('server.failed') ? [`${tally.waited.get('server.failed')} commandes refusées comme une faute à nous`] : []),
 ]);

@@ -13,7 +13,7 @@ import { Asker } from './asker.js';
 import { Errands } from './errands.js';
 import { aTown } from './kills/town.js';
 import { ChaosServer } from './server.js';
-import { size } from './size.js';
+import { late, size } from './size.js';
 import { Supervised } from './supervised.js';
 import { pronounce, say } from './verdict.js';
 import { Wire } from './wire.js';
@@ -31,8 +31,8 @@ const town = await aTown(owner, 10);
 const wires = { postgres: await Wire.before(server.url()), redis: await Wire.before(redis.url), smtp: await Wire.before(catcher.url) };
 const settings = { ...testEnvironment, REDIS_URL: wires.redis.through(redis.url) };
 const port = String(await freePort());
-const api = await Supervised.open(() => Program.run('main', { ...settings, DATABASE_URL: wires.postgres.through(server.url('app')), PORT: port }));
-const worker = await Supervised.open(() => Program.run('worker', { ...settings, DATABASE_URL: wires.postgres.through(server.url('worker')),
+const api = await Supervised.open(() => Program.runBuilt('main', { ...settings, DATABASE_URL: wires.postgres.through(server.url('app')), PORT: port }));
+const worker = await Supervised.open(() => Program.runBuilt('worker', { ...settings, DATABASE_URL: wires.postgres.through(server.url('worker')),
   SMTP_URL: wires.smtp.through(catcher.url) }));
 const asker = new Asker(`http://127.0.0.1:${port}`, town.counsellorCookie);
 await eventually('an answer', () => asker.asked.some(({ status }) => status === 200));
@@ -58,8 +58,8 @@ for (const [name, wire] of Object.entries(wires)) {
 const told = await errands.finish();
 await asker.stop();
 const slow = turns.flatMap(({ wire, way, leftAfterMs, servedAfterMs }) => [
-  ...(leftAfterMs > within ? [`${wire}, ${way} : mails partis après ${leftAfterMs} ms`] : []),
-  ...(servedAfterMs > within ? [`${wire}, ${way} : servi après ${servedAfterMs} ms`] : [])]);
+  ...late(leftAfterMs > within ? [`${wire}, ${way} : mails partis après ${leftAfterMs} ms`] : []),
+  ...late(servedAfterMs > within ? [`${wire}, ${way} : servi après ${servedAfterMs} ms`] : [])]);
 const slowestAnswerMs = Math.max(...asker.asked.map(({ ms }) => ms));
 const code = pronounce({ perTurn, turns, ...told, slowestAnswerMs, apiEnded: api.endedByItself, workerEnded: worker.endedByItself }, [
   ...slow,

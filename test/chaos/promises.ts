@@ -16,3 +16,8 @@ export const promises = {
 } as const;
 
 export type TrialName = keyof typeof promises;
+
+/** In which order they begin when several run at a time: the last one must not end alone. */
+export const slowestFirst: readonly TrialName[] = [
+  'poison', 'reseau', 'bascule', 'releve', 'file', 'arrets', 'sommeil', 'disque', 'serveur', 'base', 'courrier', 'panne', 'saisons',
+];

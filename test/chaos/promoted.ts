@@ -14,7 +14,7 @@ import { Asker } from './asker.js';
 import { Errands } from './errands.js';
 import { Scene } from './scene.js';
 import { ChaosServer } from './server.js';
-import { size } from './size.js';
+import { late, size } from './size.js';
 import { pronounce, say } from './verdict.js';
 import { Wire } from './wire.js';
 
@@ -88,12 +88,12 @@ const found = {
 const behind = ['acked', 'mails', 'copies', 'lostCommands', 'lostMails', 'copiesUnderAnotherName'];
 const code = pronounce(found, [
   ...Object.entries(verdict).filter(([name, value]) => !behind.includes(name) && value !== 0).map(([name, value]) => `${name} : ${value}`),
-  ...(servedAfterMs > servedWithin ? [`servi après ${servedAfterMs} ms`] : []),
+  ...late(servedAfterMs > servedWithin ? [`servi après ${servedAfterMs} ms`] : []),
   ...(unlike.length > 0 ? [`${unlike.length} refus autrement que par 503`] : []),
   ...(gates?.may || health.mayMessagesLeave ? ['la réplique se croit autorisée à envoyer'] : []),
   ...(leaked > 0 ? [`${leaked} mails partis avant « envois ouvrir »`] : []),
   ...(told.lost > 0 || told.dead > 0 ? [`${told.lost} mails perdus, ${told.dead} mis à part`] : []),
-  ...(leftAfterMs > leftWithin ? [`partis ${leftAfterMs} ms après l’ouverture`] : []),
+  ...late(leftAfterMs > leftWithin ? [`partis ${leftAfterMs} ms après l’ouverture`] : []),
   ...(scene.api.endedByItself > 0 ? [`l’API s’est arrêtée ${scene.api.endedByItself} fois`] : []),
 ]);
 await follower.end();

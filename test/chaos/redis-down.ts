@@ -9,7 +9,7 @@ import { Program } from '../support/program.js';
 import { LocalRedis } from '../support/redis.js';
 import { Errands } from './errands.js';
 import { ChaosServer } from './server.js';
-import { size } from './size.js';
+import { late, size } from './size.js';
 import { Supervised } from './supervised.js';
 import { pronounce, say } from './verdict.js';
 
@@ -23,7 +23,7 @@ const redis = await LocalRedis.open();
 const owner = await server.owner();
 const errands = await Errands.open(owner, catcher);
 const settings = { ...testEnvironment, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url };
-const onRedis = (url: string) => Program.run('worker', { ...settings, REDIS_URL: url });
+const onRedis = (url: string) => Program.runBuilt('worker', { ...settings, REDIS_URL: url });
 let worker = await Supervised.open(() => onRedis(redis.url));
 
 const clearedAfterMs: Record<string, number> = {};
@@ -59,14 +59,14 @@ await forgetful.close();
 await during('given up for PostgreSQL', async () => {
   await worker.stop();
   await redis.close();
-  worker = await Supervised.open(() => Program.run('worker', settings));
+  worker = await Supervised.open(() => Program.runBuilt('worker', settings));
 });
 const told = await errands.finish();
 const slow = Object.entries(clearedAfterMs).filter(([, ms]) => ms > within);
 const code = pronounce({ perTurn, hit, clearedAfterMs, ...told, forgetfulRefused: exit === refusedExit && isSaid, workerEnded: worker.endedByItself }, [
   ...(told.lost > 0 || told.dead > 0 ? [`${told.lost} mails perdus, ${told.dead} mis à part`] : []),
   ...(told.copies > 0 ? [`${told.copies} copies`] : []),
-  ...slow.map(([name, ms]) => `${name} : ${ms} ms`),
+  ...late(slow.map(([name, ms]) => `${name} : ${ms} ms`)),
   ...Object.entries(hit).filter(([, waiting]) => waiting === 0).map(([name]) => `${name} : rien n’attendait, rien n’a été éprouvé`),
   ...(exit === refusedExit && isSaid ? [] : [`un Redis sans appendonly a été accepté (fin ${exit})`]),
 ]);

@@ -30,9 +30,9 @@ const town = await aTown(owner, size('CHAOS_REFERRALS', 3_000, 600));
 const ports = [await freePort(), await freePort()] as const;
 
 const settings = { ...testEnvironment, REDIS_URL: redis.url };
-const anApi = (port: number) => Program.run('main',
+const anApi = (port: number) => Program.runBuilt('main',
   { ...settings, DATABASE_URL: server.url('app'), PORT: String(port), DRAIN_SECONDS: String(drainSeconds) }).ready();
-const aWorker = () => Program.run('worker', { ...settings, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url }).ready();
+const aWorker = () => Program.runBuilt('worker', { ...settings, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url }).ready();
 const workers = [await aWorker(), await aWorker()];
 const apis = [await anApi(ports[0]), await anApi(ports[1])];
 const door = await FrontDoor.before(ports);

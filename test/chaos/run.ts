@@ -1,6 +1,6 @@
 /**
  * The trials of reliability, each on a PostgreSQL of its own: `npm run chaos -- <name>`, with `--petit` for little of it. `tout` runs them all one after the
- * other, and `petit` little of each.
+ * other, and `petit` little of each, three at a time.
  *   arrets   kills while referrals are sent and answered (CHAOS_REFERRALS, CHAOS_KILLS)
  *   serveur  the same, the API alone
  *   releve   API and workers told to stop and started again one after the other behind a front door (CHAOS_ROUNDS)
@@ -15,6 +15,7 @@
  *   sommeil  a worker that sleeps past its lease, clocks that run ahead and back
  *   saisons  meetings around every change of the clocks until 2037
  */
+import { build } from '../support/built.js';
 import { runAll } from './all.js';
 import type { TrialName } from './promises.js';
 
@@ -35,7 +36,8 @@ const trials: Readonly<Record<TrialName, () => Promise<unknown>>> = {
 };
 
 const [name = 'arrets', ...words] = process.argv.slice(2);
-if (name === 'tout' || name === 'petit') process.exit(await runAll(name === 'petit' ? ['--petit'] : words));
+if (!process.env['CHAOS_VERDICT']) build('api'); // what is tried is what is deployed; one of many was built with the others
+if (name === 'tout' || name === 'petit') process.exit(name === 'petit' ? await runAll(['--petit'], 3) : await runAll(words, 1));
 if (!Object.hasOwn(trials, name)) {
   console.error(`L’épreuve « ${name} » n’existe pas : ${Object.keys(trials).join(', ')}, tout, petit.`);
   process.exit(2);

@@ -45,8 +45,8 @@ export class Scene {
     await owner.end();
     const port = String(await freePort());
     const [api, worker] = await Promise.all([
-      Supervised.open(() => Program.run('main', { ...testEnvironment, DATABASE_URL: wire(server.url('app')), PORT: port, ...given.api })),
-      Supervised.open(() => Program.run('worker', { ...testEnvironment, DATABASE_URL: wire(server.url('worker')), SMTP_URL: catcher.url, ...given.worker })),
+      Supervised.open(() => Program.runBuilt('main', { ...testEnvironment, DATABASE_URL: wire(server.url('app')), PORT: port, ...given.api })),
+      Supervised.open(() => Program.runBuilt('worker', { ...testEnvironment, DATABASE_URL: wire(server.url('worker')), SMTP_URL: catcher.url, ...given.worker })),
     ]);
     say(`${town.ready.length} orientations prêtes`);
     return new Scene(server, catcher, town, `http://127.0.0.1:${port}`, api, worker);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const piece = Buffer.alloc(1024 * 1024);
@@ -9,7 +10,16 @@ function run(program: string, ...words: readonly string[]): void {
   if (status !== 0) throw new Error(`${program} ${words.join(' ')} : ${stderr}`);
 }
 
-/** A disk of so many megabytes, in memory, that can be filled to its last byte and emptied again. Only root may mount one. */
+/** Whether a disk may be mounted here: only root may, and not in every container. */
+export function mayMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'boussole-disk-'));
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
+  if (isMounted) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true, force: true });
+  return isMounted;
+}
+
+/** A disk of so many megabytes, in memory, that can be filled to its last byte and emptied again. */
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 

@@ -29,7 +29,7 @@ export class Trial {
   }
 
   program(entry: 'main' | 'worker', more: Record<string, string> = {}): Program {
-    return Program.run(entry, { ...testEnvironment, ...this.clock.environment, DATABASE_URL: this.server.url(entry === 'main' ? 'app' : 'worker'),
+    return Program.runBuilt(entry, { ...testEnvironment, ...this.clock.environment, DATABASE_URL: this.server.url(entry === 'main' ? 'app' : 'worker'),
       SMTP_URL: this.catcher.url, ...this.more, ...more });
   }
 

@@ -21,12 +21,18 @@ export class Program {
     return Program.runFile(path(`apps/api/src/${entry}.ts`), environment, ...words);
   }
 
+  /** As it is deployed: built before, by whoever runs it. */
+  static runBuilt(entry: 'main' | 'worker', environment: Record<string, string>): Program {
+    return Program.start([path(`apps/api/dist/${entry}.js`)], environment);
+  }
+
   /** A program of a test's own. */
   static runFile(file: string, environment: Record<string, string>, ...words: readonly string[]): Program {
-    const child = spawn(process.execPath,
-      ['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, file, ...words],
-      { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    return new Program(child);
+    return Program.start(['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, file, ...words], environment);
+  }
+
+  private static start(words: readonly string[], environment: Record<string, string>): Program {
+    return new Program(spawn(process.execPath, words, { env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }));
   }
 
   /** Everything it printed so far. */

@@ -11,15 +11,17 @@ import { testEnvironment } from '../../support/house.js';
 import { MailCatcher } from '../../support/mail-catcher.js';
 import { Program } from '../../support/program.js';
 import { everybody } from './people.js';
+import { dice } from '../dice.js';
 import { ChaosServer } from '../server.js';
 import { wrongIn } from '../scene.js';
-import { size } from '../size.js';
+import { late, size } from '../size.js';
 import { pronounce, say } from '../verdict.js';
 import { aTown } from './town.js';
 import { judge } from './verdict.js';
 
 const referrals = size('CHAOS_REFERRALS', 3_000, 40);
 const kills = size('CHAOS_KILLS', 50, 4);
+const chance = dice();
 const isApiAlone = process.argv[2] === 'serveur';
 /** A worker has five hands, each with one mail. */
 const heldAtMost = 5;
@@ -37,8 +39,8 @@ say(`${town.ready.length} orientations prêtes`);
 const port = String(await freePort());
 const address = `http://127.0.0.1:${port}`;
 const programs = {
-  api: () => Program.run('main', { ...testEnvironment, DATABASE_URL: server.url('app'), PORT: port }),
-  worker: () => Program.run('worker', { ...testEnvironment, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url }),
+  api: () => Program.runBuilt('main', { ...testEnvironment, DATABASE_URL: server.url('app'), PORT: port }),
+  worker: () => Program.runBuilt('worker', { ...testEnvironment, DATABASE_URL: server.url('worker'), SMTP_URL: catcher.url }),
 };
 const running = { api: programs.api(), worker: programs.worker() };
 await Promise.all([running.api.ready(), running.worker.ready()]);
@@ -65,7 +67,7 @@ async function keepAlive(): Promise<void> {
 
 const order = isApiAlone ? ['api'] as const : ['api', 'worker', 'backend', 'worker', 'api', 'postmaster', 'worker', 'backend', 'api', 'worker'] as const;
 for (let turn = 0; turn < kills; turn += 1) {
-  await pause(700 + Math.random() * 700); // the rhythm of the kills, not a wait for anything
+  await pause(700 + chance() * 700); // the rhythm of the kills, not a wait for anything
   const target = order[turn % order.length] ?? 'worker';
   catcher.faults.push({ at: 'recipient', code: 451 }, { at: 'content', code: 421 });
   if (target === 'postmaster') await server.killAll();
@@ -112,7 +114,7 @@ const code = pronounce({ referrals, killed, ...verdict, resumedAfterMs: resumed 
   ...wrongIn(verdict, tally),
   // What a worker held when it died, or what the mail server had taken and could not say any more.
   ...(verdict.copies > heldAtMost * (killed.worker + killed.postmaster) ? [`${verdict.copies} copies`] : []),
-  ...(Math.max(0, ...resumed) > resumedWithin ? [`repris après ${Math.max(...resumed)} ms`] : []),
+  ...late(Math.max(0, ...resumed) > resumedWithin ? [`repris après ${Math.max(...resumed)} ms`] : []),
 ]);
 await owner.end();
 await catcher.stop();

@@ -11,7 +11,7 @@ import { demoPassword } from './demo/people.js';
 import { Impossible } from './impossible.js';
 import { asOwner, type Owner } from './owner.js';
 
-const usage = 'npm run boussole -- demo charger --dossiers N [--graine 1]';
+const usage = 'npm run boussole -- demo charger --dossiers N [--graine 1] [--sans-chiffres]';
 const lockKey = 728_120_554;
 const batch = 20_000;
 const filled = `organisation, branch, person, credential, membership, employment, learner, dossier, interview, caseload, ${filledByReferrals}`;
@@ -26,13 +26,14 @@ export const loadManyDossiers: Command = {
   usage,
   summary: `Complète la base jusqu’à N dossiers inventés (chacun ${interviewsEach} entretiens, ${referralsEach} orientations figées parmi ${alternativesEach} offres, ${followUpsEach} suivis), les mêmes pour la même graine.`,
   async run(args) {
-    const typed = readOptions(args, { dossiers: { type: 'string' }, graine: { type: 'string' } }, usage);
+    const typed = readOptions(args, { dossiers: { type: 'string' }, graine: { type: 'string' }, 'sans-chiffres': { type: 'boolean' } }, usage);
     if (!typed.dossiers) throw new WrongUsage('--dossiers manque : combien en faut-il ?', `Usage : ${usage}`);
     const wanted = readWhole(typed.dossiers, 'dossiers', [1, mostDossiers], usage);
     const seed = readWhole(typed.graine ?? '1', 'graine', [1, mostSeed], usage);
     const { databaseUrl } = readOwnerConfig();
-    // Otherwise the worker would count them one after the other, an hour for a million.
-    if (await asOwner(databaseUrl, (owner) => load(owner, databaseUrl, seed, wanted)) > 0) await rebuildAndTell(databaseUrl, handsHere());
+    const added = await asOwner(databaseUrl, (owner) => load(owner, databaseUrl, seed, wanted));
+    // Otherwise the worker would count them one after the other; `chiffres reconstruire` does it later as well.
+    if (added > 0 && !typed['sans-chiffres']) await rebuildAndTell(databaseUrl, handsHere());
     console.log(`Un compte parmi d’autres : c1.g${seed}@charge.boussole.example, « ${demoPassword} ».`);
     return 0;
   },
