@@ -11,7 +11,8 @@ await stopOnMistake(async () => {
   const app = await createApp(config);
   const telemetry = await startTelemetry(config, 'boussole-api', () => app.get(HealthController).lights());
   telemetry?.attach(app.getHttpAdapter().getInstance());
-  await app.listen(config.port, config.host);
+  // Whoever knocks is let in or told to come back; she is not left standing outside until her patience ends.
+  await app.listen({ port: config.port, host: config.host, backlog: 2_048 });
   serveUntilToldToStop({ port: config.port }, async () => {
     await app.get(Leaving).takeLeave();
     await app.close();

@@ -8,9 +8,10 @@ import type { RefusalCode } from '@boussole/domain/refusals';
 import { AppModule } from '../app.module.js';
 import type { Config } from './config.js';
 import { inputPipe } from './input.js';
-import { sentenceOf, statusOf } from './errors.js';
+import { retryHeaders, sentenceOf, statusOf } from './errors.js';
 import { Leaving } from './leaving.js';
 import { logFailure } from './log.js';
+import { keepRoom } from './room.js';
 
 const bodyLimit = 256 * 1024;
 /** A paper of ten megabytes over a slow line takes its time; nothing waits for it meanwhile, neither row nor connection. */
@@ -33,6 +34,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     if (isForeign(config, request)) answer(reply, 403, 'request.unsafe');
     else done();
   });
+  keepRoom(fastify, isGraphql, (reply) => answer(reply.headers(Object.fromEntries(retryHeaders(503))), 503, 'service.unavailable'));
   receiveFiles(fastify);
   if (config.webFolder && existsSync(config.webFolder)) await serveWeb(fastify, resolve(config.webFolder));
   return app;
