@@ -1,3 +1,5 @@
+import { identityLines } from './need-to-know-lists.js';
+
 // A dossier of the branch opens by five doors: two belong to whoever leads it or replaces her, each of the other three leaves a row that names her.
 // A list of fifty dossiers asks for those rows once; only where it finds one does it ask `app.reach` whether that door is open now.
 export const linesAskedOnce = `
@@ -29,24 +31,4 @@ $$;
 `;
 
 /** As they were asked before. */
-export const linesAskedEach = `
-create or replace function app.identity_lines(ids uuid[])
-returns table (id uuid, reference text, title text, is_anonymous boolean, birth_on date, commune_name text, lead_name text,
-  status text, touched_at timestamptz, last_contact_at timestamptz, interview_count integer, replaces boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select d.id, case when near.by then d.reference else left(d.reference, 3) || '-•••' end,
-    coalesce(l.given_name || ' ' || l.family_name, case when near.by then l.code else split_part(l.code, '-', 1) || '-…' end),
-    l.is_anonymous, l.birth_on, c.name_fr,
-    p.given_name || ' ' || p.family_name, d.status, d.touched_at, d.last_contact_at, d.interview_count,
-    d.lead_membership_id <> app.membership_id() and near.leads
-  from unnest(ids) wanted(id)
-  join dossier d on d.id = wanted.id and d.branch_id = app.branch_id() and d.restricted_at is null
-  cross join lateral (select d.lead_membership_id in (select app.my_leads()) as leads) mine
-  cross join lateral (select mine.leads, case when mine.leads then true else (app.reach(d.id)).door is not null end as by) near
-  join learner l on l.id = d.learner_id
-  join membership m on m.id = d.lead_membership_id
-  join person p on p.id = m.person_id
-  left join commune c on c.nis = l.commune_nis
-  where app.is_caseworker()
-$$;
-`;
+export const linesAskedEach = identityLines.replace('create function', 'create or replace function');

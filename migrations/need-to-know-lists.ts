@@ -1,16 +1,5 @@
-/** What the caseworkers of a branch may know of its dossiers without opening one: the identity line. */
-export const lists = `
-create function app.my_leads() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select app.membership_id() where app.is_caseworker()
-  union all
-  select a.membership_id from absence a
-  where app.is_caseworker() and a.replacement_membership_id = app.membership_id() and a.ended_at is null
-    and app.today() between a.from_on and a.until_on
-$$;
-comment on function app.my_leads is 'Whose dossiers are mine today: my own, and those of whom I replace.';
-
-create function app.identity_lines(ids uuid[])
+/** A line for each of these dossiers, asking of every one by which door its reader comes. */
+export const identityLines = `create function app.identity_lines(ids uuid[])
 returns table (id uuid, reference text, title text, is_anonymous boolean, birth_on date, commune_name text, lead_name text,
   status text, touched_at timestamptz, last_contact_at timestamptz, interview_count integer, replaces boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -28,7 +17,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join person p on p.id = m.person_id
   left join commune c on c.nis = l.commune_nis
   where app.is_caseworker()
+$$;`;
+
+/** What the caseworkers of a branch may know of its dossiers without opening one: the identity line. */
+export const lists = `
+create function app.my_leads() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select app.membership_id() where app.is_caseworker()
+  union all
+  select a.membership_id from absence a
+  where app.is_caseworker() and a.replacement_membership_id = app.membership_id() and a.ended_at is null
+    and app.today() between a.from_on and a.until_on
 $$;
+comment on function app.my_leads is 'Whose dossiers are mine today: my own, and those of whom I replace.';
+
+${identityLines}
 comment on function app.identity_lines is
   'The index of the branch, to its caseworkers: who, led by whom, seen when. What the person carries as a proof (her code, her reference) is shown in part to whoever has no door.';
 

@@ -2,7 +2,7 @@
  * Every page that somebody of the demonstration can reach, as different eyes see it: `npm run sweep`. Pictures and index.html in .data/sweep, to be looked
  * at; what a program can find is said at the end. SWEEP_WHO=nadia,odile looks at theirs alone.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
@@ -31,7 +31,21 @@ const eyes: readonly Eyes[] = [
 
 const asked = process.env['SWEEP_WHO']?.split(',');
 const found: string[] = [];
+const faults = path.join(folder, 'faults.txt');
 const seen = new Set<string>();
+
+/** Written as they are found: a sweep may be stopped. */
+function note(fault: string): void {
+  found.push(fault);
+  appendFileSync(faults, `${fault}\n`);
+}
+
+/** Who is signed in chose her language once for everywhere; who is not, for this browser. */
+const speak = (page: Page, locale: string): Promise<void> => page.evaluate(async (chosen) => {
+  localStorage.setItem('boussole.locale', chosen);
+  await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf': '1' },
+    body: JSON.stringify({ query: 'mutation ($locale: Locale!) { chooseLocale(locale: $locale) { person { id } } }', variables: { locale: chosen } }) });
+}, locale);
 
 /** The page once it stands still: nothing on its way any more. */
 async function open(page: Page, address: string): Promise<void> {
@@ -48,27 +62,27 @@ async function look(page: Page, who: string, address: string): Promise<void> {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce', ...media });
     if (spoken !== locale) {
-      await page.evaluate((chosen) => localStorage.setItem('boussole.locale', chosen), locale);
+      await speak(page, locale);
       await open(page, address);
       spoken = locale;
     }
-    for (const fault of await faultsOf(page, isWhole)) found.push(`${name} (${how}) ${fault}`);
+    for (const fault of await faultsOf(page, isWhole)) note(`${name} (${how}) ${fault}`);
     await page.screenshot({ path: path.join(folder, `${name}.${how}.jpg`), fullPage: true, type: 'jpeg', quality: 60 });
   }
-  await page.evaluate(() => localStorage.setItem('boussole.locale', 'fr'));
+  await speak(page, 'fr');
 }
 
 async function everything(browser: Browser, options: BrowserContextOptions, who: string, signedIn: boolean): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.on('pageerror', ({ message }) => found.push(`${who} ${page.url()} : ${message}`));
+  page.on('pageerror', ({ message }) => note(`${who} ${page.url()} : ${message}`));
   page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of (401|403|404)/.test(line.text())) found.push(`${who} ${page.url()} : ${line.text()}`);
+    if (line.type() === 'error' && !/status of (401|403|404)/.test(line.text())) note(`${who} ${page.url()} : ${line.text()}`);
   });
   if (signedIn) await signIn(page, `${who}@demo.boussole.example`);
   else await page.goto('/');
   for (const address of signedIn ? await pagesOf(page, who) : doors) {
-    await look(page, who, address).catch((reason: unknown) => found.push(`${who} ${address} : ${String(reason).split('\n')[0]}`));
+    await look(page, who, address).catch((reason: unknown) => note(`${who} ${address} : ${String(reason).split('\n')[0]}`));
   }
   await context.close();
 }
@@ -82,7 +96,6 @@ test('every page, for every eye', async ({ browser, baseURL }) => {
   const picture = (file: string) => `<a href="${file}.jpg"><img src="${file}.jpg" alt="${file}" height="300"></a>`;
   const pictures = [...seen].map((name) => `<h2>${name}</h2><p>${eyes.map(({ name: how }) => picture(`${name}.${how}`)).join(' ')}</p>`);
   writeFileSync(path.join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Toutes les pages</title>${pictures.join('\n')}`);
-  writeFileSync(path.join(folder, 'faults.txt'), `${found.join('\n')}\n`);
   console.log(`${seen.size} pages, ${seen.size * eyes.length} images : ${folder}/index.html\n${found.join('\n')}`);
   expect(found).toEqual([]);
 });
