@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 export async function faultsOf(page: Page, isWhole: boolean): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const text = await page.locator('body').innerText();
-  const odd = [...text.matchAll(/\b(undefined|NaN|Invalid Date|\[object \w+\]|null)\b/g)].map(([word]) => `se lit « ${word} »`);
+  const odd = [...text.matchAll(/\b(undefined|NaN|Invalid Date|\[object \w+\])\b/g)].map(([word]) => `se lit « ${word} »`);
   // A sentence that has no translation shows its name: two words of the code, a point between them.
   const names = [...text.matchAll(/(?<![\w.@/-])[a-z]+[A-Z]?\w*\.[a-z]+[A-Z]\w*(?![\w.@/-])/g)].map(([word]) => `une phrase manque : ${word}`);
   return [...(wide > 1 ? [`dépasse de ${wide} pixels`] : []), ...odd, ...names, ...(isWhole ? await axe(page) : [])];
