@@ -57,7 +57,7 @@ export const privacy = {
       grant_given: 'Teilung gegeben', grant_revoked: 'Teilung zurückgenommen', audit_case_opened: 'Prüfung eröffnet',
       neutrality_audit_asked: 'Audit angefordert', neutrality_parameters_registered: 'Parameter veröffentlicht',
       quality_opened: 'Selbsteinschätzung eröffnet', quality_answered: 'Selbsteinschätzung ergänzt', quality_moved: 'Selbsteinschätzung: ein Schritt weiter', quality_action_saved: 'Verbesserungsmaßnahme notiert',
-      quality_read: 'Selbsteinschätzung von außen gelesen', quality_remarked: 'Anmerkung von außen', quality_reading_moved: 'Lesung von außen: ein Schritt weiter',
+      quality_read: 'Selbsteinschätzung von außen gelesen', quality_remarked: 'Anmerkung von außen', quality_reading_moved: 'Gegenlesung von außen: ein Schritt weiter',
       review_opened: 'Neutralitätsprüfung eröffnet', review_replied: 'Antwort in einer Neutralitätsprüfung', review_extended: 'Frist einer Prüfung verlängert', review_decided: 'Neutralitätsprüfung abgeschlossen', review_read: 'Neutralitätsprüfung gelesen',
       mandate_given: 'Neutralitätsauftrag erteilt', mandate_withdrawn: 'Neutralitätsauftrag zurückgenommen',
       neutrality_unit_read: 'Neutralitätszahlen eingesehen', neutrality_decisions_read: 'Entscheidungen hinter einer Zahl eingesehen', neutrality_decision_read: 'Eine Entscheidung noch einmal angesehen',
