@@ -48,6 +48,7 @@ import { CopiesAndGate1764000000047 } from './0047-copies-and-gate.js';
 import { Lights1764000000048 } from './0048-lights.js';
 import { Listed1764000000049 } from './0049-listed.js';
 import { AskedOnce1764000000050 } from './0050-asked-once.js';
+import { SignedAtOnce1764000000051 } from './0051-signed-at-once.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Lights1764000000048,
   Listed1764000000049,
   AskedOnce1764000000050,
+  SignedAtOnce1764000000051,
 ];

@@ -127,18 +127,15 @@ grant execute on function app.keep_figures(integer) to boussole_worker;
 `;
 
 /**
- * A small network is counted at once, a large one by the worker, so that nobody waits for the migration: some hours for a million dossiers,
- * or minutes by `boussole chiffres reconstruire`.
+ * Whoever was opened while tables were being made waits too. A small network is counted at once, a large one by the worker, so that nobody waits for the
+ * migration: some hours for a million dossiers, or minutes by `boussole chiffres reconstruire`.
  */
 export const backfill = `
-insert into figure_mark (dossier_id) select d.id from dossier d order by d.branch_id, d.id;
+insert into figure_mark (dossier_id) select d.id from dossier d where not exists (select from figure_mark m where m.dossier_id = d.id);
 do $$ declare ids uuid[]; begin
-  for turn in 1..20 loop
-    with seen as (delete from figure_mark m where m.id in (select id from figure_mark order by id limit 1000) returning m.dossier_id)
-    select array_agg(dossier_id) into ids from seen;
-    exit when ids is null;
-    perform app.count_dossiers(ids, 0);
-  end loop;
+  if (select count(*) from (select from figure_mark limit 501) marks) > 500 then return; end if;
+  with seen as (delete from figure_mark returning dossier_id) select array_agg(dossier_id) into ids from seen;
+  perform app.count_dossiers(coalesce(ids, '{}'), 0);
 end $$;
 `;
 

@@ -1,4 +1,16 @@
-/** What is counted of each dossier, the sums of it by unit and period, and what waits to be counted. */
+/** What waits to be counted: every dossier, before any table is closed to those who write. */
+export const waiting = `
+create table figure_mark (
+  id bigint generated always as identity primary key,
+  dossier_id uuid not null,
+  at timestamptz not null default now()
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+comment on table figure_mark is
+  'Something of this dossier changed and is not counted yet: written with the change, added only, so that nobody waits for anybody.';
+insert into figure_mark (dossier_id) select d.id from dossier d order by d.branch_id, d.id;
+`;
+
+/** What is counted of each dossier, and the sums of it by unit and period. */
 export const tables = `
 create type app.figure_part as (branch_id uuid, organisation_id uuid, month date, measure text, slice text, bucket smallint, events smallint);
 comment on type app.figure_part is
@@ -46,14 +58,6 @@ create index figure_across on figure (measure, grain, period, level, slice, buck
 -- What pages read of a unit, a fifth of its lines at a million dossiers: the rest is answers, communes and bodies that were sent to.
 create index figure_paged on figure (unit_id, grain, period) where slice = '' or measure in ('first_talk', 'handoff_answer', 'got_answer');
 create index figure_flows on figure (grain, period, events desc, unit_id, slice) where level = 'organisation' and measure = 'handoff_to' and slice <> '';
-
-create table figure_mark (
-  id bigint generated always as identity primary key,
-  dossier_id uuid not null,
-  at timestamptz not null default now()
-) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
-comment on table figure_mark is
-  'Something of this dossier changed and is not counted yet: written with the change, added only, so that nobody waits for anybody.';
 
 create table figure_gone (
   id bigint generated always as identity primary key,

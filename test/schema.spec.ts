@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { migrations } from '@boussole/migrations/all';
-import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { getMetadataArgsStorage } from 'typeorm';
+import { ownSource } from '../apps/api/src/platform/migrating.js';
 import { entities } from '../apps/api/src/modules/entities.js';
 import { createTestDatabase, type TestDatabase } from './db/test-database.js';
 import { catalogueOf, column, personTablesOf, productRoles, publicTables, tablesOf } from './support/catalogue.js';
@@ -278,8 +279,7 @@ describe('the rows that the product writes', () => {
 
 test('migrations go down to nothing and up again to the same', async () => {
   const clone = await createTestDatabase();
-  const source = new DataSource({ type: 'postgres', url: clone.ownerUrl, migrations, migrationsTableName: 'schema_migration',
-    migrationsTransactionMode: 'each', extra: { options: '-c role=boussole_owner', max: 1 } });
+  const source = ownSource(clone.ownerUrl);
   try {
     // As migrate.ts does: rights on a database are not cloned with it.
     await clone.owner.query(`grant create on database ${clone.owner.database} to boussole_owner`);

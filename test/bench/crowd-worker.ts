@@ -10,7 +10,7 @@ export interface Crowd {
 }
 export interface Heard {
   readonly kind: Kind; readonly served: number; readonly turnedAway: number; readonly failed: number; readonly example: string | null;
-  readonly taken: { readonly median: number; readonly p95: number; readonly p99: number };
+  readonly taken: { readonly median: number; readonly p95: number; readonly p99: number; readonly longest: number };
 }
 
 interface Tally { taken: number[]; turnedAway: number; failed: number; example: string | null; next: number }
@@ -18,7 +18,10 @@ const tally = (): Tally => ({ taken: [], turnedAway: 0, failed: 0, example: null
 
 async function work({ url, people, seconds, thinkSeconds, shares, sent }: Crowd): Promise<Heard[]> {
   const tallies: Record<Kind, Tally> = { read: tally(), write: tally(), search: tally() };
-  const until = performance.now() + seconds * 1000;
+  let until = performance.now() + seconds * 1000;
+  process.once('message', () => { // enough
+    until = 0;
+  });
   const draw = drawing(11);
   const act = async (kind: Kind): Promise<void> => {
     const mine = tallies[kind];
@@ -50,7 +53,7 @@ async function work({ url, people, seconds, thinkSeconds, shares, sent }: Crowd)
   return (Object.entries(tallies) as [Kind, Tally][]).map(([kind, { taken, turnedAway, failed, example }]) => { // the record's own keys
     const sorted = [...taken].sort((a, b) => a - b);
     const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-    return { kind, served: taken.length, turnedAway, failed, example, taken: { median: at(0.5), p95: at(0.95), p99: at(0.99) } };
+    return { kind, served: taken.length, turnedAway, failed, example, taken: { median: at(0.5), p95: at(0.95), p99: at(0.99), longest: sorted.at(-1) ?? Number.NaN } };
   });
 }
 

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Sent } from './caller.js';
 import type { Crowd, Heard } from './crowd-worker.js';
@@ -9,7 +10,7 @@ import { logInterview } from './items/interview.js';
 import { findPerson } from './items/search.js';
 import { resident } from './processor.js';
 import { circumstances, one, table, tellCircumstances, write } from './report.js';
-import { openSite, type Place } from './site.js';
+import { openSite, type Place, type Site } from './site.js';
 
 const thinkSeconds = 5;
 const [reads, writes] = [0.7, 0.25];
@@ -22,26 +23,12 @@ interface Size { readonly people: number; readonly minutes: number; readonly tim
 export async function runCrowd(where: Place, { people, minutes, times }: Size): Promise<void> {
   const site = await openSite(where);
   try {
-    const acts = Math.ceil(people * times * minutes * 60 / thinkSeconds);
-    const many = async (item: Item, share: number): Promise<Sent[]> => {
-      const asks = await item.asks(site.owner, Math.max(1, Math.ceil(acts * share)), site.product);
-      return asks.map((ask) => sentOf(item.document, ask));
-    };
-    // Half of the reading is a list, half is a dossier. What is read is asked for again and again; an interview is logged once.
-    const reading = (await Promise.all([many(openDossier, 0.01 * reads), many(ownCaseload, 0.01 * reads)])).flat();
-    const crowd: Crowd = {
-      url: site.graphql, people: people * times, seconds: minutes * 60, thinkSeconds, shares: { read: reads, write: writes },
-      sent: { read: reading, write: await many(logInterview, writes * 1.5), search: await many(findPerson, 0.01) },
-    };
+    const crowd = await crowdOf(site, people * times, minutes * 60);
     console.log(`${crowd.people} personnes, ${minutes} min…`);
     const heard = await heardBy(crowd);
     const run = { ...circumstances(), dossiers: site.dossiers, people: crowd.people, minutes, heard, memory: resident(site.api.pid) };
     console.log(`\n${site.dossiers.toLocaleString('fr-BE')} dossiers ; ${tellCircumstances(run)}\n`);
-    console.log(table([
-      ['', 'actes', 'par seconde', 'p50 ms', 'p95 ms', 'p99 ms', 'refusés 429/503', 'autres erreurs'],
-      ...heard.map(({ kind, served, turnedAway, failed, taken }) => [words[kind], String(served), one(served / crowd.seconds),
-        one(taken.median), one(taken.p95), one(taken.p99), String(turnedAway), String(failed)]),
-    ]));
+    console.log(tableOf(heard, crowd.seconds));
     for (const { kind, example } of heard) if (example) console.log(`${kind} : ${example.slice(0, 300)}`);
     console.log(`API après, mémoire : ${one(run.memory)} Mo\nÉcrit dans ${write('monde', run)}`);
   } finally {
@@ -49,12 +36,36 @@ export async function runCrowd(where: Place, { people, minutes, times }: Size): 
   }
 }
 
-const heardBy = (crowd: Crowd): Promise<Heard[]> => new Promise((resolve, reject) => {
+/** Who reads, writes and searches as on a working day. */
+export async function crowdOf(site: Site, people: number, seconds: number): Promise<Crowd> {
+  const acts = Math.ceil(people * seconds / thinkSeconds);
+  const many = async (item: Item, share: number): Promise<Sent[]> => {
+    const asks = await item.asks(site.owner, Math.max(1, Math.ceil(acts * share)), site.product);
+    return asks.map((ask) => sentOf(item.document, ask));
+  };
+  // Half of the reading is a list, half is a dossier. What is read is asked for again and again; an interview is logged once.
+  const reading = (await Promise.all([many(openDossier, 0.01 * reads), many(ownCaseload, 0.01 * reads)])).flat();
+  return {
+    url: site.graphql, people, seconds, thinkSeconds, shares: { read: reads, write: writes },
+    sent: { read: reading, write: await many(logInterview, writes * 1.5), search: await many(findPerson, 0.01) },
+  };
+}
+
+export const tableOf = (heard: readonly Heard[], seconds: number): string => table([
+  ['', 'actes', 'par seconde', 'p50 ms', 'p95 ms', 'p99 ms', 'au plus', 'refusés 429/503', 'autres erreurs'],
+  ...heard.map(({ kind, served, turnedAway, failed, taken }) => [words[kind], String(served), one(served / seconds),
+    one(taken.median), one(taken.p95), one(taken.p99), one(taken.longest), String(turnedAway), String(failed)]),
+]);
+
+/** What they heard until their time is over, or somebody says that it is enough. */
+export async function heardBy(crowd: Crowd, enough?: Promise<unknown>): Promise<Heard[]> {
   const child = fork(fileURLToPath(new URL('crowd-worker.ts', import.meta.url)), { execArgv: process.execArgv });
-  child.once('message', (heard: Heard[]) => {
-    resolve(heard);
+  try {
+    const heard = once(child, 'message') as Promise<[Heard[]]>; // what the worker sends
+    child.send(crowd);
+    if (enough) await enough.then(() => child.send('enough'));
+    return (await heard)[0];
+  } finally {
     child.kill();
-  });
-  child.once('error', reject);
-  child.send(crowd);
-});
+  }
+}

@@ -10,6 +10,7 @@
  *   --growth SMALL LARGE        what two runs, as they were written, say of growth
  *   --url URL --operations FILE any GraphQL endpoint with the documents of a file (--calls, --hands)
  *   monde                       two hundred who work at once (--people, --minutes, --times)
+ *   migrations                  the latest migrations back and forth while people work (--back, --people)
  *   ecrans                      what a browser waits for: first load, a list of five hundred dossiers, Lighthouse
  */
 import { parseArgs } from 'node:util';
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   rounds: { type: 'string', default: '5' }, each: { type: 'string', default: '200' },
   small: { type: 'boolean', default: false }, uncounted: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false },
   url: { type: 'string' }, operations: { type: 'string' }, calls: { type: 'string', default: '500' }, hands: { type: 'string', default: '1' },
-  people: { type: 'string', default: '200' }, minutes: { type: 'string', default: '10' }, times: { type: 'string', default: '1' },
+  people: { type: 'string', default: '200' }, minutes: { type: 'string', default: '10' }, times: { type: 'string', default: '1' }, back: { type: 'string', default: '8' },
 } });
 const place = {
   ...(values.database && { database: values.database }), dossiers: values.small ? 500 : Number(values.dossiers), isUncounted: values.uncounted,
@@ -32,6 +33,8 @@ if (values.growth) {
   await (await import('./any-endpoint.js')).runEndpoint(values.url, values.operations, { calls: Number(values.calls), warm: 50, hands: Number(values.hands) });
 } else if (positionals[0] === 'monde') {
   await (await import('./crowd.js')).runCrowd(place, { people: Number(values.people), minutes: Number(values.minutes), times: Number(values.times) });
+} else if (positionals[0] === 'migrations') {
+  await (await import('./migrations.js')).measureMigrations(place, { people: Number(values.people), back: Number(values.back) });
 } else if (positionals[0] === 'ecrans') {
   await (await import('./screens.js')).measureScreens(place);
 } else if (positionals.length === 0) {
@@ -39,6 +42,6 @@ if (values.growth) {
     decisions: Number(values.decisions ?? (values.small ? 20_000 : 1_000_000)),
     effort: values.small ? { rounds: 2, each: 20, warm: 5 } : { rounds: Number(values.rounds), each: Number(values.each), warm: 50 } });
 } else {
-  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | monde | ecrans]');
+  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | monde | migrations | ecrans]');
   process.exitCode = 2;
 }

@@ -18,6 +18,7 @@ export const benchFolder = path.join(root, '.data', 'bench');
 /** The product and its limit, each a process of its own, on one database. */
 export interface Site {
   readonly owner: pg.Client;
+  readonly ownerUrl: string;
   readonly dossiers: number;
   readonly api: Program;
   readonly limit: Program;
@@ -53,7 +54,7 @@ export async function openSite(asked: Place, more: Record<string, string> = {}):
   const limit = await Program.runFile(path.join(root, 'test/bench/limit-server.ts'), { DATABASE_URL: url, PORT: limitPort }).ready();
   const graphql = `http://127.0.0.1:${port}/graphql`;
   return {
-    owner, dossiers: there?.dossiers ?? 0, api, limit, graphql, limitUrl: `http://127.0.0.1:${limitPort}`, toListen,
+    owner, ownerUrl: url, dossiers: there?.dossiers ?? 0, api, limit, graphql, limitUrl: `http://127.0.0.1:${limitPort}`, toListen,
     product: (document, one) => post(graphql, sentOf(document, one)),
     async close() {
       await Promise.all([api.kill('SIGTERM'), limit.kill('SIGTERM')]);

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { migrations } from '@boussole/migrations/all';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { ownSource, withPatience } from './platform/migrating.js';
 import { readOwnerConfig } from './platform/config.js';
 import { stopOnMistake } from './platform/process.js';
 
@@ -63,13 +62,10 @@ async function giveLogin(client: pg.Client, role: string, password: string | nul
 }
 
 async function applyOwn(databaseUrl: string): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres', url: databaseUrl, migrations, migrationsTableName: 'schema_migration',
-    migrationsTransactionMode: 'each', extra: { options: '-c role=boussole_owner', max: 1 },
-  });
+  const source = ownSource(databaseUrl);
   await source.initialize();
   try {
-    const done = await source.runMigrations();
+    const done = await withPatience(() => source.runMigrations());
     await source.query('grant select on schema_migration to boussole_app');
     for (const { name } of done) console.log(`migration ${name}`);
   } finally {
