@@ -49,6 +49,7 @@ import { Lights1764000000048 } from './0048-lights.js';
 import { Listed1764000000049 } from './0049-listed.js';
 import { AskedOnce1764000000050 } from './0050-asked-once.js';
 import { SignedAtOnce1764000000051 } from './0051-signed-at-once.js';
+import { InboxInOrder1764000000052 } from './0052-inbox-in-order.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Listed1764000000049,
   AskedOnce1764000000050,
   SignedAtOnce1764000000051,
+  InboxInOrder1764000000052,
 ];

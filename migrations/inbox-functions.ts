@@ -1,3 +1,15 @@
+/** Planned anew at each call: what a later migration mends, and takes back. */
+export const inboxUnread = `
+create or replace function app.inbox_unread(referrals uuid[]) returns table (referral_id uuid, unread integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.referral_id, count(*)::integer
+  from referral r join handoff_message m on m.referral_id = r.id
+  left join handoff_read h on h.referral_id = r.id and h.side = 'receiver'
+  where r.id = any(inbox_unread.referrals) and app.is_receiver() and r.to_branch_id = app.branch_id() and r.sent_at is not null
+    and r.state = any(app.packet_states()) and m.side = 'sender' and date_trunc('milliseconds', m.at) > coalesce(h.read_at, '-infinity')
+  group by 1
+$$;`;
+
 /** What the operator's side asks of the database beside its own rows: each function states its own condition. */
 export const inboxFunctions = `
 create function app.inbox_view(sent timestamptz, due timestamptz, over timestamptz) returns text
@@ -31,15 +43,7 @@ begin
 end $$;
 comment on function app.keep_inbox is 'Keeps the totals of the operators'' lists when a referral is sent, moves or goes.';
 
-create function app.inbox_unread(referrals uuid[]) returns table (referral_id uuid, unread integer)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select m.referral_id, count(*)::integer
-  from referral r join handoff_message m on m.referral_id = r.id
-  left join handoff_read h on h.referral_id = r.id and h.side = 'receiver'
-  where r.id = any(inbox_unread.referrals) and app.is_receiver() and r.to_branch_id = app.branch_id() and r.sent_at is not null
-    and r.state = any(app.packet_states()) and m.side = 'sender' and date_trunc('milliseconds', m.at) > coalesce(h.read_at, '-infinity')
-  group by 1
-$$;
+${inboxUnread}
 comment on function app.inbox_unread is 'How many messages wait in the referrals sent to my branch: a number, never their words.';
 
 create function app.handoff_author(membership uuid) returns text

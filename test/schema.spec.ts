@@ -117,7 +117,7 @@ describe('a function that acts with the owner\'s rights', () => {
     'follow_move', 'follow_review', 'forget_choices', 'forget_name_words', 'forgive_attempts', 'free_minute', 'free_reference', 'free_seat',
     'gathering_counts', 'gathering_people', 'give_check_in_code', 'give_code', 'give_representative_code', 'glass_trace', 'glass_waiting',
     'glasses_broken', 'grant_looks', 'grant_mail', 'grants_to_me', 'handoff_author', 'handoff_contact', 'handoff_door', 'handoff_readers', 'holder_of',
-    'identity_lines', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_figures',
+    'identity_lines', 'inbox_news', 'inbox_page', 'inbox_unread', 'index_offers', 'invited', 'is_live_caseworker', 'is_referent', 'keep_caseload', 'keep_document', 'keep_figures',
     'keep_inbox', 'keep_name_words', 'keep_offer_index', 'keep_release', 'kept_dossiers', 'key_of', 'leave_figures', 'life_facts', 'lift_restriction',
     'link_choice', 'link_journal', 'link_of', 'link_owner', 'link_person', 'linked_sender', 'locale_of_learner', 'lock_gathering', 'lock_to_plan',
     'look_again', 'looked_at', 'looks_of_opened', 'mark_attendance', 'mark_figure', 'mark_figures', 'may_leave', 'meetings_between', 'merge_dossiers', 'merge_sheets',

@@ -80,6 +80,6 @@ for (const [name, place] of [['500 relais', small], ['100 000 relais', big]] as 
   }
   const { next } = await asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', null));
   if (next) await timed(`${name}, page suivante`, () => asked(client, place, (ask) => readInbox(ask, place.viewer, 'todo', next)), times);
-  await timed(`${name}, nouveautés`, () => asked(client, place, (ask) => countNews(ask, place.viewer, new Date())), times);
+  await timed(`${name}, nouveautés`, () => asked(client, place, (ask) => countNews(ask, new Date())), times);
 }
 await Promise.all([owner.end(), client.end()]);

@@ -34,7 +34,7 @@ export class HandoffResolver {
 
   @Query(() => Int, { description: 'How many came since.' })
   inboxNews(@Acting() viewer: Viewer, @Args('since', { type: () => Instant }) since: Date) {
-    return this.db.read(viewer, (ask) => countNews(ask, viewer, since));
+    return this.db.read(viewer, (ask) => countNews(ask, since));
   }
 
   @Query(() => HandoffView)

@@ -6,29 +6,24 @@ import type { InboxLineView, InboxPageView, InboxTotalsView, InboxViewName } fro
 
 const pageLength = 50;
 
-interface Order { readonly column: string; readonly holds: string; readonly direction: 'asc' | 'desc' }
+interface Order { readonly column: string; readonly direction: 'asc' | 'desc' }
 
-// The conditions are those of the indexes, word for word.
 const orders: Readonly<Record<InboxViewName, Order>> = {
-  todo: { column: 'due_at', holds: 'r.over_at is null and r.due_at is not null', direction: 'asc' },
-  waiting: { column: 'moved_at', holds: 'r.over_at is null and r.due_at is null', direction: 'desc' },
-  answered: { column: 'over_at', holds: 'r.over_at is not null', direction: 'desc' },
+  todo: { column: 'due_at', direction: 'asc' }, waiting: { column: 'moved_at', direction: 'desc' }, answered: { column: 'over_at', direction: 'desc' },
 };
 
 type LineJson = Omit<InboxLineView, 'dueAt' | 'sentAt' | 'movedAt'> & { dueAt: string | null; sentAt: string; movedAt: string; place: string };
 interface PageRow { lines: LineJson[]; totals: InboxTotalsView | null; asOf: Date }
 
 /** One page, as one statement; nothing of the persons. */
-function pageSql(view: InboxViewName, isFirst: boolean): string {
-  const { column, holds, direction } = orders[view];
-  const order = (row: string) => `${row}.${column} ${direction}, ${row}.id ${direction}`;
-  const beyond = isFirst ? '' : `and (r.${column}, r.id) ${direction === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid)`;
+function pageSql(view: InboxViewName): string {
+  const { column, direction } = orders[view];
+  const order = `p.${column} ${direction}, p.id ${direction}`;
   return planned(`
     with page as materialized (
       select r.id, r.state, r.offer_id, r.session_id, r.branch_id, r.due_kind, r.due_at, r.cancel_asked_at, r.wait_until, r.sent_at, r.moved_at,
         r.over_at
-      from referral r where r.to_branch_id = $1 and r.sent_at is not null and ${holds} ${beyond}
-      order by ${order('r')} limit ${pageLength + 1}
+      from referral r where r.id = any(array(select app.inbox_page('${view}', $2::timestamptz, $3::uuid, ${pageLength + 1})))
     )
     select now() as "asOf",
       (select json_build_object('todo', t.todo, 'waiting', t.waiting, 'answered', t.answered) from inbox_total t where t.branch_id = $1) as totals,
@@ -41,18 +36,14 @@ function pageSql(view: InboxViewName, isFirst: boolean): string {
         from page p join offer o on o.id = p.offer_id left join offer_session s on s.id = p.session_id
           join branch b on b.id = p.branch_id join organisation z on z.id = b.organisation_id
           left join app.inbox_unread(array(select page.id from page)) u on u.referral_id = p.id
-        order by ${order('p')}) x) as lines`);
+        order by ${order}) x) as lines`);
 }
 
-const statements = {
-  todo: [pageSql('todo', true), pageSql('todo', false)], waiting: [pageSql('waiting', true), pageSql('waiting', false)],
-  answered: [pageSql('answered', true), pageSql('answered', false)],
-} as const;
+const statements = { todo: pageSql('todo'), waiting: pageSql('waiting'), answered: pageSql('answered') } as const;
 
 /** One page of what was sent to the branch, what is due first before all. */
 export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, after: string | null): Promise<InboxPageView> {
-  const [first, next] = statements[view];
-  const [row] = after === null ? await ask<PageRow>(first, [viewer.branchId]) : await ask<PageRow>(next, [viewer.branchId, ...readPlace(after)]);
+  const [row] = await ask<PageRow>(statements[view], [viewer.branchId, ...after === null ? [null, null] : readPlace(after)]);
   const lines = row?.lines ?? [];
   const page = lines.slice(0, pageLength);
   const last = page.at(-1);
@@ -65,8 +56,7 @@ export async function readInbox(ask: Ask, viewer: Viewer, view: InboxViewName, a
 }
 
 /** How many came since; the list on screen stays as it is until its reader asks for them. */
-export async function countNews(ask: Ask, viewer: Viewer, since: Date): Promise<number> {
-  const [row] = await ask<{ count: number }>(`select count(*)::int as count from referral r
-    where r.to_branch_id = $1 and r.sent_at > $2 and r.over_at is null and r.due_at is not null`, [viewer.branchId, since]);
+export async function countNews(ask: Ask, since: Date): Promise<number> {
+  const [row] = await ask<{ count: number }>('select app.inbox_news($1) as count', [since]);
   return row?.count ?? 0;
 }
