@@ -105,8 +105,9 @@ async function touches(browser: Browser, origin: string, cookie: string): Promis
   }
   const taken = Object.values(await page.evaluate<Record<number, number>>('window.taken')).sort((a, b) => b - a);
   await page.context().close();
-  const worst = taken[0] ?? 0;
-  const name = `liste de ${rows} dossiers, du geste à l’image, le pire de ${taken.length} gestes de 16 ms ou plus`;
+  // As browsers judge a page: of each fifty gestures, the slowest is left out.
+  const worst = taken[Math.floor(taken.length / 50)] ?? 0;
+  const name = `liste de ${rows} dossiers, du geste à l’image, ${taken.length} gestes de 16 ms ou plus, au pire ${taken[0] ?? 0} ms`;
   return [{ name, figure: `${worst} ms`, budget: `${mostTouch} ms`, isKept: worst <= mostTouch }];
 }
 
@@ -120,7 +121,7 @@ function scores(chrome: string, url: string, cookie: string): Kept[] {
 /** Now and then the trace that it records has no beginning, and it asks to be run again. */
 function scoreOf(chrome: string, words: readonly string[], tries = 4): number {
   const { status, stdout, stderr } = spawnSync('npx', ['--yes', lighthouse, ...words, '--only-categories=performance', '--output=json', '--quiet',
-    `--chrome-flags=--headless=new ${launchArgs.join(' ')}`], { encoding: 'utf8', maxBuffer: 2 ** 27, env: { ...process.env, CHROME_PATH: chrome } });
+    `--chrome-flags=--headless=new --lang=fr-BE --accept-lang=fr-BE ${launchArgs.join(' ')}`], { encoding: 'utf8', maxBuffer: 2 ** 27, env: { ...process.env, CHROME_PATH: chrome } });
   if (status === 0) {
     const { categories: { performance } } = JSON.parse(stdout) as { categories: { performance: { score: number } } }; // Lighthouse's own form
     return Math.round(performance.score * 100);

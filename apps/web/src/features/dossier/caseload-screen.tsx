@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { Activity, memo, useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { OneOf } from '../../ui/one-of';
 import { PageHeading } from '../../ui/page-heading';
@@ -63,7 +63,19 @@ export function CaseloadScreen({ scope, text, onScope, onText }: Props) {
           />
         )}
       </div>
-      {typed.trim() === '' ? <CaseloadList scope={scope} /> : <SearchResults typed={typed} />}
+      <Below scope={scope} typed={useDeferredValue(typed.trim())} />
     </div>
   );
 }
+
+/** Hundreds of lines take longer to draw than a key may wait: they come after what is typed, and stay drawn while something is searched. */
+const Below = memo(function Below({ scope, typed }: { scope: CaseloadScope; typed: string }) {
+  return (
+    <>
+      <Activity mode={typed === '' ? 'visible' : 'hidden'}>
+        <CaseloadList scope={scope} />
+      </Activity>
+      {typed !== '' && <SearchResults typed={typed} />}
+    </>
+  );
+});
