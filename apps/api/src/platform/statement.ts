@@ -4,7 +4,7 @@ const names = new Map<string, string>();
 
 /** A statement of every day: each connection plans it once and keeps the plan. For those whose plan does not hang on their values. */
 export function planned(sql: string): string {
-  names.set(sql, `s${names.size}`);
+  if (!names.has(sql)) names.set(sql, `s${names.size}`);
   return sql;
 }
 

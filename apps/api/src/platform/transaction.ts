@@ -10,10 +10,10 @@ const enqueueSql = planned('select app.enqueue($1, $2, $3, coalesce($4, now()))'
 export class Transaction {
   constructor(private readonly runner: QueryRunner, readonly ask: Ask) {}
 
-  /** Adds a row; the columns left out take their defaults. */
+  /** Adds a row; the columns left out take their defaults. Rows of one kind are added by one statement, whatever stands in them. */
   async add<Row extends ObjectLiteral>(entity: EntityTarget<Row>, values: QueryDeepPartialEntity<Row>): Promise<void> {
-    await this.runner.manager.createQueryBuilder().insert().into(entity).values(values).returning([]).updateEntity(false)
-      .execute();
+    const [sql, parameters] = this.runner.manager.createQueryBuilder().insert().into(entity).values(values).returning([]).getQueryAndParameters();
+    await this.ask(planned(sql), parameters);
   }
 
   /** Promises a delivery that leaves after the commit; the same key is promised once for ever. */

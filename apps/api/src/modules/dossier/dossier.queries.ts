@@ -1,7 +1,7 @@
 import { type DoorFact, type DossierFacts, reachOf } from '@boussole/domain/access/rules';
 import { type Section, sections } from '@boussole/domain/access/sections';
 import type { Viewer } from '../../platform/database.js';
-import type { Ask } from '../../platform/statement.js';
+import { type Ask, planned } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { locks } from '../../platform/locks.js';
 
@@ -47,12 +47,14 @@ export const seenSections = (facts: DossierFacts, viewer: Viewer): readonly Sect
 
 export interface FoundDossier extends DossierFacts { readonly id: string; readonly learnerId: string; readonly version: number }
 
+const factsSqlWith = (lock: string): string => planned(`
+  select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, d.learner_id as "learnerId", d.version
+  from dossier d join learner l on l.id = d.learner_id where d.id = $1 ${lock}`);
+const factsSql = { '': factsSqlWith(''), 'for update': factsSqlWith('for update of d') };
+
 /** What a rule needs to know of a dossier that is open in the transaction, locked when it is about to change. */
 export async function dossierFacts(ask: Ask, viewer: Viewer, id: string, lock: '' | 'for update'): Promise<FoundDossier> {
-  const [row] = await ask<{ facts: FactsJson; learnerId: string; version: number }>(`
-    select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, d.learner_id as "learnerId", d.version
-    from dossier d join learner l on l.id = d.learner_id where d.id = $1 ${lock && `${lock} of d`}`,
-  [id, viewer.membershipId, viewer.branchId]);
+  const [row] = await ask<{ facts: FactsJson; learnerId: string; version: number }>(factsSql[lock], [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
   return { ...readFacts(row.facts), id, learnerId: row.learnerId, version: row.version };
 }

@@ -1,7 +1,7 @@
 import { mayRead, mayReadPrivateNote } from '@boussole/domain/access/rules';
 import type { Section } from '@boussole/domain/access/sections';
 import type { Viewer } from '../../platform/database.js';
-import type { Ask } from '../../platform/statement.js';
+import { type Ask, planned } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import { permit } from '../../platform/locks.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -33,15 +33,17 @@ export function showInterview(
   return { ...rest, heldAt: new Date(heldAt), privateNote };
 }
 
+const readSql = planned(`
+  select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, ${interviewJson('i', 'n')} as interview
+  from interview i
+  join dossier d on d.id = i.dossier_id
+  join learner l on l.id = d.learner_id
+  left join private_note n on n.interview_id = i.id and n.author_membership_id = $2
+  where i.id = $1`);
+
 /** One interview of the opened dossier. */
 export async function readInterview(ask: Ask, viewer: Viewer, secrets: Secrets, id: string): Promise<InterviewView> {
-  const [row] = await ask<{ facts: FactsJson; interview: InterviewJson }>(`
-    select ${factsJson('d', '$2::uuid', '$3::uuid')} as facts, ${interviewJson('i', 'n')} as interview
-    from interview i
-    join dossier d on d.id = i.dossier_id
-    join learner l on l.id = d.learner_id
-    left join private_note n on n.interview_id = i.id and n.author_membership_id = $2
-    where i.id = $1`, [id, viewer.membershipId, viewer.branchId]);
+  const [row] = await ask<{ facts: FactsJson; interview: InterviewJson }>(readSql, [id, viewer.membershipId, viewer.branchId]);
   if (!row) throw new Refusal('record.not_found');
   const facts = readFacts(row.facts);
   permit(mayRead(facts, 'interviews', viewer));

@@ -14,6 +14,7 @@ import { AtMost, SomeOf } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
+import { planned } from '../../platform/statement.js';
 import type { Transaction } from '../../platform/transaction.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { replan } from '../transition/plan-person.js';
@@ -39,6 +40,14 @@ export class LogInterviewInput {
   keepsContacts: boolean;
 }
 
+const statements = {
+  count: planned(`update dossier set interview_count = interview_count + 1, version = version + 1,
+    last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`),
+  endDraft: planned('delete from interview_draft where dossier_id = $1 and author_membership_id = $2'),
+  awaited: planned(`select from follow_up
+    where dossier_id = $1 and dossier_id = app.opened_to_write('path') and state = 'planned' and kind in ('contact', 'check_in', 'survey') limit 1`),
+};
+
 /** Writes down a contact; the draft it grew from ends with it, the dossier remembers when it was. */
 @Injectable()
 export class LogInterview {
@@ -55,11 +64,8 @@ export class LogInterview {
       if (account.isSpecial) permit(mayMove(dossier, 'save_special', viewer));
       orRefuse(checkNote([account.summary, account.privateNote ?? ''], { isAnonymous: dossier.isAnonymous, keepsContacts }));
       await this.add(tx, { dossierId, branchId: dossier.branchId, authorMembershipId: viewer.membershipId }, interviewId, account);
-      await tx.ask(`update dossier set interview_count = interview_count + 1, version = version + 1,
-        last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`,
-        [dossierId, account.heldAt]);
-      await tx.ask('delete from interview_draft where dossier_id = $1 and author_membership_id = $2',
-        [dossierId, viewer.membershipId]);
+      await tx.ask(statements.count, [dossierId, account.heldAt]);
+      await tx.ask(statements.endDraft, [dossierId, viewer.membershipId]);
       await this.follow(tx, viewer, dossierId, followUpId ?? null);
       return { id: interviewId };
     });
@@ -71,8 +77,7 @@ export class LogInterview {
     const now = this.clock.now();
     if (followUpId) await tx.ask(`update follow_up set state = 'done', ended_at = $3, end_reason = 'done', ended_by_membership_id = $4, version = version + 1
       where id = $1 and dossier_id = $2 and state = 'planned' and channel = 'task' and kind = any($5)`, [followUpId, dossierId, now, viewer.membershipId, taskKinds.filter((kind) => kind !== 'confirm_transition')]);
-    const [awaited] = await tx.ask(`
-      select from follow_up where dossier_id = $1 and dossier_id = app.opened_to_write('path') and state = 'planned' and kind in ('contact', 'check_in', 'survey') limit 1`, [dossierId]);
+    const [awaited] = await tx.ask(statements.awaited, [dossierId]);
     if (awaited) await replan(tx, dossierId, now);
   }
 
