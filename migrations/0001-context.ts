@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { contextPartByCall } from './signed-at-once.js';
 
 /** Who acts, known to the database itself: a signed context that lives as long as one transaction. */
 export class Context1764000000001 implements MigrationInterface {
@@ -42,17 +43,7 @@ begin
 end $$;
 comment on function app.enter is 'Signs who acts for the rest of this transaction. Nobody but the functions that checked it may call it.';
 
-create function app.context_part(place integer) returns text
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  whole text := current_setting('app.context', true);
-  payload text := split_part(coalesce(whole, ''), '#', 1);
-begin
-  if payload = '' or split_part(whole, '#', 2) <> app.signature(payload) then
-    raise exception 'nobody is acting' using errcode = 'BO400';
-  end if;
-  return nullif(split_part(payload, '|', place), '-');
-end $$;
+${contextPartByCall}
 comment on function app.context_part is 'One field of the signed context; without a context, or with a forged one, an error and no row.';
 
 create function app.mode() returns text language sql stable as $$ select app.context_part(1) $$;

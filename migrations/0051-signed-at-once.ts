@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { signedAtOnce, signedByCall } from './signed-at-once.js';
+import { contextPartByCall, signedAtOnce, signedPartsByCall } from './signed-at-once.js';
 
 /** Who acts is verified some eighty times for a page: each time in one step instead of two. */
 export class SignedAtOnce1764000000051 implements MigrationInterface {
@@ -10,6 +10,6 @@ export class SignedAtOnce1764000000051 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(signedByCall);
+    await q.query(contextPartByCall + signedPartsByCall);
   }
 }

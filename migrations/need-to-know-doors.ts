@@ -1,3 +1,5 @@
+import { signedPartsByCall } from './signed-at-once.js';
+
 /** The doors of a dossier, and what the policies ask of the one that is open. */
 export const doors = `
 create function app.reach(target uuid, out door text, out purpose text, out sections text[], out may_write boolean,
@@ -86,19 +88,7 @@ begin
 end $$;
 comment on function app.begin_in is 'Opens a transaction for the session''s person, and a dossier in it when she has a door to it.';
 
-create function app.signed_parts(setting text) returns text[]
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  whole text := coalesce(current_setting(setting, true), '');
-  payload text := split_part(whole, '#', 1);
-begin
-  -- The signature was made over the context as well: where it holds, so does the context.
-  if payload <> '' and split_part(whole, '#', 2) = app.signature(payload || current_setting('app.context', true)) then
-    return string_to_array(payload, '|', '');
-  end if;
-  perform app.context_part(1);
-  return null;
-end $$;
+${signedPartsByCall}
 comment on function app.signed_parts is 'The fields of what is open; nothing when nothing is, or when it was not signed for this actor.';
 
 create function app.opened_part(place integer) returns text language sql stable as $$ select (app.signed_parts('app.opened'))[place] $$;

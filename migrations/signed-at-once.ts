@@ -3,9 +3,9 @@ const signatureOf = (payload: string): string =>
   `(select encode(sha256(k.key || convert_to(${payload} || '|' || pg_backend_pid() || '|' || extract(epoch from transaction_timestamp()), 'UTF8')), 'hex')
     from app.context_key k)`;
 
-const called = (payload: string): string => `app.signature(${payload})`;
+const byCall = (payload: string): string => `app.signature(${payload})`;
 
-const readers = (signed: (payload: string) => string): string => `
+const contextPart = (signed: (payload: string) => string): string => `
 create or replace function app.context_part(place integer) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -16,8 +16,9 @@ begin
     raise exception 'nobody is acting' using errcode = 'BO400';
   end if;
   return nullif(split_part(payload, '|', place), '-');
-end $$;
+end $$;`;
 
+const signedParts = (signed: (payload: string) => string): string => `
 create or replace function app.signed_parts(setting text) returns text[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -25,12 +26,13 @@ declare
   payload text := split_part(whole, '#', 1);
 begin
   -- The signature was made over the context as well: where it holds, so does the context.
-  if payload <> '' and split_part(whole, '#', 2) = ${signed(`(payload || current_setting('app.context', true))`)} then
+  if payload <> '' and split_part(whole, '#', 2) = ${signed("(payload || current_setting('app.context', true))")} then
     return string_to_array(payload, '|', '');
   end if;
   perform app.context_part(1);
   return null;
 end $$;`;
 
-export const signedAtOnce = readers(signatureOf);
-export const signedByCall = readers(called);
+/** What 0001 and 0014 make, and the way back restores. */
+export const [contextPartByCall, signedPartsByCall] = [contextPart(byCall), signedParts(byCall)];
+export const signedAtOnce = contextPart(signatureOf) + signedParts(signatureOf);

@@ -105,9 +105,8 @@ async function touches(browser: Browser, origin: string, cookie: string): Promis
   }
   const taken = Object.values(await page.evaluate<Record<number, number>>('window.taken')).sort((a, b) => b - a);
   await page.context().close();
-  // As browsers judge a page: of each fifty gestures, the slowest is left out.
-  const worst = taken[Math.floor(taken.length / 50)] ?? 0;
-  const name = `liste de ${rows} dossiers, du geste à l’image, ${taken.length} gestes de 16 ms ou plus, au pire ${taken[0] ?? 0} ms`;
+  const worst = taken[0] ?? 0;
+  const name = `liste de ${rows} dossiers, du geste à l’image, le pire de ${taken.length} gestes de 16 ms ou plus`;
   return [{ name, figure: `${worst} ms`, budget: `${mostTouch} ms`, isKept: worst <= mostTouch }];
 }
 
