@@ -38,4 +38,4 @@ EXPOSE 3000
 # The API's own; docker-compose.yml gives the worker and the migrations theirs.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "apps/api/dist/main.js"]
+CMD ["node", "apps/api/dist/packed/main.js"]

@@ -23,7 +23,7 @@ export class Program {
 
   /** As it is deployed: built before, by whoever runs it. */
   static runBuilt(entry: 'main' | 'worker', environment: Record<string, string>): Program {
-    return Program.start([path(`apps/api/dist/${entry}.js`)], environment);
+    return Program.start([path(`apps/api/dist/packed/${entry}.js`)], environment);
   }
 
   /** A program of a test's own. */

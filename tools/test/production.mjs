@@ -11,6 +11,7 @@ import { Trouble } from '../lib/trouble.mjs';
 import { startThrowAwayPostgres } from '../pg-local.mjs';
 
 const built = (entry) => inRoot('apps', 'api', 'dist', `${entry}.js`);
+const packed = (entry) => built(`packed/${entry}`);
 
 export async function bootsInProduction() {
   const postgres = await startThrowAwayPostgres(path.join(tmpdir(), `boussole-production-pg-${process.pid}`));
@@ -31,7 +32,7 @@ async function migrateBuilt(ownerUrl) {
 async function answers(ownerUrl, port) {
   const start = (entry, account) =>
     superviseService({
-      name: `production-${entry}`, command: [built(entry)], say: () => {}, onPid: () => {}, onGiveUp: () => {},
+      name: `production-${entry}`, command: [packed(entry)], say: () => {}, onPid: () => {}, onGiveUp: () => {},
       env: productionEnvironment(urlFor(ownerUrl, `boussole_${account}`, account), port),
     });
   const services = [start('main', 'app'), start('worker', 'worker')];
