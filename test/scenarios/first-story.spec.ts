@@ -53,10 +53,12 @@ describe('Nadia receives somebody who gives a name', () => {
   });
 
   test('a click sent twice logs once; the same key with another text is refused', async () => {
-    const input = anInterview(dossierId, { summary: 'Second entretien.' });
-    const [first, second] = await Promise.all([nadia, nadia].map((visitor) =>
-      visitor.must<{ logInterview: { id: string } }>(logDocument, { input })));
-    expect(second?.logInterview.id).toBe(first?.logInterview.id);
+    const input = anInterview(dossierId, { summary: 'Second entretien.', privateNote: 'Pour moi.', results: ['goal_clarified'], topics: ['training', 'project'] });
+    const document = `mutation ($input: LogInterviewInput!) { logInterview(input: $input) {
+      id heldAt channel minutes topics summary results isSpecial forRepresentative privateNote author { id name } } }`;
+    const [first, second] = await Promise.all([nadia, nadia].map((visitor) => visitor.must<{ logInterview: Record<string, unknown> }>(document, { input })));
+    expect(first?.logInterview).toMatchObject({ summary: 'Second entretien.', privateNote: 'Pour moi.', author: { name: 'Nadia Lambert' } });
+    expect(second).toEqual(first); // the one as it was written, the other as it is kept
     expect((await nadia.ask(logDocument, { input: { ...input, summary: 'Autre' } })).codes).toEqual(['command.reused']);
     const { rows } = await house.database.owner.query(
       'select interview_count, (select count(*)::int from interview i where i.dossier_id = d.id) as rows from dossier d where id = $1', [dossierId]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mayMove } from '@boussole/domain/access/rules';
+import { mayMove, mayRead } from '@boussole/domain/access/rules';
 import type { InterviewChannel as Channel, InterviewResult as Result, InterviewTopic as Topic } from '@boussole/domain/dossier/interview';
 import { checkInterview, type InterviewAccount } from '@boussole/domain/dossier/interview';
 import { checkNote } from '@boussole/domain/text/contact-detector';
@@ -9,13 +9,14 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Viewer } from '../../platform/database.js';
-import { orRefuse } from '../../platform/errors.js';
+import { orRefuse, Refusal } from '../../platform/errors.js';
 import { AtMost, SomeOf } from '../../platform/input.js';
 import { permit } from '../../platform/locks.js';
 import { Instant, Text, Uuid } from '../../platform/scalars.js';
 import { Secrets } from '../../platform/secrets.js';
 import { planned } from '../../platform/statement.js';
 import type { Transaction } from '../../platform/transaction.js';
+import type { PersonNameView } from '../account/account.graphql.js';
 import { dossierFacts } from '../dossier/dossier.queries.js';
 import { replan } from '../transition/plan-person.js';
 import { InterviewRow, PrivateNoteRow } from './interview.entity.js';
@@ -44,6 +45,7 @@ const statements = {
   count: planned(`update dossier set interview_count = interview_count + 1, version = version + 1,
     last_contact_at = greatest(last_contact_at, $2), touched_at = greatest(touched_at, $2) where id = $1`),
   endDraft: planned('delete from interview_draft where dossier_id = $1 and author_membership_id = $2'),
+  author: planned('select app.staff($1) as author'),
   awaited: planned(`select from follow_up
     where dossier_id = $1 and dossier_id = app.opened_to_write('path') and state = 'planned' and kind in ('contact', 'check_in', 'survey') limit 1`),
 };
@@ -58,6 +60,7 @@ export class LogInterview {
     const interviewId = randomUUID();
     const request = { dossierId, ...account, ...(followUpId && { followUpId }) };
     const command = { what: 'interview.logged', about: dossierId, key: commandKey, request, dossierId };
+    let shown: InterviewView | undefined;
     const { id } = await this.db.writeOnce(viewer, command, async (tx) => {
       const dossier = await dossierFacts(tx.ask, viewer, dossierId, 'for update');
       permit(mayMove(dossier, 'log_interview', viewer));
@@ -67,9 +70,18 @@ export class LogInterview {
       await tx.ask(statements.count, [dossierId, account.heldAt]);
       await tx.ask(statements.endDraft, [dossierId, viewer.membershipId]);
       await this.follow(tx, viewer, dossierId, followUpId ?? null);
+      permit(mayRead(dossier, 'interviews', viewer));
+      shown = { id: interviewId, ...account, topics: [...account.topics], results: [...account.results], author: await this.author(tx, viewer) };
       return { id: interviewId };
     });
-    return this.db.reread(viewer, dossierId, (ask) => readInterview(ask, viewer, this.secrets, id));
+    // Sent again, it is told as it stands; else as it has just been written, and nothing is read.
+    return shown ?? this.db.reread(viewer, dossierId, (ask) => readInterview(ask, viewer, this.secrets, id));
+  }
+
+  private async author({ ask }: Transaction, viewer: Viewer): Promise<PersonNameView> {
+    const [row] = await ask<{ author: PersonNameView }>(statements.author, [viewer.membershipId]);
+    if (!row) throw new Refusal('record.not_found');
+    return row.author;
   }
 
   // What it was held for is done; what else was planned to reach her this week need not any more.
