@@ -22,8 +22,12 @@ export function composeMail(
   const lines = body.flatMap((line) => fill(line, said));
   const html = lines.map((line) => (line === facts.link ? `<p><a href="${escape(line)}">${escape(line)}</a></p>`
     : line && `<p>${escape(line)}</p>`)).join('\n');
-  return { subject, text: lines.join('\n'), html: `<!doctype html><html lang="${locale}"><body>${html}</body></html>` };
+  return { subject, text: lines.join('\n'), html: page(locale, html) };
 }
+
+// Colours are the reader's own, light or dark; a line stays short enough to be read.
+const page = (locale: string, body: string): string => `<!doctype html><html lang="${locale}"><meta name="viewport" content="width=device-width">
+<body style="max-width:36rem;margin:1rem auto;padding:0 1rem;font-family:sans-serif;line-height:1.5">${body}</body></html>`;
 
 const inWords = (instant: Date, locale: keyof typeof tags): string => new Intl.DateTimeFormat(tags[locale],
   { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' }).format(instant);

@@ -152,7 +152,7 @@ export const mails = {
     body: [
       'Bonjour {name},',
       '',
-      'Quelqu’un de votre antenne demande à suivre avec vous une personne dont vous êtes référence.',
+      'Quelqu’un de votre antenne demande à suivre avec vous une personne dont vous êtes la référence.',
       'Répondez ici :',
       '{link}',
     ],
@@ -171,7 +171,7 @@ export const mails = {
     body: [
       'Bonjour {name},',
       '',
-      'Un dossier dont vous êtes référence a été ouvert de façon exceptionnelle, pour une heure.',
+      'Un dossier dont vous êtes la référence a été ouvert de façon exceptionnelle, pour une heure.',
       'Votre journée dit lequel, par qui et pour quel motif :',
       '{link}',
     ],
@@ -203,7 +203,7 @@ export const mails = {
     body: [
       'Bonjour {name},',
       '',
-      'Un ou plusieurs dossiers vous sont confiés : vous en êtes désormais référence.',
+      'Un ou plusieurs dossiers vous sont confiés : vous en êtes désormais la référence.',
       'Ouvrez-les ici :',
       '{link}',
     ],
