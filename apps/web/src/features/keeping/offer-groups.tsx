@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { vocabularyQuery } from '../register/register-query';
 import { ChipsControl, SelectControl, TextControl } from './controls';
 import type { OfferForm } from './offer-schema';
-import { SessionTable } from './session-table';
+import { SessionList } from './session-list';
 import { TradePicker } from './trade-picker';
 import { useOptions, withNone } from './use-options';
 
@@ -81,7 +81,7 @@ export function RhythmFields({ control }: Group) {
         <TextControl control={control} name="durationWeeks" label={t('fields.durationWeeks')} isOptional isNumber />
         <TextControl control={control} name="weeklyHours" label={t('fields.weeklyHours')} isOptional isNumber />
       </div>
-      <SessionTable control={control} />
+      <SessionList control={control} />
     </fieldset>
   );
 }
