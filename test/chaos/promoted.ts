@@ -18,7 +18,7 @@ import { late, size } from './size.js';
 import { pronounce, say } from './verdict.js';
 import { Wire } from './wire.js';
 
-const [servedWithin, silentFor, leftWithin] = [5_000, 1_000 * size('CHAOS_SECONDS', 60, 10), 90_000];
+const [servedWithin, silentFor, leftWithin] = [5_000, 1_000 * size('CHAOS_SECONDS', 60, 10), 70_000];
 
 /** A command of the product, as its operator types it. */
 async function boussole(databaseUrl: string, ...words: readonly string[]): Promise<string> {
@@ -72,7 +72,10 @@ const leaked = catcher.mails.length - before;
 const health = await (await fetch(`${scene.address}/health/ready`)).json() as { mayMessagesLeave: boolean | null };
 const said = await boussole(replica.url(), 'envois', 'ouvrir');
 say(said);
-const leftAfterMs = await errands.left(promised);
+// Whoever found the gate shut asks again within a minute. Behind two thousand others, the last one would tell how long a queue is.
+const opened = Date.now();
+await eventually('the first mail', () => catcher.mails.length > before, 2 * leftWithin);
+const leftAfterMs = Date.now() - opened;
 const told = await errands.finish();
 const { tally, verdict } = await scene.finish(replica);
 await asker.stop();
@@ -93,7 +96,7 @@ const code = pronounce(found, [
   ...(gates?.may || health.mayMessagesLeave ? ['la réplique se croit autorisée à envoyer'] : []),
   ...(leaked > 0 ? [`${leaked} mails partis avant « envois ouvrir »`] : []),
   ...(told.lost > 0 || told.dead > 0 ? [`${told.lost} mails perdus, ${told.dead} mis à part`] : []),
-  ...late(leftAfterMs > leftWithin ? [`partis ${leftAfterMs} ms après l’ouverture`] : []),
+  ...late(leftAfterMs > leftWithin ? [`rien avant ${leftAfterMs} ms après l’ouverture`] : []),
   ...(scene.api.endedByItself > 0 ? [`l’API s’est arrêtée ${scene.api.endedByItself} fois`] : []),
 ]);
 await follower.end();

@@ -241,6 +241,13 @@ describe('looking at somebody\'s figures', () => {
     expect((await lines())[before.length]).toBe(`neutrality.unit_read ${watched.person.id}`);
   });
 
+  test('is offered to the referent alone', async () => {
+    const offered = async (who: Curious['who']) =>
+      (await visitorOf({ who }).must<{ session: { can: string[] } }>('{ session { can } }')).session.can.includes('neutralityPersons');
+    expect(await offered(watched.referent)).toBe(true);
+    expect(await offered(watched.coordination)).toBe(false);
+  });
+
   test('shows persons by name, whatever their figures', async () => {
     const { neutralityPersons: { persons } } = await visitorOf({ who: watched.referent }).must<{ neutralityPersons: { persons: { name: string }[] } }>(
       '{ neutralityPersons { persons { name } } }');

@@ -8,7 +8,8 @@ export async function faultsOf(page: Page, isWhole: boolean): Promise<string[]> 
   const odd = [...text.matchAll(/\b(undefined|NaN|Invalid Date|\[object \w+\])\b/g)].map(([word]) => `se lit « ${word} »`);
   // A sentence that has no translation shows its name: two words of the code, a point between them.
   const names = [...text.matchAll(/(?<![\w.@/-])[a-z]+[A-Z]?\w*\.[a-z]+[A-Z]\w*(?![\w.@/-])/g)].map(([word]) => `une phrase manque : ${word}`);
-  return [...(wide > 1 ? [`dépasse de ${wide} pixels`] : []), ...odd, ...names, ...(isWhole ? await axe(page) : [])];
+  const failed = (await page.getByRole('alert').allInnerTexts()).filter(Boolean).map((words) => `dit « ${words.replace(/\s+/g, ' ').slice(0, 80)} »`);
+  return [...(wide > 1 ? [`dépasse de ${wide} pixels`] : []), ...odd, ...names, ...failed, ...(isWhole ? await axe(page) : [])];
 }
 
 async function axe(page: Page): Promise<string[]> {

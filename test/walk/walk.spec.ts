@@ -268,7 +268,7 @@ describe('two organisations, every operation, every caller, every id of the othe
     noteMeasured('walk, both locks', { cells, operations: operations.length, callers: callers.length, escapes: wrongs.length });
     expect(wrongs).toEqual([]);
     const reads = operations.filter(({ kind, name }) => kind === 'query' && isOperation(name)
-      && openOperations({ role: 'counsellor' }).includes(name) && !['communes', 'localMails', 'shareBranches', 'documentLink', 'mergedInto', 'ownActs', 'inbox', 'inboxNews', 'choiceSheet', 'myInterests', 'preferenceCodeUsed', 'neutralityMethod', 'calendarFeed', 'digestChoice', 'promises', 'exportLink', 'exportOrders'].includes(name) && !(isOpenTo(name, null) && name !== 'session'));
+      && openOperations({ role: 'counsellor' }, { isReferent: false }).includes(name) && !['communes', 'localMails', 'shareBranches', 'documentLink', 'mergedInto', 'ownActs', 'inbox', 'inboxNews', 'choiceSheet', 'myInterests', 'preferenceCodeUsed', 'neutralityMethod', 'calendarFeed', 'digestChoice', 'promises', 'exportLink', 'exportOrders'].includes(name) && !(isOpenTo(name, null) && name !== 'session'));
     expect(reads.filter(({ name }) => !marked.has(`counsellor ${name}`)).map(({ name }) => name)).toEqual([]);
     expect(marked.has('structure_admin staff')).toBe(true);
   }, patience);

@@ -23,7 +23,7 @@ export function aSession({ role = 'counsellor' }: { role?: Role } = {}): Session
     },
     hat,
     hats: [hat],
-    can: openOperations({ role }),
+    can: openOperations({ role }, { isReferent: true }),
     idleEndsAt: '2099-01-01T00:00:00Z',
     endsAt: '2099-01-01T00:00:00Z',
     isDemo: true,

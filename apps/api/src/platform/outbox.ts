@@ -49,7 +49,7 @@ type Jobs = ReadonlyMap<string, Processor>;
 
 const batch = 500;
 const plenty = 5_000;
-const rehandedAfter = '20 seconds';
+const rehandedAfter = '15 seconds';
 const mostTogether = 20;
 const lanes = 10;
 const renewedEvery = 20_000;

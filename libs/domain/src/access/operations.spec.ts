@@ -130,8 +130,10 @@ describe('a role', () => {
   });
 
   test.each(roles)('%s: the screen is told exactly what the server opens', (role) => {
-    expect(openOperations({ role })).toEqual(names.filter((name) => isOpenTo(name, role)));
-    expect(openOperations({ role })).toEqual(expect.arrayContaining(forEveryone));
+    const opened = names.filter((name) => isOpenTo(name, role));
+    expect(openOperations({ role }, { isReferent: true })).toEqual(opened);
+    expect(openOperations({ role }, { isReferent: false })).toEqual(opened.filter((name) => name !== 'neutralityPersons'));
+    expect(opened).toEqual(expect.arrayContaining(forEveryone));
   });
 
 });

@@ -245,6 +245,9 @@ export function holderOf(operation: Operation): HolderKind | null {
   return holderKinds.find((kind) => kind === opening) ?? null;
 }
 
+/** What a role opens to nobody but the referent of neutrality. */
+const referents: readonly Operation[] = ['neutralityPersons'];
+
 /** What a screen may offer to this actor. */
-export const openOperations = (actor: Pick<Actor, 'role'>): Operation[] =>
-  (Object.keys(operations) as Operation[]).filter((name) => isOpenTo(name, actor.role));
+export const openOperations = ({ role }: Pick<Actor, 'role'>, { isReferent }: { readonly isReferent: boolean }): Operation[] =>
+  (Object.keys(operations) as Operation[]).filter((name) => isOpenTo(name, role) && (isReferent || !referents.includes(name)));

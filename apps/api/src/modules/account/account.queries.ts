@@ -4,7 +4,7 @@ import type { Ask } from '../../platform/statement.js';
 import { Refusal } from '../../platform/errors.js';
 import type { HatView, PersonView, SessionEntryView, SessionView } from './account.graphql.js';
 
-interface SessionRow { person: PersonView; hats: HatView[]; idle_ends_at: Date; ends_at: Date }
+interface SessionRow { person: PersonView; hats: HatView[]; idle_ends_at: Date; ends_at: Date; isReferent: boolean }
 
 /** Oneself, one's hats, and how long the session lasts. */
 export async function readSession(ask: Ask, viewer: Viewer, isDemo: boolean): Promise<SessionView> {
@@ -21,12 +21,12 @@ export async function readSession(ask: Ask, viewer: Viewer, isDemo: boolean): Pr
         from membership m join branch b on b.id = m.branch_id join organisation o on o.id = m.organisation_id
         where m.person_id = p.id and m.disabled_at is null
           and m.from_on <= app.today() and (m.until_on is null or m.until_on >= app.today())) as hats,
-      s.seen_at + interval '30 minutes' as idle_ends_at, s.ends_at
+      s.seen_at + interval '30 minutes' as idle_ends_at, s.ends_at, app.is_referent() as "isReferent"
     from person p join session s on s.id = $2 and s.person_id = p.id
     where p.id = $1`, [viewer.personId, viewer.sessionId]);
   const hat = row?.hats.find(({ membershipId }) => membershipId === viewer.membershipId);
   if (!row || !hat) throw new Refusal('auth.required');
-  return { person: row.person, hat, hats: row.hats, can: openOperations(viewer), isDemo,
+  return { person: row.person, hat, hats: row.hats, can: openOperations(viewer, row), isDemo,
     idleEndsAt: row.idle_ends_at, endsAt: row.ends_at };
 }
 

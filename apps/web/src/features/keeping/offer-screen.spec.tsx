@@ -57,7 +57,7 @@ test('saves what was changed and nothing else, adds a session, then shows the sh
   await user.clear(await title());
   await user.type(await title(), 'Électricité, le soir');
   await user.click(screen.getByRole('button', { name: 'Ajouter une session' }));
-  const [, added] = within(screen.getByRole('region', { name: 'Sessions' })).getAllByRole('group', { name: /Début/ });
+  const [, added] = within(screen.getByRole('list', { name: 'Sessions' })).getAllByRole('group', { name: /Début/ });
   await user.click(within(added as HTMLElement).getByRole('spinbutton', { name: /jour/ }));
   await user.keyboard('06092027');
   server.answers['OfferToEdit'] = { registerOffer: anOffer({ version: 4, title: 'Électricité, le soir' }) };
