@@ -30,3 +30,6 @@ export const auditOperations = {
   extendReview: leading,
   decideReview: leading,
 } as const satisfies Record<string, 'public' | readonly Role[]>;
+
+/** What a role opens to nobody but the referent of neutrality. */
+export const isOfReferent = (operation: string): boolean => operation === 'neutralityPersons';

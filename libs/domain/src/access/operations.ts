@@ -1,4 +1,4 @@
-import { auditOperations } from './audit-operations.js';
+import { auditOperations, isOfReferent } from './audit-operations.js';
 import { exportOperations } from './export-operations.js';
 import { figureOperations } from './figure-operations.js';
 import { followingOperations } from './following-operations.js';
@@ -245,9 +245,6 @@ export function holderOf(operation: Operation): HolderKind | null {
   return holderKinds.find((kind) => kind === opening) ?? null;
 }
 
-/** What a role opens to nobody but the referent of neutrality. */
-const referents: readonly Operation[] = ['neutralityPersons'];
-
 /** What a screen may offer to this actor. */
 export const openOperations = ({ role }: Pick<Actor, 'role'>, { isReferent }: { readonly isReferent: boolean }): Operation[] =>
-  (Object.keys(operations) as Operation[]).filter((name) => isOpenTo(name, role) && (isReferent || !referents.includes(name)));
+  (Object.keys(operations) as Operation[]).filter((name) => isOpenTo(name, role) && (isReferent || !isOfReferent(name)));
