@@ -1,7 +1,11 @@
 import { BadConfiguration, badConfigurationExit } from './config.js';
 
-/** Runs a process's main; a mistake of configuration is told in full, once, and restarting will not help. */
+/**
+ * Runs a process's main; a mistake of configuration is told in full, once, and restarting will not help. A log that cannot be written, because its disk
+ * is full or nobody reads it any more, stops nobody: what is lost is the line.
+ */
 export async function stopOnMistake(main: () => Promise<void>): Promise<void> {
+  for (const log of [process.stdout, process.stderr]) log.on('error', () => undefined);
   try {
     await main();
   } catch (error) {
