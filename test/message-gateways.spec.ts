@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { once } from 'node:events';
+import { SMTPServer } from 'smtp-server';
 import { Database } from '../apps/api/src/platform/database.js';
 import { Mailer, mailIdOf, type Posted } from '../apps/api/src/platform/mail.js';
 import { SmsGateway } from '../apps/api/src/platform/sms.js';
@@ -99,6 +100,22 @@ test('nobody at the address: nothing was taken, and that is known', async () => 
     expect(await away.app.get(SmsGateway).post(aKey(), { to: '+32470112233', text: 'Bonjour' })).toEqual({ ...later, failure: 'sms ECONNREFUSED' });
   } finally {
     await away.close();
+  }
+});
+
+test.each([true, false])('somebody whose certificate cannot be trusted (TLS from the first byte: %p): nothing was told to them, and that is known', async (secure) => {
+  const server = new SMTPServer({ secure, authOptional: true }); // under a certificate that is nobody's
+  server.on('error', () => undefined); // that we leave is no trouble of ours
+  const listening = server.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as net.AddressInfo; // it listens on a port
+  const wary = await openWorker(database, { SMTP_URL: `${secure ? 'smtps' : 'smtp'}://127.0.0.1:${port}`, SMS_URL: `https://127.0.0.1:${port}/` });
+  try {
+    expect(await wary.app.get(Mailer).post(aKey(), aMail('a@personne.example'))).toMatchObject(later);
+    expect(await wary.app.get(SmsGateway).post(aKey(), { to: '+32470112233', text: 'Bonjour' })).toMatchObject(later);
+  } finally {
+    await wary.close();
+    await new Promise<void>((done) => server.close(done));
   }
 });
 

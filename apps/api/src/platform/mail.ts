@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
+import { isUnreached } from './unreached.js';
 
 export interface Mail {
   readonly to: string;
@@ -20,9 +21,6 @@ export type Posted = { state: 'sent'; gatewayId: string } | { state: 'later' | '
 
 /** The name that every copy of what is posted under this key carries. */
 export const mailIdOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 40);
-
-// Where nobody answered, nothing was taken.
-const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 // A server that has stopped answering is left before the lease on its mail runs out (outbox.ts); SMTP_URL may say otherwise.
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -56,10 +54,11 @@ export class Mailer implements OnApplicationShutdown {
       });
       return { state: 'sent', gatewayId: messageId };
     } catch (error) {
-      const { responseCode, code, command, originalCode } = error as { responseCode?: number; code?: string; command?: string; originalCode?: string };
-      const failure = `smtp ${responseCode ?? code ?? 'unknown'}`; // never the server's words: they may quote an address
+      const { responseCode, command, code: told, originalCode } = error as { responseCode?: number; code?: string; command?: string; originalCode?: string };
+      const code = originalCode ?? told ?? 'unknown';
+      const failure = `smtp ${responseCode ?? code}`; // never the server's words: they may quote an address
       const isFinal = responseCode !== undefined && responseCode >= 500 && command !== undefined && finalAt.includes(command);
-      return { state: isFinal ? 'never' : 'later', failure, isUnanswered: responseCode === undefined && !unreached.includes(originalCode ?? code ?? '') };
+      return { state: isFinal ? 'never' : 'later', failure, isUnanswered: responseCode === undefined && !isUnreached(code) };
     }
   }
 

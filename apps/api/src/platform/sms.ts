@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
 import type { Posted } from './mail.js';
+import { isUnreached } from './unreached.js';
 
 /** A short message: to which number, in international form, and what it says. */
 export interface Sms {
@@ -17,8 +18,6 @@ const patience = 20_000;
 const finalAt = [413, 422];
 /** It took nothing, and says so: we came to the wrong door or said it badly, our own account, our pace, or it is shut. That is repaired, then it leaves. */
 const passingAt = [400, 401, 402, 403, 404, 405, 407, 410, 415, 429, 503];
-/** Nothing was said to it at all. */
-const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
  * The one place that speaks to the gateway of short messages: each is posted once, under a key by which a gateway that knows keys takes it once.
@@ -48,7 +47,7 @@ export class SmsGateway {
       return answer.ok ? { state: 'sent', gatewayId: nameIn(said) ?? id } : refusal(answer.status);
     } catch (error) {
       const code = codeOf(error);
-      return { state: 'later', failure: `sms ${code}`, isUnanswered: !unreached.includes(code) };
+      return { state: 'later', failure: `sms ${code}`, isUnanswered: !isUnreached(code) };
     }
   }
 
