@@ -58,6 +58,7 @@ const home = createRoute({
 const myDay = createRoute({
   getParentRoute: () => shell,
   path: '/ma-journee',
+  staticData: { needs: 'myDay' },
   component: page(['screens', 'team', 'referralWords', 'agenda', 'exporting'], () => import('./pages/my-day-page'), 'MyDayPage'),
 });
 

@@ -13,7 +13,7 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
-  { to: '/ma-journee', name: 'myDay', icon: Sunrise },
+  { to: '/ma-journee', name: 'myDay', icon: Sunrise, needs: 'myDay' },
   { to: '/agenda', name: 'agenda', icon: CalendarDays, needs: 'agenda' },
   { to: '/dossiers', name: 'dossiers', icon: FolderOpen, needs: 'dossiers' },
   { to: '/relais', name: 'handoffs', icon: Inbox, needs: 'inbox' },
@@ -44,3 +44,11 @@ export const openSections = (session: Session): readonly Section[] =>
     ({ needs, unless, isDemoOnly }) =>
       (!needs || canCall(session, needs)) && !(unless && canCall(session, unless)) && (!isDemoOnly || session.isDemo),
   );
+
+const homes: readonly Section['to'][] = ['/ma-journee', '/relais', '/chiffres', '/equipe', '/vie-privee', '/envois'];
+
+/** Where somebody begins: her day when she follows people, else what waits for her. */
+export function homeOf(session: Session): Section['to'] {
+  const open = openSections(session).map(({ to }) => to);
+  return homes.find((home) => open.includes(home)) ?? '/compte';
+}

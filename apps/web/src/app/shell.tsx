@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { SessionExpired } from '../features/account/session-expired';
@@ -10,6 +10,7 @@ import { canCall, SessionProvider, sessionQuery, type Session } from '../lib/ses
 import { LiveRegion } from '../ui/live-region';
 import { ForbiddenPage } from './forbidden-page';
 import { PublicShell } from './public-shell';
+import { homeOf } from './sections';
 import { Sidebar } from './sidebar';
 import { Topbar } from './topbar';
 import { useArrival } from './use-arrival';
@@ -69,7 +70,7 @@ function Frame({ session }: { session: Session }) {
         />
       </header>
       <main id="content" tabIndex={-1} className="main">
-        {needs && !canCall(session, needs) ? <ForbiddenPage /> : <Outlet />}
+        {!needs || canCall(session, needs) ? <Outlet /> : needs === 'myDay' ? <Navigate to={homeOf(session)} replace /> : <ForbiddenPage />}
       </main>
       <LiveRegion />
       <Suspense fallback={null}>

@@ -62,7 +62,7 @@ export const common = {
   pages: {
     notFoundTitle: 'Seite nicht gefunden',
     notFoundText: 'Die Adresse ist unvollständig, oder die Seite ist umgezogen.',
-    home: 'Zu Mein Tag', errorTitle: 'Es ist ein Problem aufgetreten',
+    home: 'Zur Startseite', errorTitle: 'Es ist ein Problem aufgetreten',
     errorText: 'Die Seite konnte nicht angezeigt werden. Was Sie gespeichert haben, bleibt erhalten.',
     forbiddenTitle: 'Seite steht Ihrer Rolle nicht offen',
     forbiddenText: 'Ihre aktuelle Zuordnung ({role}, {branch}) gibt keinen Zugang zu dieser Seite.',

@@ -14,8 +14,6 @@ export const screens = {
     recent: 'Meine letzten Akten',
     recentEmpty: 'Die Akten, die Sie begleiten, erscheinen hier, der letzte Kontakt zuerst.',
     caseload: '{count, plural, =0 {Keine betreuten Akten} one {# betreute Akte} other {# betreute Akten}}',
-    noCasework: 'Ihre Rolle betreut keine Akten.',
-    noCaseworkText: 'Die Seiten, die Ihrer Rolle offenstehen, finden Sie in der Navigation.',
     loadError: 'Ihr Tag konnte nicht geladen werden.',
     minutes: '{count, plural, one {# Minute} other {# Minuten}}',
     untitledDraft: 'Entwurf ohne Text',

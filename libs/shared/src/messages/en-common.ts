@@ -59,7 +59,7 @@ export const common = {
   pages: {
     notFoundTitle: 'Page not found',
     notFoundText: 'The address is incomplete, or the page has moved.',
-    home: 'Go to My day', errorTitle: 'Something went wrong',
+    home: 'Go to the start page', errorTitle: 'Something went wrong',
     errorText: 'The page could not be shown. What you saved is kept.',
     forbiddenTitle: 'Page not open to your role',
     forbiddenText: 'Your current position ({role}, {branch}) does not give access to this page.',

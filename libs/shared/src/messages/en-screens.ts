@@ -14,8 +14,6 @@ export const screens = {
     recent: 'My latest files',
     recentEmpty: 'The files you follow will appear here, latest contact first.',
     caseload: '{count, plural, =0 {No files followed} one {# file followed} other {# files followed}}',
-    noCasework: 'Your role does not follow files.',
-    noCaseworkText: 'The pages open to your role are in the navigation.',
     loadError: 'Your day could not be loaded.',
     minutes: '{count, plural, one {# minute} other {# minutes}}',
     untitledDraft: 'Draft without text',

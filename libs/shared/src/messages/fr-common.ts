@@ -60,7 +60,7 @@ export const common = {
   pages: {
     notFoundTitle: 'Page introuvable',
     notFoundText: 'L’adresse est incomplète, ou la page a changé de place.',
-    home: 'Aller à Ma journée', errorTitle: 'Un problème est survenu',
+    home: 'Aller à l’accueil', errorTitle: 'Un problème est survenu',
     errorText: 'La page n’a pas pu s’afficher. Ce que vous avez enregistré est gardé.',
     forbiddenTitle: 'Page non ouverte à votre rôle',
     forbiddenText: 'Votre rattachement actuel ({role}, {branch}) ne donne pas accès à cette page.',

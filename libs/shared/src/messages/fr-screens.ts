@@ -13,8 +13,6 @@ export const screens = {
     recent: 'Mes derniers dossiers',
     recentEmpty: 'Les dossiers que vous suivez apparaîtront ici, le dernier contact d’abord.',
     caseload: '{count, plural, =0 {Aucun dossier suivi} one {# dossier suivi} other {# dossiers suivis}}',
-    noCasework: 'Votre rôle ne suit pas de dossiers.',
-    noCaseworkText: 'Les pages ouvertes à votre rôle sont dans la navigation.',
     loadError: 'Votre journée n’a pas pu être chargée.',
     minutes: '{count, plural, one {# minute} other {# minutes}}',
     untitledDraft: 'Brouillon sans texte',

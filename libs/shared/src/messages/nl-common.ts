@@ -61,7 +61,7 @@ export const common = {
   pages: {
     notFoundTitle: 'Pagina niet gevonden',
     notFoundText: 'Het adres is onvolledig of de pagina is verplaatst.',
-    home: 'Naar Mijn dag', errorTitle: 'Er is een probleem opgetreden',
+    home: 'Naar de startpagina', errorTitle: 'Er is een probleem opgetreden',
     errorText: 'De pagina kon niet worden getoond. Wat u hebt opgeslagen, is bewaard.',
     forbiddenTitle: 'Pagina niet open voor uw rol',
     forbiddenText: 'Uw huidige aanstelling ({role}, {branch}) geeft geen toegang tot deze pagina.',

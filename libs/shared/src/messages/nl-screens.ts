@@ -15,8 +15,6 @@ export const screens = {
     recentEmpty: 'De dossiers die u opvolgt, verschijnen hier, het laatste contact eerst.',
     caseload:
       '{count, plural, =0 {Geen dossiers in opvolging} one {# dossier in opvolging} other {# dossiers in opvolging}}',
-    noCasework: 'Uw rol volgt geen dossiers op.',
-    noCaseworkText: 'De pagina’s die voor uw rol openstaan, vindt u in de navigatie.',
     loadError: 'Uw dag kon niet worden geladen.',
     minutes: '{count, plural, one {# minuut} other {# minuten}}',
     untitledDraft: 'Concept zonder tekst',

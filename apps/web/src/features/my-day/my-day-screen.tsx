@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Briefcase } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../lib/dates';
-import { useCan, useScope } from '../../lib/session';
+import { useScope } from '../../lib/session';
 import { useRefusal } from '../../lib/use-refusal';
-import { Empty } from '../../ui/empty';
 import { LoadError } from '../../ui/load-error';
 import { Notice } from '../../ui/notice';
 import { PageHeading } from '../../ui/page-heading';
@@ -25,17 +23,10 @@ import { TodayList } from './today-list';
 export function MyDayScreen({ actions }: { actions: ReactNode }) {
   const t = useTranslations('myDay');
   const dates = useDates();
-  const isCaseworker = useCan()('dossier');
   return (
     <div className="page">
       <PageHeading title={t('title')} detail={<p>{dates.fullDay(Date.now())}</p>} actions={actions} />
-      {isCaseworker ? (
-        <Day />
-      ) : (
-        <Empty icon={Briefcase} title={t('noCasework')}>
-          {t('noCaseworkText')}
-        </Empty>
-      )}
+      <Day />
     </div>
   );
 }
