@@ -19,18 +19,18 @@ export function SessionPanel({ offer }: { offer: Offer }) {
     <Panel title={t('when')}>
       {inOrder.length === 0 && <p>{isAlwaysOpen ? t('anyTime') : t('noDate')}</p>}
       {inOrder.length > 0 && coming.length === 0 && <p>{t('noneComing')}</p>}
-      {coming.length > 0 && <SessionList sessions={coming} label={t('sessions')} />}
+      {coming.length > 0 && <SessionTable sessions={coming} label={t('sessions')} />}
       {past.length > 0 && (
         <details className="past-sessions">
           <summary>{t('pastSessions', { count: past.length })}</summary>
-          <SessionList sessions={past} label={t('pastLabel')} />
+          <SessionTable sessions={past} label={t('pastLabel')} />
         </details>
       )}
     </Panel>
   );
 }
 
-function SessionList({ sessions, label }: { sessions: readonly Session[]; label: string }) {
+function SessionTable({ sessions, label }: { sessions: readonly Session[]; label: string }) {
   const t = useTranslations('sheet');
   return (
     <TableRegion label={label}>
