@@ -13,5 +13,5 @@ export default defineConfig({
   platform: 'node',
   external: (name) => apart.some((one) => name === one || name.startsWith(`${one}/`)),
   checks: { unresolvedImport: false }, // what Nest would load if it were there
-  output: { dir: path.join(dist, 'packed'), cleanDir: true, format: 'esm', keepNames: true, chunkFileNames: 'part-[name]-[hash].js' },
+  output: { dir: path.join(dist, 'packed'), cleanDir: true, format: 'esm', keepNames: true, comments: { jsdoc: false, annotation: false }, chunkFileNames: 'part-[name]-[hash].js' },
 });
