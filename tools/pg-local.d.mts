@@ -7,5 +7,5 @@ export interface LocalPostgres {
 }
 
 export function startPostgres(options: {
-  dataDir: string; logFile: string; password: string; port?: number; environment?: Record<string, string>;
+  dataDir: string; logFile: string; password: string; port?: number; settings?: string[]; environment?: Record<string, string>;
 }): Promise<LocalPostgres>;

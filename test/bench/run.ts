@@ -9,6 +9,7 @@
  *   --small                     a tiny size: both sides must answer the same, times are told and judge nothing
  *   --growth SMALL LARGE        what two runs, as they were written, say of growth
  *   --url URL --operations FILE any GraphQL endpoint with the documents of a file (--calls, --hands)
+ *   profil                      where the processor of the items of --only goes, the product alone (--each)
  *   monde                       two hundred who work at once (--people, --minutes, --times)
  *   migrations                  the latest migrations back and forth while people work (--back, --people)
  *   ecrans                      what a browser waits for: first load, a list of five hundred dossiers, Lighthouse
@@ -31,6 +32,8 @@ if (values.growth) {
   (await import('./growth.js')).compareRuns(small, large);
 } else if (values.url && values.operations) {
   await (await import('./any-endpoint.js')).runEndpoint(values.url, values.operations, { calls: Number(values.calls), warm: 50, hands: Number(values.hands) });
+} else if (positionals[0] === 'profil') {
+  await (await import('./profile.js')).profileItems({ ...place, only: values.only.split(','), each: Number(values.each) });
 } else if (positionals[0] === 'monde') {
   await (await import('./crowd.js')).runCrowd(place, { people: Number(values.people), minutes: Number(values.minutes), times: Number(values.times) });
 } else if (positionals[0] === 'migrations') {
@@ -42,6 +45,6 @@ if (values.growth) {
     decisions: Number(values.decisions ?? (values.small ? 20_000 : 1_000_000)),
     effort: values.small ? { rounds: 2, each: 20, warm: 5 } : { rounds: Number(values.rounds), each: Number(values.each), warm: 50 } });
 } else {
-  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | monde | migrations | ecrans]');
+  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | profil | monde | migrations | ecrans]');
   process.exitCode = 2;
 }

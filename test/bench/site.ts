@@ -40,8 +40,8 @@ const userUrl = (url: string, user: string): string => Object.assign(new URL(url
 export interface Place { readonly database?: string; readonly dossiers: number; readonly isUncounted?: boolean }
 
 /** On a database that is filled already, or on one of the bench's own, filled the first time and kept. */
-export async function openSite(asked: Place, more: Record<string, string> = {}): Promise<Site> {
-  const own = asked.database ? null : await ownDatabase(asked);
+export async function openSite(asked: Place, more: Record<string, string> = {}, settings: string[] = []): Promise<Site> {
+  const own = asked.database ? null : await ownDatabase(asked, settings);
   const url = asked.database ?? own?.url ?? '';
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
@@ -64,10 +64,10 @@ export async function openSite(asked: Place, more: Record<string, string> = {}):
   };
 }
 
-async function ownDatabase({ dossiers, isUncounted }: Place): Promise<{ url: string; stop(): Promise<void> }> {
+async function ownDatabase({ dossiers, isUncounted }: Place, settings: string[]): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = path.join(benchFolder, `base-${dossiers}`);
   mkdirSync(folder, { recursive: true });
-  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench' });
+  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench', settings });
   const url = server.url('postgres');
   const run = (...words: string[]): void => {
     const { status } = spawnSync(process.execPath, ['--conditions=@boussole/source', '--import', './tools/swc-register.mjs', ...words], {
