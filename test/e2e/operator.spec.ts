@@ -20,9 +20,7 @@ test('with the keyboard alone: the queue, a handoff read and answered, the focus
   agent.on('pageerror', (error) => errors.push(error.message));
 
   await test.step('the list says until when, from whom, and nothing of the person', async () => {
-    await tabTo(agent, 'link', 'Relais reçus');
-    await agent.keyboard.press('Enter');
-    await expect(agent.getByRole('heading', { level: 1, name: 'Relais reçus' })).toBeFocused();
+    await expect(agent.getByRole('heading', { level: 1, name: 'Relais reçus' })).toBeFocused(); // where she begins
     const row = agent.getByRole('list', { name: 'Relais reçus par l’antenne' }).getByRole('listitem').filter({ has: rowOf(agent, referralId) });
     await expect(row).toContainText(/il reste \d+ (h|jours?)/);
     await expect(row).toContainText('Espace conseil de Liège');
