@@ -39,7 +39,7 @@ export const handoffMails: typeof fr = {
     approved: { subject: 'Einverständnis gegeben', say: 'Die Person ist mit dem einverstanden, was an die Zweigstelle {operator} weitergegeben würde. Es bleibt nur noch, es abzusenden.' },
     received: { subject: 'Weiterleitung erhalten', say: 'Die Zweigstelle {operator} hat die Weiterleitung erhalten.' },
     under_review: { subject: 'Weiterleitung in Prüfung', say: 'Die Zweigstelle {operator} prüft die Weiterleitung.' },
-    info_requested: { subject: 'Eine Frage an Sie', say: 'Die Zweigstelle {operator} stellt Ihnen eine Frage. Ihre Frist ruht bis zu Ihrer Antwort.' },
+    info_requested: { subject: 'Eine Frage an Sie', say: 'Die Zweigstelle {operator} stellt Ihnen eine Frage. Deren Frist ruht bis zu Ihrer Antwort.' },
     waitlisted: { subject: 'Auf der Warteliste', say: 'Die Zweigstelle {operator} setzt die Person auf ihre Warteliste.' },
     accepted: { subject: 'Weiterleitung angenommen', say: 'Die Zweigstelle {operator} nimmt die Weiterleitung an.' },
     dates_proposed: { subject: 'Termine vorgeschlagen', say: 'Die Zweigstelle {operator} schlägt Termine vor.' },

@@ -168,24 +168,24 @@ export const mails = {
     ],
   },
   glassBrokenLead: {
-    subject: 'Ein Dossier, das Sie begleiten, wurde außerordentlich geöffnet',
+    subject: 'Eine Akte, die Sie begleiten, wurde außerordentlich geöffnet',
     body: [
       'Guten Tag {name},',
       '',
-      'Ein Dossier, für das Sie federführend sind, wurde außerordentlich für eine Stunde geöffnet.',
-      'Ihr Tag sagt, welches, von wem und aus welchem Grund:',
+      'Eine Akte, für die Sie federführend sind, wurde außerordentlich für eine Stunde geöffnet.',
+      'Ihr Tag sagt, welche, von wem und aus welchem Grund:',
       '{link}',
     ],
   },
   glassBrokenLearner: {
-    subject: 'Ihr Dossier wurde außerordentlich geöffnet',
+    subject: 'Ihre Akte wurde außerordentlich geöffnet',
     body: [
       'Guten Tag,',
       '',
-      'Jemand aus der Stelle, die Sie begleitet, der Sie sonst nicht betreut, hat Ihr Dossier außerordentlich für eine Stunde geöffnet.',
+      'Jemand aus der Stelle, die Sie begleitet, der Sie sonst nicht betreut, hat Ihre Akte außerordentlich für eine Stunde geöffnet.',
       'Die für den Datenschutz zuständige Person ist informiert und wird es prüfen.',
       '',
-      'Ihr Begleitheft sagt, wann und aus welchem Grund:',
+      'Ihr Logbuch sagt, wann und aus welchem Grund:',
       '{link}',
     ],
   },
@@ -194,7 +194,7 @@ export const mails = {
     body: [
       'Guten Tag {name},',
       '',
-      'Ein Dossier Ihrer Einrichtung wurde außerordentlich für eine Stunde geöffnet.',
+      'Eine Akte Ihrer Einrichtung wurde außerordentlich für eine Stunde geöffnet.',
       'Prüfen Sie diesen Zugriff hier:',
       '{link}',
     ],
@@ -204,7 +204,7 @@ export const mails = {
     body: [
       'Guten Tag {name},',
       '',
-      'Ein oder mehrere Dossiers werden Ihnen anvertraut: Sie sind von nun an federführend.',
+      'Eine oder mehrere Akten werden Ihnen anvertraut: Sie sind von nun an federführend.',
       'Öffnen Sie sie hier:',
       '{link}',
     ],

@@ -58,7 +58,7 @@ export const mails = {
     body: [
       'Hello,',
       '',
-      'Another organisation asks to see a record that you follow.',
+      'Another organisation asks to see a dossier that you follow.',
       'Who asks, what for and which parts: it is all here.',
       '{link}',
       '',
@@ -70,7 +70,7 @@ export const mails = {
     body: [
       'Hello,',
       '',
-      'A record that you follow will no longer be shared from {until}.',
+      'A dossier that you follow will no longer be shared from {until}.',
       'Extend it with the person’s agreement, or let it end:',
       '{link}',
     ],

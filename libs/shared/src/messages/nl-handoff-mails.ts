@@ -1,7 +1,7 @@
 import type { handoffMails as fr } from './fr-handoff-mails.js';
 
 export const handoffMails: typeof fr = {
-  hello: 'Goeiedag,',
+  hello: 'Dag,',
   when: 'Wanneer: {when}',
   where: 'Waar: {where}',
   before: 'Een antwoord wordt verwacht voor {before}.',

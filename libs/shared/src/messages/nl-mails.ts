@@ -56,7 +56,7 @@ export const mails = {
   grantRequested: {
     subject: 'Er wacht een vraag om te delen',
     body: [
-      'Goedendag,',
+      'Dag,',
       '',
       'Een andere organisatie vraagt om een dossier te zien dat u opvolgt.',
       'Wie het vraagt, waarvoor en welke delen: alles staat hier.',
@@ -68,7 +68,7 @@ export const mails = {
   grantEnding: {
     subject: 'Een gedeeld dossier loopt binnenkort af',
     body: [
-      'Goedendag,',
+      'Dag,',
       '',
       'Een dossier dat u opvolgt, wordt vanaf {until} niet meer gedeeld.',
       'Verlengen met het akkoord van de persoon, of laten aflopen:',
@@ -185,7 +185,7 @@ export const mails = {
       'Iemand van de vestiging die u begeleidt, maar die u gewoonlijk niet opvolgt, heeft uw dossier uitzonderlijk geopend, voor een uur.',
       'De functionaris voor gegevensbescherming is verwittigd en zal dit beoordelen.',
       '',
-      'Uw logboek zegt wanneer en om welke reden:',
+      'Uw loopbaanboek zegt wanneer en om welke reden:',
       '{link}',
     ],
   },

@@ -1,7 +1,7 @@
 import type { reminderMails as fr } from './fr-reminder-mails.js';
 
 export const reminderMails: typeof fr = {
-  hello: 'Goeiedag,',
+  hello: 'Dag,',
   when: 'Wanneer: {when}',
   where: 'Waar: {branch}',
   open: 'Antwoorden in twee tikken:',

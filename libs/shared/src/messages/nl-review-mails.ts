@@ -1,7 +1,7 @@
 import type { reviewMails as fr } from './fr-review-mails.js';
 
 export const reviewMails: typeof fr = {
-  hello: 'Goeiedag {name},',
+  hello: 'Dag {name},',
   until: 'Een antwoord wordt verwacht tot en met {until}.',
   foot: 'Dit bericht zegt niet meer: de rest leest u in Boussole.',
   opened: { subject: 'Een gesprek wacht op u', say: 'Een gesprek wacht op u in Boussole. Een signaal is geen fout: u kunt hier antwoorden.' },
