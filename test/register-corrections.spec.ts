@@ -228,9 +228,9 @@ describe('the mails', () => {
     expect(other?.text).toContain('– Ailleurs');
     expect(other?.text).not.toMatch(/Atelier|Autres/);
     await owner.query(`update delivery set state = 'pending', due_at = now(), handed_at = null where job = 'nudge-keeper' and payload->>'keeperId' = $1 and payload->>'day' <= app.today()::text`, [mine.branch.organisationId]);
-    await laterOn(owner);
-    await eventually('the round after it', async () => (await owner.query(`select from delivery where job = 'nudge-keeper' and payload->>'keeperId' = $1 and state = 'pending'
-      and due_at <= now()`, [mine.branch.organisationId])).rowCount === 0);
+    await owner.query('notify delivery');
+    await eventually('the round after it', async () => (await owner.query(`select from delivery where job in ('nudge-keeper', 'nudge-person') and payload->>'keeperId' = $1
+      and state in ('pending', 'sending') and due_at <= now()`, [mine.branch.organisationId])).rowCount === 0);
     expect([(await mailsTo(mine.workers.structure_admin.email)).length, (await mailsTo(mailbox)).length]).toEqual([1, 1]);
   });
 });
