@@ -20,6 +20,21 @@ const stretch = (whose: string, when: string): string => `
           case when u.urgent = after_urgent then after_id else '00000000-0000-0000-0000-000000000000' end)
       order by f.due_at, f.id limit page_length`;
 
+export const dueLines = `
+create function app.due_lines(ids uuid[])
+returns table (id uuid, version integer, dossier_id uuid, kind text, way text, is_urgent boolean, due_at timestamptz, catalogue_id uuid, point text, step text,
+  note text, owner_membership_id uuid, owner_name text, replaces boolean, is_mine boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.id, f.version, f.dossier_id, f.kind, f.way, f.is_urgent, f.due_at, case when near.mine then t.catalogue_id end, case when near.mine then t.point end,
+    case when near.mine then f.step end, case when near.mine then f.note end, f.owner_membership_id, p.given_name || ' ' || p.family_name,
+    near.mine and f.owner_membership_id <> app.membership_id(), near.mine
+  from follow_up f
+  cross join lateral (select f.owner_membership_id in (select app.my_leads()) as mine) near
+  join membership m on m.id = f.owner_membership_id join person p on p.id = m.person_id
+  left join transition t on t.id = f.transition_id
+  where f.id = any(ids) and f.branch_id = app.branch_id() and (near.mine or app.role() = 'coordinator') and ${waits}
+$$;`;
+
 /** What is due to whom: pages, counts, and the branch's arrears for its coordinators. */
 export const due = `
 create index follow_up_due on follow_up (owner_membership_id, is_urgent, due_at, id)
@@ -79,19 +94,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function app.next_due is 'The next task after an instant, mine or of whom I replace.';
 
-create function app.due_lines(ids uuid[])
-returns table (id uuid, version integer, dossier_id uuid, kind text, way text, is_urgent boolean, due_at timestamptz, catalogue_id uuid, point text, step text,
-  note text, owner_membership_id uuid, owner_name text, replaces boolean, is_mine boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select f.id, f.version, f.dossier_id, f.kind, f.way, f.is_urgent, f.due_at, case when near.mine then t.catalogue_id end, case when near.mine then t.point end,
-    case when near.mine then f.step end, case when near.mine then f.note end, f.owner_membership_id, p.given_name || ' ' || p.family_name,
-    near.mine and f.owner_membership_id <> app.membership_id(), near.mine
-  from follow_up f
-  cross join lateral (select f.owner_membership_id in (select app.my_leads()) as mine) near
-  join membership m on m.id = f.owner_membership_id join person p on p.id = m.person_id
-  left join transition t on t.id = f.transition_id
-  where f.id = any(ids) and f.branch_id = app.branch_id() and (near.mine or app.role() = 'coordinator') and ${waits}
-$$;
+${dueLines}
 comment on function app.due_lines is 'What a list shows of tasks: to whoever they are due, what for; to a coordinator of the branch, that they are due, to whom and since when.';
 
 create function app.delegate_follow_ups(dossier uuid, ids uuid[], to_hat uuid) returns setof uuid

@@ -50,6 +50,7 @@ import { Listed1764000000049 } from './0049-listed.js';
 import { AskedOnce1764000000050 } from './0050-asked-once.js';
 import { SignedAtOnce1764000000051 } from './0051-signed-at-once.js';
 import { InboxInOrder1764000000052 } from './0052-inbox-in-order.js';
+import { ProvedOnce1764000000053 } from './0053-proved-once.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   AskedOnce1764000000050,
   SignedAtOnce1764000000051,
   InboxInOrder1764000000052,
+  ProvedOnce1764000000053,
 ];

@@ -17,6 +17,18 @@ const pages = [
   { view: 'answered', holds: 'r.over_at is not null', column: 'over_at', beyond: before, direction: ' desc' },
 ].map(pageOf).join('');
 
+export const unreadInOrder = `
+create or replace function app.inbox_unread(referrals uuid[]) returns table (referral_id uuid, unread integer)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select m.referral_id, count(*)::integer
+  from referral r join handoff_message m on m.referral_id = r.id
+  left join handoff_read h on h.referral_id = r.id and h.side = 'receiver'
+  where r.id = any(inbox_unread.referrals) and app.is_receiver() and r.to_branch_id = app.branch_id() and r.sent_at is not null
+    and r.state = any(app.packet_states()) and m.side = 'sender' and date_trunc('milliseconds', m.at) > coalesce(h.read_at, '-infinity')
+  group by m.referral_id;
+end $$;`;
+
 export const inboxInOrder = `
 create function app.inbox_page(view text, beyond_at timestamptz, beyond_id uuid, page_length integer) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -36,16 +48,7 @@ begin
 end $$;
 comment on function app.inbox_news is 'How many came to my branch since then, and wait.';
 
-create or replace function app.inbox_unread(referrals uuid[]) returns table (referral_id uuid, unread integer)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return query select m.referral_id, count(*)::integer
-  from referral r join handoff_message m on m.referral_id = r.id
-  left join handoff_read h on h.referral_id = r.id and h.side = 'receiver'
-  where r.id = any(inbox_unread.referrals) and app.is_receiver() and r.to_branch_id = app.branch_id() and r.sent_at is not null
-    and r.state = any(app.packet_states()) and m.side = 'sender' and date_trunc('milliseconds', m.at) > coalesce(h.read_at, '-infinity')
-  group by m.referral_id;
-end $$;
+${unreadInOrder}
 revoke execute on function app.inbox_page(text, timestamptz, uuid, integer), app.inbox_news(timestamptz) from public;
 grant execute on function app.inbox_page(text, timestamptz, uuid, integer), app.inbox_news(timestamptz) to boussole_app;
 `;
