@@ -51,6 +51,7 @@ import { AskedOnce1764000000050 } from './0050-asked-once.js';
 import { SignedAtOnce1764000000051 } from './0051-signed-at-once.js';
 import { InboxInOrder1764000000052 } from './0052-inbox-in-order.js';
 import { ProvedOnce1764000000053 } from './0053-proved-once.js';
+import { Hands1764000000054 } from './0054-hands.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   SignedAtOnce1764000000051,
   InboxInOrder1764000000052,
   ProvedOnce1764000000053,
+  Hands1764000000054,
 ];

@@ -33,7 +33,7 @@ const with_ = (processor: Processor) => new Map([[job as string, processor]]);
 const work = (act: () => Promise<'done' | 'again'>) => with_({ job, work: act });
 /** Somebody takes it and is never heard of again: her process died, or goes round in circles. */
 const vanish = async (ids: readonly string[], manner: 'together' | 'alone') => {
-  const found = await idle.app.get(Database).job((tx) => claim(tx, ids, manner));
+  const found = await idle.app.get(Database).job((tx) => claim(tx, ids, manner, null));
   await leasesOver(database.owner);
   return found;
 };

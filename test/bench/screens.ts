@@ -20,7 +20,7 @@ const lighthouse = 'lighthouse@12.8.2';
 /** What a browser waits for: the first load, and the answer to each key on a list of five hundred dossiers. */
 export async function measureScreens(where: Place): Promise<void> {
   build('web');
-  const site = await openSite(where, { WEB_FOLDER: webFolder });
+  const site = await openSite(where, { environment: { WEB_FOLDER: webFolder } });
   const chrome = await chromiumPath();
   const browser = await chromium.launch({ executablePath: chrome, args: launchArgs });
   try {

@@ -39,8 +39,16 @@ const userUrl = (url: string, user: string): string => Object.assign(new URL(url
 /** `isUncounted`: what needs figures is not measured there, and an hour of counting is saved. */
 export interface Place { readonly database?: string; readonly dossiers: number; readonly isUncounted?: boolean }
 
+interface Manner {
+  readonly environment?: Record<string, string>;
+  /** Of the bench's own database. */
+  readonly settings?: readonly string[];
+  /** Where the API leaves a profile of itself when it ends. */
+  readonly profiles?: string;
+}
+
 /** On a database that is filled already, or on one of the bench's own, filled the first time and kept. */
-export async function openSite(asked: Place, more: Record<string, string> = {}, settings: string[] = []): Promise<Site> {
+export async function openSite(asked: Place, { environment = {}, settings = [], profiles }: Manner = {}): Promise<Site> {
   const own = asked.database ? null : await ownDatabase(asked, settings);
   const url = asked.database ?? own?.url ?? '';
   const owner = new pg.Client({ connectionString: url });
@@ -49,7 +57,8 @@ export async function openSite(asked: Place, more: Record<string, string> = {}, 
   build('api');
   const [port, limitPort] = [String(await freePort()), String(await freePort())];
   const start = performance.now();
-  const api = await Program.runBuilt('main', { ...deployed, DATABASE_URL: userUrl(url, 'app'), PORT: port, ...more }).ready();
+  const given = { ...deployed, DATABASE_URL: userUrl(url, 'app'), PORT: port, ...environment };
+  const api = await (profiles ? Program.runProfiled('main', given, profiles) : Program.runBuilt('main', given)).ready();
   const toListen = (performance.now() - start) / 1000;
   const limit = await Program.runFile(path.join(root, 'test/bench/limit-server.ts'), { DATABASE_URL: url, PORT: limitPort }).ready();
   const graphql = `http://127.0.0.1:${port}/graphql`;
@@ -64,10 +73,10 @@ export async function openSite(asked: Place, more: Record<string, string> = {}, 
   };
 }
 
-async function ownDatabase({ dossiers, isUncounted }: Place, settings: string[]): Promise<{ url: string; stop(): Promise<void> }> {
+async function ownDatabase({ dossiers, isUncounted }: Place, settings: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = path.join(benchFolder, `base-${dossiers}`);
   mkdirSync(folder, { recursive: true });
-  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench', settings });
+  const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench', settings: [...settings] });
   const url = server.url('postgres');
   const run = (...words: string[]): void => {
     const { status } = spawnSync(process.execPath, ['--conditions=@boussole/source', '--import', './tools/swc-register.mjs', ...words], {

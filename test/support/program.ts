@@ -26,6 +26,11 @@ export class Program {
     return Program.start([path(`apps/api/dist/packed/${entry}.js`)], environment);
   }
 
+  /** Built but not packed: each library in its own files, so that a profile can name it. Leaves its profile in that folder when it ends. */
+  static runProfiled(entry: 'main' | 'worker', environment: Record<string, string>, folder: string): Program {
+    return Program.start(['--cpu-prof', '--cpu-prof-interval=500', `--cpu-prof-dir=${folder}`, path(`apps/api/dist/${entry}.js`)], environment);
+  }
+
   /** A program of a test's own. */
   static runFile(file: string, environment: Record<string, string>, ...words: readonly string[]): Program {
     return Program.start(['--conditions=@boussole/source', '--import', new URL('tools/swc-register.mjs', root).href, file, ...words], environment);

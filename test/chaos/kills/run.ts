@@ -103,18 +103,32 @@ async function resume(): Promise<number> {
   await killing;
   return after;
 }
+/** The worker dies while it waits for the mail server's word: how long until what it had in hand is sent again by the one after it. */
+async function takeUp(): Promise<number> {
+  catcher.faults.push({ at: 'content', silent: true });
+  const [promised] = await promisedMails(owner, await aBranch(owner), 1);
+  const sent = (times: number): Promise<unknown> => eventually('the mail', () => catcher.to(promised?.email ?? '').length >= times, longest);
+  await sent(1);
+  const at = Date.now();
+  await killOne('worker');
+  await sent(2);
+  return Date.now() - at;
+}
 const beforeResuming = [...catcher.mails];
 catcher.faults.length = 0;
-const resumed: number[] = [];
-while (!isApiAlone && resumed.length < 3) resumed.push(await resume());
+const [resumed, takenUp]: [number[], number[]] = [[], []];
+while (!isApiAlone && resumed.length < 3) {
+  resumed.push(await resume());
+  takenUp.push(await takeUp());
+}
 await Promise.all([running.api.kill('SIGTERM'), running.worker.kill('SIGTERM')]);
 
 const verdict = await judge(owner, tally.acked, beforeResuming);
-const code = pronounce({ referrals, killed, ...verdict, resumedAfterMs: resumed }, [
+const code = pronounce({ referrals, killed, ...verdict, resumedAfterMs: resumed, takenUpAfterMs: takenUp }, [
   ...wrongIn(verdict, tally),
   // What a worker held when it died, or what the mail server had taken and could not say any more.
   ...(verdict.copies > heldAtMost * (killed.worker + killed.postmaster) ? [`${verdict.copies} copies`] : []),
-  ...late(Math.max(0, ...resumed) > resumedWithin ? [`repris après ${Math.max(...resumed)} ms`] : []),
+  ...late(Math.max(0, ...resumed, ...takenUp) > resumedWithin ? [`repris après ${Math.max(...resumed, ...takenUp)} ms`] : []),
 ]);
 await owner.end();
 await catcher.stop();

@@ -4,6 +4,7 @@ import { type Job, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { setTimeout as after } from 'node:timers/promises';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database.js';
+import { freeDeadHands } from './dead-hands.js';
 import { Doorbell } from './doorbell.js';
 import { Gate } from './gate.js';
 import { logFailure } from './log.js';
@@ -38,6 +39,7 @@ export class Dispatcher implements OnApplicationShutdown {
   private readonly inHand = new Set<Promise<void>>();
   private readonly leaving = new AbortController();
   private isGoingRound = false;
+  private isLooking = false;
   private connection: QueueConnection | null = null;
   private doorbell: Doorbell | null = null;
   private readonly gate = new Gate(aloneAfter);
@@ -59,12 +61,15 @@ export class Dispatcher implements OnApplicationShutdown {
     const { options } = this.connection = await openQueues(this.config);
     const deliveries = this.queue('deliveries');
     this.doorbell = new Doorbell(this.config.databaseUrl, () => this.handOver(deliveries));
+    const { hand } = this.doorbell;
     const place = await this.doorbell.open();
+    this.outbox.hand = hand;
     const beats = this.queue(`beat-${place}`);
     const work: WorkerOptions = { ...options, ...workerOptions };
     this.work('deliveries', (job) => this.carryOut(job, byName), work);
     this.work(`beat-${place}`, () => this.beat(place), work);
     this.every(reconcileEvery, () => this.handOver(deliveries));
+    this.every(reconcileEvery, () => this.lookForDead(hand));
     this.every(beatEvery, () => this.ring(beats, onSilence));
     this.every(tidyEvery, () => this.outbox.tidy().catch(logFailure));
     this.every(tidyEvery, () => planAll(jobs));
@@ -73,6 +78,7 @@ export class Dispatcher implements OnApplicationShutdown {
     await this.beat(place);
     await planAll(jobs);
     this.handOver(deliveries);
+    this.lookForDead(hand);
     this.goRound(rounds);
   }
 
@@ -123,6 +129,12 @@ export class Dispatcher implements OnApplicationShutdown {
     this.isGoingRound = true;
     const all = rounds.map((one) => one.round(this.leaving.signal).catch(logFailure));
     void this.held(Promise.all(all).then(() => { this.isGoingRound = false; }));
+  }
+
+  private lookForDead(mine: number): void {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    void this.held(freeDeadHands(this.db, mine, this.leaving.signal).catch(logFailure).then(() => { this.isLooking = false; }));
   }
 
   private carryOut({ name, data }: Job, jobs: ReadonlyMap<string, Processor>): Promise<void> {

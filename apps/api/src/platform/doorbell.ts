@@ -1,13 +1,16 @@
+import { randomInt } from 'node:crypto';
 import pg from 'pg';
+import { handLock } from './dead-hands.js';
 
 const slots = 64;
 const retryAfter = 2_000;
 
 /**
  * Listens for promised deliveries on a connection of its own, and holds there a place among the workers, so that
- * each one rings its own bell. Both come back after the connection was lost.
+ * each one rings its own bell, and its number, as long as it lives. All of it comes back after the connection was lost.
  */
 export class Doorbell {
+  readonly hand = randomInt(1, 2 ** 31);
   private client: pg.Client | null = null;
   private retry: NodeJS.Timeout | null = null;
   private isClosed = false;
@@ -23,6 +26,7 @@ export class Doorbell {
     await client.connect();
     this.client = client;
     await client.query('listen delivery');
+    await client.query('select pg_advisory_lock_shared($1, $2)', [handLock, this.hand]); // shared: a lost connection may linger with it
     const { rows } = await client.query<{ slot: number }>(
       `select slot from generate_series(1, ${slots}) slot where pg_try_advisory_lock(728120552, slot) limit 1`);
     return rows[0]?.slot ?? slots;

@@ -53,14 +53,14 @@ const claimSql = (suspect: string): string => planned(`
   weighed as (
     select f.id, d.strikes + f.was_lost::int as strikes, f.was_lost and d.strikes + 1 >= ${strikesAllowed} as is_last from found f join delivery d using (id))
   update delivery d set strikes = w.strikes, retried_at = case when d.attempt = d.steps then coalesce(d.retried_at, now()) else d.retried_at end, state = case when is_last then 'dead' else 'sending' end,
-    attempt = d.attempt + (not is_last)::int, lease_until = case when not is_last then now() + interval '${lease}' end,
+    attempt = d.attempt + (not is_last)::int, hand = $2, lease_until = case when not is_last then now() + interval '${lease}' end,
     dead_because = case when is_last then 'vanished' end, done_at = case when is_last then now() end, failure = case when is_last then 'vanished' else d.failure end
   from weighed w where d.id = w.id returning ${columns}`);
 const claims: Readonly<Record<Manner, string>> = { together: claimSql(` and state = 'pending' and strikes = 0`), alone: claimSql('') };
 
 /** Takes what is due and free among these; what was lost a third time is dead instead. */
-export async function claim(tx: Transaction, ids: readonly string[], manner: Manner): Promise<{ taken: Claimed[]; dead: Claimed[] }> {
-  const rows = await tx.ask<Claimed & { isDead: boolean }>(claims[manner], [ids]);
+export async function claim(tx: Transaction, ids: readonly string[], manner: Manner, hand: number | null): Promise<{ taken: Claimed[]; dead: Claimed[] }> {
+  const rows = await tx.ask<Claimed & { isDead: boolean }>(claims[manner], [ids, hand]);
   const inOrder = rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return { taken: inOrder.filter(({ isDead }) => !isDead), dead: inOrder.filter(({ isDead }) => isDead) };
 }

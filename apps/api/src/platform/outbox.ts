@@ -67,6 +67,8 @@ export interface Bell { readonly ids: readonly string[] }
 export class Outbox {
   /** The jobs that come back by themselves, as the dispatcher knows them. */
   recurring: readonly DeliveryJob[] = [];
+  /** The number of the worker that works here, if one does. */
+  hand: number | null = null;
   private isStopping = false;
 
   constructor(private readonly db: Database, private readonly mailer: Mailer, private readonly clock: Clock) {}
@@ -136,7 +138,7 @@ export class Outbox {
   private async take(ids: readonly string[], jobs: Jobs, manner: Manner): Promise<Claimed[]> {
     if (this.isStopping) return [];
     return this.db.job(async (tx) => {
-      const { taken, dead } = await claim(tx, ids, manner);
+      const { taken, dead } = await claim(tx, ids, manner, this.hand);
       if (taken[0]) this.clock.setBy(taken[0].now);
       for (const one of dead) await jobs.get(one.job)?.settled?.(tx, one.payload, { state: 'dead', because: 'vanished', failure: 'vanished' });
       return taken;
