@@ -12,9 +12,9 @@ export const doors = [
 const aside: Readonly<Record<string, readonly string[]>> = {
   nadia: ['/dossiers/nouveau', '/dossiers/doublons', '/miroir', '/mes-actes', '/neutralite/methode', '/cadastre/corrections', '/comptoir/fiche'],
   francoise: ['/equipe/absences', '/chiffres/dossiers', '/cadastre/manques', '/cadastre/doublons', '/transitions'],
-  stephane: ['/cadastre/fiches', '/cadastre/fiches/organisme', '/cadastre/fiches/offres/nouvelle', '/cadastre/imports'],
+  stephane: ['/cadastre/fiches', '/cadastre/fiches/organisme', '/cadastre/fiches/offres/nouvelle'],
   odile: ['/neutralite/examens', '/chiffres/reseau', '/transitions'],
-  isabelle: ['/equipe/absences', '/cadastre/imports', '/cadastre/fiches'],
+  isabelle: ['/cadastre/imports', '/cadastre/fiches'],
 };
 
 /** The first of what a list leads to: a dossier, an offer, a moment, a body. */
