@@ -52,6 +52,7 @@ import { SignedAtOnce1764000000051 } from './0051-signed-at-once.js';
 import { InboxInOrder1764000000052 } from './0052-inbox-in-order.js';
 import { ProvedOnce1764000000053 } from './0053-proved-once.js';
 import { Hands1764000000054 } from './0054-hands.js';
+import { OpenedInOneBreath1764000000055 } from './0055-opened-in-one-breath.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   InboxInOrder1764000000052,
   ProvedOnce1764000000053,
   Hands1764000000054,
+  OpenedInOneBreath1764000000055,
 ];

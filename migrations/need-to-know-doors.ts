@@ -1,5 +1,11 @@
 import { signedPartsByCall } from './signed-at-once.js';
 
+export const openedAsQuery = `create function app.opened_for(section text) returns uuid language sql stable as
+  $$ select case when section = any(string_to_array(p[6], ',')) then p[1]::uuid end from app.signed_parts('app.opened') p $$;
+create function app.opened_to_write(section text) returns uuid language sql stable as
+  $$ select case when p[7] = 't' and section = any(string_to_array(p[6], ',')) and app.is_writing() then p[1]::uuid end
+    from app.signed_parts('app.opened') p $$;`;
+
 /** The doors of a dossier, and what the policies ask of the one that is open. */
 export const doors = `
 create function app.reach(target uuid, out door text, out purpose text, out sections text[], out may_write boolean,
@@ -96,11 +102,7 @@ create function app.opened() returns uuid language sql stable as $$ select app.o
 create function app.opened_branch() returns uuid language sql stable as $$ select app.opened_part(2)::uuid $$;
 create function app.opened_learner() returns uuid language sql stable as $$ select app.opened_part(3)::uuid $$;
 create function app.opened_door() returns text language sql stable as $$ select app.opened_part(4) $$;
-create function app.opened_for(section text) returns uuid language sql stable as
-  $$ select case when section = any(string_to_array(p[6], ',')) then p[1]::uuid end from app.signed_parts('app.opened') p $$;
-create function app.opened_to_write(section text) returns uuid language sql stable as
-  $$ select case when p[7] = 't' and section = any(string_to_array(p[6], ',')) and app.is_writing() then p[1]::uuid end
-    from app.signed_parts('app.opened') p $$;
+${openedAsQuery}
 
 create or replace function app.record(what text, about uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
