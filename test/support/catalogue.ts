@@ -80,7 +80,8 @@ const snapshots = [
   `select format('relation %s %s %s %s %s %s %s %s %s', oid::regclass, relkind, relpersistence, relowner::regrole, relrowsecurity,
      relforcerowsecurity, ${sorted('relacl')}, reloptions, obj_description(oid, 'pg_class'))
    from pg_class c where ${ofOurs('relnamespace')} and relkind <> 'i' and ${notOfExtension('pg_class', 'c.oid')}`,
-  `select format('column %s %s %s %s %s %s %s %s %s %s', attrelid::regclass, attnum, attname, format_type(atttypid, atttypmod),
+  // A column that was dropped leaves its number unused: the place is what counts.
+  `select format('column %s %s %s %s %s %s %s %s %s %s', attrelid::regclass, row_number() over (partition by attrelid order by attnum), attname, format_type(atttypid, atttypmod),
      attnotnull, attidentity, attgenerated, pg_get_expr(d.adbin, d.adrelid), ${sorted('attacl')}, col_description(attrelid, attnum))
    from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
    where ${ofOurs('c.relnamespace')} and c.relkind in ('r', 'p', 'v', 'm') and attnum > 0 and not attisdropped
