@@ -105,11 +105,12 @@ async function launch(cluster) {
 async function attempt(cluster) {
   const from = existsSync(cluster.logFile) ? statSync(cluster.logFile).size : 0;
   const child = run(cluster);
-  let ended = null;
-  child.once('error', (error) => (ended = error.message));
-  child.once('exit', () => (ended ??= readFileSync(cluster.logFile, 'utf8').slice(from)));
-  while (ended === null && !isReady(cluster, child.pid)) await sleep(15);
-  if (ended !== null) return ended || 'PostgreSQL s’est arrêté sans rien dire.';
+  let hasEnded = false;
+  let failure = '';
+  child.once('error', (error) => ([hasEnded, failure] = [true, error.message]));
+  child.once('exit', () => (hasEnded = true));
+  while (!hasEnded && !isReady(cluster, child.pid)) await sleep(15);
+  if (hasEnded) return failure || readFileSync(cluster.logFile, 'utf8').slice(from) || 'PostgreSQL s’est arrêté sans rien dire.';
   cluster.child = child;
   cluster.watchdog.watch({ postmaster: identify(child.pid) });
   child.once('exit', () => !cluster.stopping && cluster.onDeath?.());
