@@ -9,7 +9,7 @@ export const charts: Said<typeof French> = {
     sizeAxis: 'Expected number', asExpected: '1.0: as many as expected',
     point: '{name}: {status}, ratio {ratio}, {observed} for {expected} expected',
     ratioOf: 'Ratio {ratio}, range {low} to {high}',
-    from: 'From', to: 'To', people: 'Referrals', others: 'Others', inside: 'Stays within the same body', outside: 'Goes to another body',
+    from: 'From', to: 'To', people: 'Referrals', others: 'Others', inside: 'Stays within the same organisation', outside: 'Goes to another organisation',
     today: 'Today', urgent: 'Urgent', plan: { planned: 'Planned', late: 'Overdue', done: 'Done', covered: 'Covered by another contact', past: 'Already past', cancelled: 'Cancelled' },
   },
 };

@@ -12,5 +12,5 @@ export const gatheringMails: typeof fr = {
   confirmed: { subject: 'Your place is booked', say: 'The branch {sender} has booked a place for you.' },
   moved: { subject: 'A change to your enrolment', say: 'The time or the place has changed. This is what counts from now on.' },
   remind: { subject: 'A reminder: you are expected', say: 'The branch {sender} reminds you that you are expected.' },
-  calledOff: 'To be told: “{title}”, planned for {when}, is cancelled. {reason}',
+  calledOff: 'Tell the person: “{title}”, planned for {when}, is cancelled. {reason}',
 };

@@ -14,7 +14,7 @@ export const mails = {
       'Everything is in My day:',
       '{link}',
       '',
-      'You choose the hour of this message, or not to receive it any more, in My account.',
+      'You can change the hour of this message, or stop receiving it, in My account.',
     ],
   },
   callBack: {

@@ -6,7 +6,7 @@ export const mails = {
     body: [
       'Hello {name},',
       '',
-      '{organisation} is giving you access to Boussole, the shared file of lifelong guidance.',
+      '{organisation} is giving you access to Boussole, the shared dossier for lifelong guidance.',
       'Choose your password here:',
       '{link}',
       '',
@@ -123,7 +123,7 @@ export const mails = {
       'The sheet is here:',
       '{link}',
       '',
-      'Thank you: the register is more accurate because of you.',
+      'Thank you: the register is more accurate thanks to you.',
     ],
   },
   correctionRefused: {
@@ -131,7 +131,7 @@ export const mails = {
     body: [
       'Hello,',
       '',
-      '{organisation} did not take over the correction that you proposed for the sheet “{title}”.',
+      '{organisation} did not accept the correction that you proposed for the sheet “{title}”.',
       'Answer: {answer}',
       'The sheet is here:',
       '{link}',
@@ -144,7 +144,7 @@ export const mails = {
     body: [
       'Hello {name},',
       '',
-      'You asked to follow a person of your branch. The answer is here:',
+      'You asked to follow a person in your branch. The answer is here:',
       '{link}',
     ],
   },
@@ -153,7 +153,7 @@ export const mails = {
     body: [
       'Hello {name},',
       '',
-      'Somebody of your branch asks to follow with you a person whose dossier you lead.',
+      'Somebody in your branch asks to follow with you a person whose dossier you lead.',
       'Answer here:',
       '{link}',
     ],
@@ -182,7 +182,7 @@ export const mails = {
     body: [
       'Hello,',
       '',
-      'Somebody of the branch that guides you, who does not usually follow you, opened your dossier as an exception, for an hour.',
+      'Somebody in the branch that guides you, who does not usually follow you, opened your dossier as an exception, for an hour.',
       'The data-protection officer has been told and will review it.',
       '',
       'Your notebook says when and on what ground:',
@@ -190,12 +190,12 @@ export const mails = {
     ],
   },
   glassBrokenOfficer: {
-    subject: 'An exceptional access is to be reviewed',
+    subject: 'An exceptional opening is to be reviewed',
     body: [
       'Hello {name},',
       '',
       'A dossier of your organisation was opened as an exception, for an hour.',
-      'Review this access here:',
+      'Review this opening here:',
       '{link}',
     ],
   },

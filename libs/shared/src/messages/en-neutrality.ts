@@ -5,7 +5,7 @@ export const neutrality: Said<typeof French> = {
   neutrality: {
     title: 'Neutrality',
     intro: 'Do referrals stay open to every offer that fits? A signal is not a fault: it opens a conversation.',
-    introOwn: 'What the audit says of your body. A signal is not a fault: it opens a conversation.',
+    introOwn: 'What the audit says of your organisation. A signal is not a fault: it opens a conversation.',
     loadError: 'The audit could not be loaded.',
     controls: 'Period, territory and level', period: 'Period', basin: 'Territory', level: 'Level', everywhere: 'All territories', running: '{name} (running)',
     periods: {
@@ -13,7 +13,7 @@ export const neutrality: Said<typeof French> = {
       twelveMonths: 'Twelve months, to {until}', between: '{from} to {until}',
     },
     noTest: 'Not tested',
-    signals: '{level, select, branch {{signals, plural, =0 {None of {total, number} branches has a signal.} one {# of {total, number} branches has a signal.} other {# of {total, number} branches have a signal.}}} operator {{signals, plural, =0 {None of {total, number} providers has a signal.} one {# of {total, number} providers has a signal.} other {# of {total, number} providers have a signal.}}} other {{signals, plural, =0 {None of {total, number} bodies has a signal.} one {# of {total, number} bodies has a signal.} other {# of {total, number} bodies have a signal.}}}}',
+    signals: '{level, select, branch {{signals, plural, =0 {None of {total, number} branches has a signal.} one {# of {total, number} branches has a signal.} other {# of {total, number} branches have a signal.}}} operator {{signals, plural, =0 {None of {total, number} operators has a signal.} one {# of {total, number} operators has a signal.} other {# of {total, number} operators have a signal.}}} other {{signals, plural, =0 {None of {total, number} organisations has a signal.} one {# of {total, number} organisations has a signal.} other {# of {total, number} organisations have a signal.}}}}',
     looks: '{count, plural, one {# result is worth a look, no more.} other {# results are worth a look, no more.}}',
     few: '{count, plural, one {For one unit there are not yet enough referrals to tell.} other {For # units there are not yet enough referrals to tell.}}',
     stillRunning: 'The quarter is still running: here are the figures to date, no test before {date}.',
@@ -31,11 +31,11 @@ export const neutrality: Said<typeof French> = {
     },
     list: {
       table: 'List of units', keys: 'Arrows to go from row to row, Enter to open.',
-      reading: 'What asks for a look first, then in alphabetical order. The ratio says how many times more than expected the linked provider was chosen; 1 is marked on the line.',
+      reading: 'What asks for a look first, then in alphabetical order. The ratio says how many times more than expected the linked operator was chosen; 1 is marked on the line.',
       name: 'Unit and status', n: 'Real choices', counts: 'Observed / expected', ratio: 'Ratio and range', shrunk: 'Cautious ratio', born: 'Shown × chosen',
       power: 'A doubling would be noticed', countsOf: '{observed} / {expected}', bornOf: '{shown} × {choice}',
       times: '{count, plural, =0 {less than 1 time in 10} =10 {more than 9 times in 10} one {1 time in 10} other {# times in 10}}',
-      short: '{observed} for {expected} expected, out of {n}. Shown × chosen: {born}. A doubling would be noticed {times}.', mine: 'your body',
+      short: '{observed} for {expected} expected, out of {n}. Shown × chosen: {born}. A doubling would be noticed {times}.', mine: 'your organisation',
     },
     born: {
       network: 'The whole network',
@@ -45,7 +45,7 @@ export const neutrality: Said<typeof French> = {
     },
     flows: {
       title: 'Who refers to whom',
-      summary: '{inside, plural, =0 {No referral stays within the referring body} one {# referral of {total, number} stays within the referring body} other {# referrals of {total, number} stay within the referring body}}; with equal chances, {expected} were expected.',
+      summary: '{inside, plural, =0 {No referral stays within the referring organisation} one {# referral of {total, number} stays within the referring organisation} other {# referrals of {total, number} stay within the referring organisation}}; with equal chances, {expected} were expected.',
     },
     trend: {
       title: 'The whole network, quarter after quarter', n: 'Real choices', short: 'Q{quarter} {year}', unknown: 'Too few referrals for a ratio in the last quarter.',
@@ -57,11 +57,11 @@ export const neutrality: Said<typeof French> = {
       quiet: '{count, plural, one {Nothing unusual: one check} other {Nothing unusual: # checks}}', about: '{name}:', quietLine: '{rule} ({count, number})',
     },
     foot: {
-      coverage: 'What the register does not hold', coverageText: 'A provider missing from the register is missing from the choice sets too: too many are then expected, and a gap may stay hidden.',
+      coverage: 'What the register does not hold', coverageText: 'An operator missing from the register is missing from the choice sets too: too many are then expected, and a gap may stay hidden.',
       coverageLink: 'See what the register lacks',
       irregular: '{count, plural, one {One particular referral, counted apart} other {# particular referrals, counted apart}}', irregularLine: '{code}: {count, number}',
       method: 'Method', made: 'Audit of {at}, parameters {parameters}, {count, plural, one {# decision} other {# decisions}}.',
-      replay: 'Made again under other parameters than those of the period: to be read beside the official audit.', print: 'Published method, made again identically from the exported file: print',
+      replay: 'Made again under other parameters than those of the period: to be read beside the official audit.', print: 'Published method, made again identically from the exported file: fingerprint',
       official: 'Official audit under parameters {parameters}, on {at}', beside: 'Made again under parameters {parameters}, on {at}', methodLink: 'Parameters, versions, reports; make a period again',
     },
   },

@@ -2,11 +2,11 @@ import type { PreferenceMessages } from './fr-preference.js';
 
 export const preference = {
   preference: {
-    title: 'What the person already has in mind', intro: 'To be asked before any offer is shown. It is best said by the person herself.',
+    title: 'What the person already has in mind', intro: 'To be asked before any offer is shown. It is best said by the person directly.',
     loading: 'the wish', nothing: 'Nothing has been said yet.', none: 'Nothing precise', latest: 'Latest answer', earlier: '{count, plural, one {One earlier answer} other {# earlier answers}}',
     verified: 'said by the person', unverified: 'not verified', saidAt: '{source}, on {time}',
     giveCode: 'Give a code', heard: 'Note what I heard', form: 'Signed form', again: 'Ask again',
-    codeTitle: 'The person’s code', codeAt: 'At the kiosk or on her phone, at this address:', codeType: 'She types this code:',
+    codeTitle: 'The person’s code', codeAt: 'At the kiosk or on their phone, at this address:', codeType: 'They type this code:',
     codeUntil: 'Works once, until {time}. A new code replaces this one.', codeWaiting: 'Waiting for the answer…',
     codeLink: 'Copy the address with the code', codeOver: 'This code was used or is no longer valid.', codeOther: 'A code given by a colleague is waiting for an answer until {time}.',
     hide: 'Close', said: 'The person has answered.', saved: 'Noted.',
@@ -14,10 +14,10 @@ export const preference = {
     formTitle: 'The signed form', formText: 'The form is scanned the same day into the dossier’s documents; it counts as the person’s own word.',
     formChoose: 'Which document?', formNone: 'No document was added today. First add the form to the dossier’s documents.',
     formAdd: 'Go to the documents', save: 'Note', cancel: 'Cancel',
-    sources: { kiosk: 'at the kiosk', phone: 'on her phone', own_page: 'in her notebook', signed_form: 'with a signed form', counsellor: 'heard by a counsellor' },
+    sources: { kiosk: 'at the kiosk', phone: 'on their phone', own_page: 'in their notebook', signed_form: 'with a signed form', counsellor: 'heard by a counsellor' },
   },
   wishFields: {
-    question: 'Do you already have a course or an organisation in mind?', questionOfOther: 'Does she already have a course or an organisation in mind?',
+    question: 'Do you already have a course or an organisation in mind?', questionOfOther: 'Do they already have a course or an organisation in mind?',
     list: 'Yes, let me find it', words: 'Yes, in my own words', none: 'No, nothing precise',
     search: 'Find an organisation or an offer', searchHint: 'At least two letters, for example “électri” or “forem”.',
     organisations: 'Organisations', offers: 'Offers', nothing: 'Nothing in the register is written like this. Try another word, or answer in your own words.',
@@ -27,12 +27,13 @@ export const preference = {
   },
   wishPage: {
     place: 'My wish', title: 'Say what you have in mind', intro: 'Type the code that your counsellor gave you. No account needed.',
-    code: 'Code of six characters', codeHint: 'For example: K7M-2QX. Capitals or not, it does not matter.', open: 'Continue', shape: 'A code has six characters, letters and digits.',
+    code: 'Six-character code', codeHint: 'For example: K7M-2QX. Capitals or not, it does not matter.', open: 'Continue',
+    shape: 'A code has six characters, letters and digits.',
     looking: 'What you are looking for together', kind: 'What', field: 'In which field', where: 'Where', anywhere: 'Not said',
     fair: 'Your answer is noted before any offer is shown to you. It binds you to nothing, and you may give another one later.',
     next: 'Continue', checkTitle: 'Is this right?', youSay: 'You say:', noIdea: 'You have nothing precise in mind for now.', confirm: 'Yes, that is right', back: 'Change my answer',
     thanks: 'Thank you!', thanksText: 'Your answer is noted. You may hand back the screen, or close this page.', done: 'Finish',
-    cleared: 'The page was cleared: two minutes went by without a gesture.',
+    cleared: 'The page was cleared: two minutes went by with no activity.',
   },
   ownWish: {
     title: 'What you are looking for', intro: 'Do you already have a course or an organisation in mind? Say it yourself: it is noted with its time, and never rewritten.',
@@ -40,7 +41,7 @@ export const preference = {
     save: 'Note my answer', cancel: 'Cancel', saved: 'Your answer is noted.',
   },
   interests: {
-    title: 'My ties of interest', intro: 'What ties you to an organisation, besides who pays you. The person you advise reads it on her sheet; your colleagues do not read this list here.',
+    title: 'My ties of interest', intro: 'What ties you to an organisation, besides who pays you. The person you advise reads it on their sheet; your colleagues do not read this list here.',
     known: 'Already known, no need to declare: {names}.', never: 'You have declared nothing yet.', declared: 'Last declaration: {day}.', declaredNone: 'You declared that you have no other tie.',
     due: 'A declaration holds for one year. Confirm yours, or correct it.', loading: 'the ties of interest', edit: 'Declare my ties', confirmSame: 'Nothing has changed', add: 'Add a tie', none: 'I have no such tie',
     body: 'Organisation', kind: 'Which tie?', remove: 'Remove {name}', save: 'Declare', cancel: 'Cancel', saved: 'Your declaration is saved.', empty: 'No tie for now.',
@@ -52,7 +53,7 @@ export const preference = {
   },
   choiceSheet: {
     title: 'Sheet to take along', link: 'Sheet to take along', loading: 'the sheet', back: 'Back to the choice', language: 'Language of the sheet', large: 'Large print', print: 'Print the sheet',
-    send: 'Send the link', sent: 'The link goes to the person’s address, at an hour she allowed.', noAddress: 'No address where it is safe to write to this person: print the sheet.',
+    send: 'Send the link', sent: 'The link goes to the person’s address, at an hour they allow.', noAddress: 'No address where it is safe to write to this person: print the sheet.',
     paperTitle: 'Your possibilities', paperIntro: 'List drawn up on {day}. {count, plural, one {One possibility answered} other {# possibilities answered}} what you are looking for.',
     paperOrder: 'The order is drawn by lot: it favours nobody.', paperFree: 'You are free to choose, to compare and to change your mind.',
     shownSome: '{count, plural, one {One possibility is} other {# possibilities are}} on this sheet.',

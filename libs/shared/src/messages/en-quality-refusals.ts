@@ -4,7 +4,7 @@ import type { Said } from './said.js';
 export const qualityRefusals = {
   quality_action_missing: 'Say in a few words what you will improve.',
   quality_changed_elsewhere: 'Somebody else has just changed this: read it again before you go on.',
-  quality_due_invalid: 'Choose a due day to come, within three years.',
+  quality_due_invalid: 'Choose a due date in the future, within three years.',
   quality_not_accepted: 'First accept to read this grid.',
   quality_not_whole: 'Something is missing: each standard needs a level and at least ten characters that support it.',
   quality_open_already: 'A self-assessment is already open in your branch.',

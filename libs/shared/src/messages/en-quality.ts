@@ -13,7 +13,7 @@ export const quality = {
     readBy: 'Read by {name}, {branch} ({organisation}), on {day}.', closedUnread: 'Closed without having been read by a peer.',
     askPeer: 'Ask for a reading', takeBack: 'Take the grid back', close: 'Close the self-assessment', asked: 'The request has left.', takenBack: 'The grid is yours again.', closed: 'Self-assessment closed.',
     closeTitle: 'Close the self-assessment?', closeText: 'Once closed it can be read and no longer changes. The actions go on.', closeUnreadText: 'No peer has read it. Once closed it can be read and no longer changes. The actions go on.',
-    takeBackTitle: 'Take the grid back?', takeBackText: 'Your peer will no longer see it, and what she had begun to write will be erased.',
+    takeBackTitle: 'Take the grid back?', takeBackText: 'Your peer will no longer see it, and what they had begun to write will be erased.',
     notWhole: 'To ask for a reading or to close, complete the four standards: a level and at least ten characters.',
   },
   qualityGrid: {
@@ -22,7 +22,7 @@ export const quality = {
     standsNow: 'What is saved', house: 'The branch', peer: 'The peer', noRemark: 'Not read yet.', before: 'In {year}: {level}',
     standards: {
       theory: { name: 'A considered way of working', means: 'The team knows which theories and methods of guidance it relies on, and can say why.', ask: 'Which methods does the whole team share? When did you last review them together?' },
-      person: { name: 'Attention to the person', means: 'The interview starts from what the person lives, hopes and fears; it minds her trust and her pace.', ask: 'How do you leave room for hesitation? What do you do when somebody is unwell?' },
+      person: { name: 'Attention to the person', means: 'The interview starts from what the person lives, hopes and fears; it respects their trust and their pace.', ask: 'How do you leave room for hesitation? What do you do when somebody is unwell?' },
       society: { name: 'An eye on society', means: 'Advice takes account of background, gender, language, money and the labour market, without boxing anybody in.', ask: 'Who does not come to you? How do you notice a stereotype, your own too?' },
       information: { name: 'Sound information', means: 'What is said of trades, training and support is up to date, complete, neutral and easy to understand.', ask: 'Where does your information come from, and how old is it? Who checks it?' },
     },
@@ -33,7 +33,7 @@ export const quality = {
     },
   },
   qualityPeer: {
-    title: 'Ask for a reading', intro: 'Whoever coordinates another organisation will read this grid and what supports it, nothing else, until she hands it back to you. She may decline.',
+    title: 'Ask for a reading', intro: 'Whoever coordinates another organisation will read this grid and what supports it, nothing else, until they hand it back to you. They may decline.',
     label: 'Branch', hint: 'Name of the branch or the organisation. Only those that somebody coordinates appear.', none: 'No branch of that name.', looking: 'Searching…', send: 'Ask', missing: 'Choose a branch.',
     askedTitle: 'You are asked to read', askedLine: 'Self-assessment {year} · asked on {day}', isAccepted: 'Accepted', isWaiting: 'To accept', read: 'Open',
   },
@@ -52,13 +52,13 @@ export const quality = {
   qualityActions: {
     title: 'What we improve', add: 'Note an action', empty: 'No action noted', emptyText: 'An action says what, who answers for it and by when. It is followed from one self-assessment to the next.', list: 'Improvement actions',
     what: 'Action', whatLabel: 'What will be improved?', standard: 'Standard', noStandard: 'None in particular', owner: 'Who answers for it', due: 'Due', state: 'State', result: 'What came of it', resultHint: 'To fill in when the action is done or dropped.',
-    late: 'Overdue', since: 'Decided in {year}', change: 'Follow', changeOne: 'Follow: {what}', addTitle: 'Note an action', changeTitle: 'Follow an action', save: 'Save', saved: 'Action saved.', columnChange: 'Following',
+    late: 'Overdue', since: 'Decided in {year}', change: 'Follow', changeOne: 'Follow: {what}', addTitle: 'Note an action', changeTitle: 'Follow an action', save: 'Save', saved: 'Action saved.', columnChange: 'Follow-up',
     states: { planned: 'Planned', doing: 'Under way', done: 'Done', dropped: 'Dropped' }, warning: 'Name nobody who is advised.',
   },
   qualityMoments: {
     title: 'Satisfaction: before, during, after', intro: 'Working on quality means asking people at three moments. Boussole only shows what it has asked.',
-    before: 'Before the interview', beforeText: 'The same three questions, when somebody says where she stands before her first interview: they speak of how she was received. The preferences that somebody states before seeing the offers are about wishes, not satisfaction; they are not counted here.',
-    during: 'During guidance', duringText: 'The three questions (did it help, was one heard, was it clear) are asked when the person says where she stands. The moment is kept with the count, never with the person; what was counted earlier stays of unknown moment.',
-    after: 'After', afterText: 'The same three questions, once the file is closed or the outcome known: the table below sets the moments side by side.', afterReader: 'The figures are open to those who coordinate and manage.',
+    before: 'Before the interview', beforeText: 'The same three questions, when somebody says where they stand before a first interview: they speak of how they were received. The preferences stated before seeing the offers are about wishes, not satisfaction; they are not counted here.',
+    during: 'During guidance', duringText: 'The three questions (did it help, did they feel heard, was it clear) are asked when the person says where they stand. The moment is kept with the count, never with the person; what was counted earlier stays without a known moment.',
+    after: 'After', afterText: 'The same three questions, once the dossier is closed or the outcome known: the table below sets the moments side by side.', afterReader: 'The figures are open to those who coordinate and manage.',
   },
 } as const satisfies QualityMessages;

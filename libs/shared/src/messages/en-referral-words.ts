@@ -3,7 +3,7 @@ import type { ReferralWords } from './fr-referral-words.js';
 export const referralWords = {
   referralWords: {
     states: {
-      draft: 'Being prepared', choice_presented: 'Choice shown', to_justify: 'Reason needed', sent: 'Sent', received: 'Well received',
+      draft: 'Being prepared', choice_presented: 'Choice shown', to_justify: 'Reason needed', sent: 'Sent', received: 'Received',
       under_review: 'Under review', info_requested: 'Question asked', waitlisted: 'On the waiting list', accepted: 'Accepted',
       appointment_set: 'Appointment set', no_show: 'Appointment missed', appointment_cancelled: 'Appointment cancelled',
       contact_made: 'Contact made', enrolled: 'Enrolled', closed: 'Closed', declined: 'Declined', cancelled: 'Cancelled',
@@ -11,7 +11,7 @@ export const referralWords = {
       entered_in_error: 'Entered in error',
     },
     moves: {
-      choice_presented: 'Show the choice', to_justify: 'Ask for a reason', sent: 'Send', received: 'Well received',
+      choice_presented: 'Show the choice', to_justify: 'Ask for a reason', sent: 'Send', received: 'Confirm receipt',
       under_review: 'Review', info_requested: 'Ask a question', waitlisted: 'Put on the waiting list', accepted: 'Accept',
       appointment_set: 'Set an appointment', no_show: 'Report a missed appointment', appointment_cancelled: 'Cancel the appointment',
       contact_made: 'Note the contact', enrolled: 'Confirm the enrolment', closed: 'Close', declined: 'Decline', cancelled: 'Cancel',
@@ -43,7 +43,7 @@ export const referralWords = {
     },
     followUpKinds: {
       acknowledge: 'Receipt to be confirmed', answer: 'Answer expected', chase: 'Reminder', escalate: 'Report to the coordination',
-      expire: 'End of the term', waiting_over: 'Expected date reached', meet: 'Appointment to be set',
+      expire: 'End of the time allowed', waiting_over: 'Expected date reached', meet: 'Appointment to be set',
       confirm_cancel: 'Cancellation to be confirmed', remind: 'Appointment reminder',
     },
     learnerAnswers: { agree: 'Agree', disagree: 'Disagree' },

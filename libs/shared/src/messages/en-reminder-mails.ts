@@ -20,8 +20,8 @@ export const reminderMails: typeof fr = {
   },
   notes: {
     too_late: 'The message of {day} did not leave: it would have come too late to be of use.',
-    no_way: 'The message of {day} did not leave: the person gave no address or number at which she may be written to.',
-    no_hour: 'The message of {day} did not leave: no hour that she allows falls within the day.',
+    no_way: 'The message of {day} did not leave: the person gave no address or number at which they may be contacted.',
+    no_hour: 'The message of {day} did not leave: no hour that they allow falls within the day.',
     returned: 'The message of {day} came back. Correct the contact details: what is still useful leaves again the same day.',
     unsure: 'The message of {day} may have left: the gateway did not answer. To be checked with the person.',
     given_up: 'The message of {day} did not leave: the server would not take it for two days.',

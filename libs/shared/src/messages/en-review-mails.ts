@@ -9,6 +9,6 @@ export const reviewMails: typeof fr = {
   extended: { subject: 'You have more time to reply', say: 'The deadline of a conversation that awaits you has been extended.' },
   replied: { subject: 'A reply has come', say: 'A reply has come in a conversation that you opened.' },
   decided: { subject: 'A conversation is concluded', say: 'A conversation in which you could reply is concluded. Its conclusion is to be read here.' },
-  alertPerson: { subject: 'A message for you in Boussole', say: 'A message awaits you in your mirror. Only you and the neutrality referent see it.' },
+  alertPerson: { subject: 'A message for you in Boussole', say: 'A message awaits you in your mirror. Only you and the neutrality officer see it.' },
   alertReferent: { subject: 'An early alert awaits you', say: 'An early alert is to be read. It is shown to the person and to you alone.' },
 };
