@@ -34,7 +34,7 @@ export const checkIn = {
   },
   heardAnswers: {
     title: 'Antworten der Person', loading: 'die Antworten', empty: 'Die Person wurde noch nichts gefragt.', toAnswer: 'noch keine Antwort', notAsked: 'noch nicht gefragt',
-    kinds: { check_in: 'Wo stehen Sie?', survey: 'Umfrage nach einer Weiterleitung' }, asked: 'Gefragt am {day}', planned: 'Geplant am {day}', answered: 'Beantwortet am {day}', changed: 'geändert am {day}',
+    kinds: { check_in: 'Wo stehen Sie?', survey: 'Umfrage nach einer Vermittlung' }, asked: 'Gefragt am {day}', planned: 'Geplant am {day}', answered: 'Beantwortet am {day}', changed: 'geändert am {day}',
     whereabouts: { in_training: 'In Ausbildung', at_work: 'In Arbeit', searching: 'Auf der Suche', stopped: 'Hat aufgehört', wishes_call: 'Möchte angerufen werden' },
     via: { link: 'über den Link der Nachricht', code: 'mit dem Code', own_page: 'im eigenen Heft', phone: 'am Telefon gesagt' }, heardBy: 'notiert von {name}',
     since: 'seit {day}', callWish: { morning: 'Anruf gewünscht: vormittags', afternoon: 'Anruf gewünscht: nachmittags', any: 'Anruf gewünscht: jederzeit' },

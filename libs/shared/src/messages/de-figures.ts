@@ -23,14 +23,14 @@ export const figures = {
     slices: '{title}, nach Antwort', answer: 'Antwort', before: 'Vorher', tooFew: 'zu wenige', rest: 'Andere Antworten, nicht gezeigt',
     spread: {
       said: 'Im Netz: {marks}',
-      p0: 'Niedriger als in neun von zehn Stellen.', p1: 'Niedriger als in drei von vier Stellen.',
+      p0: 'Niedriger als in neun von zehn Zweigstellen.', p1: 'Niedriger als in drei von vier Zweigstellen.',
       p2: 'Etwas niedriger als die Mitte des Netzes.', p3: 'In der Mitte des Netzes oder etwas höher.',
-      p4: 'So hoch wie in drei von vier Stellen oder höher.', p5: 'So hoch wie in neun von zehn Stellen oder höher.',
-      all: 'Von {branches, number} Stellen, ohne ihren Namen, liegt die Hälfte unter {middle}.',
+      p4: 'So hoch wie in drei von vier Zweigstellen oder höher.', p5: 'So hoch wie in neun von zehn Zweigstellen oder höher.',
+      all: 'Von {branches, number} Zweigstellen, ohne ihren Namen, liegt die Hälfte unter {middle}.',
       ticks: { tenth: 'ein Zehntel', quarter: 'ein Viertel', half: 'die Hälfte', most: 'drei Viertel', nine: 'neun Zehntel' }, under: '{part} unter {value}',
     },
     frame: {
-      controls: 'Zahlen auswählen', unit: 'Ort', organisation: 'Alle Stellen', grain: 'Nach', grains: { month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
+      controls: 'Zahlen auswählen', unit: 'Ort', organisation: 'Alle Zweigstellen', grain: 'Nach', grains: { month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
       period: 'Zeitraum', versus: 'Verglichen mit', about: '{unit} · {period}, verglichen mit: {versus}',
       fresh: 'Alles, was sich vor {at} geändert hat, ist gezählt.',
       waiting: '{waiting, plural, =0 {Nichts wartet darauf, gezählt zu werden.} one {Eine Änderung wartet darauf, gezählt zu werden.} other {# Änderungen warten darauf, gezählt zu werden.}}',
@@ -64,7 +64,7 @@ export const figures = {
       loadSaid: '{load, plural, one {# offene Akte} other {# offene Akten}} je beratender Person. Der Richtwert: eine für {reference, number} Personen.',
       loadNone: 'Heute berät hier niemand.',
       tasks: 'Nachfragen', lateUnit: 'überfällig', tasksSaid: '{soon, plural, =0 {In den nächsten sieben Tagen ist keine Nachfrage geplant.} one {In den nächsten sieben Tagen ist eine Nachfrage geplant.} other {In den nächsten sieben Tagen sind # Nachfragen geplant.}}',
-      caseload: 'Heute offene Akten', caseloadBy: { branch: 'Je beratender Person', organisation: 'Je Stelle', network: 'Je Stelle' },
+      caseload: 'Heute offene Akten', caseloadBy: { branch: 'Je beratender Person', organisation: 'Je Zweigstelle', network: 'Je Zweigstelle' },
       caseloadSaid: '{counsellors, plural, =0 {Heute berät hier niemand.} one {Heute berät hier eine Person.} other {Heute beraten hier # Personen.}} {open, plural, =0 {Keine Akte ist offen.} one {Eine Akte ist offen.} other {# Akten sind offen.}}',
       caseloadMark: 'Der Strich: {reference, number} Personen, der Richtwert für eine beratende Person.', open: 'Offene Akten', noCaseload: 'Heute ist keine Akte offen.',
       satisfaction: 'Was die Personen von der Hilfe halten, Frage für Frage und je Quartal, steht bei unseren Versprechen.', satisfactionLink: 'Zufriedenheit ansehen',
@@ -82,8 +82,8 @@ export const figures = {
     },
     behind: {
       title: 'Akten hinter der Zahl', about: '{figure} · {period}', slice: 'Antwort: {slice}', back: 'Zurück zu den Zahlen', loadError: 'Die Akten konnten nicht geladen werden.',
-      noted: 'Jede Einsicht in diese Liste hinterlässt eine Spur im Protokoll.', empty: 'Keine Akte Ihrer Stelle hinter dieser Zahl',
-      emptyText: 'Gelöschte Akten zählen noch, ohne Namen; die einer anderen Stelle werden hier nicht aufgelistet.', reference: 'Aktenzeichen', lead: 'Begleitet von', times: 'Zählt für',
+      noted: 'Jede Einsicht in diese Liste hinterlässt eine Spur im Protokoll.', empty: 'Keine Akte Ihrer Zweigstelle hinter dieser Zahl',
+      emptyText: 'Gelöschte Akten zählen noch, ohne Namen; die einer anderen Zweigstelle werden hier nicht aufgelistet.', reference: 'Aktenzeichen', lead: 'Begleitet von', times: 'Zählt für',
       restricted: 'Akte mit eingeschränktem Zugang', nobody: 'Niemand', missing: 'Wählen Sie zuerst eine Zahl',
     },
     names: {

@@ -2,7 +2,7 @@ import type { GatheringMessages } from './fr-gathering.js';
 
 export const gathering = {
   gatherings: {
-    title: 'Gemeinsame Termine', detail: 'Workshops, Infoveranstaltungen, Besuche und Klassen Ihrer Stelle.', plan: 'Einen Termin planen',
+    title: 'Gemeinsame Termine', detail: 'Workshops, Infoveranstaltungen, Besuche und Klassen Ihrer Zweigstelle.', plan: 'Einen Termin planen',
     loadError: 'Die Termine dieses Monats konnten nicht geladen werden.', coming: 'Kommende', past: 'Vergangene', empty: 'Nichts geplant im {month}',
     emptyText: 'Planen Sie einen Workshop, eine Infoveranstaltung, einen Besuch oder eine Klasse: Danach schreiben Sie Personen oder Gruppen ein.',
     emptyRead: 'Die Termine, die Ihre Kolleginnen und Kollegen planen, stehen hier.', previous: 'Voriger Monat', next: 'Nächster Monat', today: 'Dieser Monat', months: 'Den Monat wählen',
@@ -17,7 +17,7 @@ export const gathering = {
     loadError: 'Dieser Termin konnte nicht geladen werden.', back: 'Alle Termine', edit: 'Ändern', editTitle: 'Diesen Termin ändern', planTitle: 'Einen Termin planen',
     saved: 'Der Termin ist geändert.', save: 'Speichern', kind: 'Was', name: 'Titel', place: 'Ort', placeHint: 'Eine Adresse, ein Raum.', day: 'Tag', time: 'Uhrzeit',
     timeHint: 'Zum Beispiel 09:30', minutes: 'Dauer', minutesOf: '{count, plural, one {# Minute} other {# Minuten}}', seats: 'Plätze',
-    leaders: 'Wer leitet', leadersHint: 'Mindestens eine Person der Stelle.', note: 'Notiz für Kolleginnen und Kollegen', noteHint: 'Eingeschriebene lesen sie nicht.',
+    leaders: 'Wer leitet', leadersHint: 'Mindestens eine Person der Zweigstelle.', note: 'Notiz für Kolleginnen und Kollegen', noteHint: 'Eingeschriebene lesen sie nicht.',
     number: 'Eine ganze Zahl, von {least, number} bis {most, number}.', length: 'von {from} bis {until}', led: 'Geleitet von {names}',
     cancel: 'Diesen Termin absagen', cancelTitle: 'Diesen Termin absagen?',
     cancelText: 'Jede eingeschriebene Person wird eine Aufgabe bei der Person, die sie begleitet: Bescheid geben. Der Termin bleibt als abgesagt stehen.', reason: 'Grund',

@@ -74,7 +74,7 @@ export const keeping = {
     workingDaysHint: 'Um die 72 Arbeitsstunden einer Übergabe zu zählen.',
     noClosure: 'Keine Schließung angekündigt.', closureOf: 'Schließung {rank, number}', closedFrom: 'Vom', closedUntil: 'Bis', closedReason: 'Grund',
     addClosure: 'Schließung hinzufügen', removeClosure: 'Schließung {rank, number} entfernen',
-    contactsHint: 'Nie öffentlich. Das Postfach für Übergaben empfängt die Weiterleitungen.', contactOf: 'Kontakt {rank, number}',
+    contactsHint: 'Nie öffentlich. Das Postfach für Übergaben empfängt die Vermittlungen.', contactOf: 'Kontakt {rank, number}',
     contactPurpose: 'Für', contactName: 'Name', addContact: 'Kontakt hinzufügen', removeContact: 'Kontakt {rank, number} entfernen',
     publicEmailHint: 'Für alle sichtbar.', enterpriseHint: 'ZDU, zehn Ziffern: 0123.456.789',
   },

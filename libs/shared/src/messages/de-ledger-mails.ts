@@ -4,7 +4,7 @@ export const mails = {
   digest: {
     subject: 'Ihr Tag in Boussole',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Heute zu erledigen: {due}',
       'Überfällig: {overdue}',
@@ -20,7 +20,7 @@ export const mails = {
   callBack: {
     subject: 'Jemand bittet um einen Anruf',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Eine Person, die Sie begleiten, bittet um einen Anruf.',
       'Alles steht in „Mein Tag“:',
@@ -30,7 +30,7 @@ export const mails = {
   urgentAnswer: {
     subject: 'Eine Antwort, die nicht warten kann',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Eine Person, die Sie begleiten, hat geantwortet, und die Antwort kann nicht warten.',
       'Alles steht in „Mein Tag“:',
@@ -40,7 +40,7 @@ export const mails = {
   setAside: {
     subject: 'Eine Sendung wurde beiseitegelegt',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Etwas, das hinausgehen oder geschehen sollte, ist trotz mehrerer Versuche nicht gelungen. Nichts ist verloren: Sehen Sie den Grund an und starten Sie es hier neu:',
       '{link}',
@@ -49,7 +49,7 @@ export const mails = {
   missedRuns: {
     subject: 'Nicht alles, was gestern laufen sollte, ist gelaufen',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Der Vergleich des Tages zeigt einen Unterschied zwischen dem, was geschehen sollte, und dem, was geschehen ist. Die Einzelheiten stehen hier:',
       '{link}',

@@ -44,7 +44,7 @@ export const ledger = {
       sharing: 'Teilen oder außerordentlicher Zugriff',
       register: 'Verzeichnis',
       audit: 'Audit und Protokoll',
-      person: 'Rechte und Dossier einer Person',
+      person: 'Rechte und Akte einer Person',
       gathering: 'Gruppentermin',
       document: 'Dokument',
       day: 'Übersicht oder Meldung an das Team',

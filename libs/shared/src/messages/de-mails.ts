@@ -4,7 +4,7 @@ export const mails = {
   invitation: {
     subject: 'Ihr Zugang zu Boussole',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       '{organisation} eröffnet Ihnen einen Zugang zu Boussole, der gemeinsamen Akte der Bildungs- und Berufsberatung.',
       'Wählen Sie hier Ihr Passwort:',
@@ -17,7 +17,7 @@ export const mails = {
   passwordReset: {
     subject: 'Ihr Passwort für Boussole',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Sie möchten ein neues Passwort wählen. Das können Sie hier tun:',
       '{link}',
@@ -29,7 +29,7 @@ export const mails = {
   nudge: {
     subject: 'Ihre Einträge im Verzeichnis sind zu überprüfen',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Diese Einträge von {organisation} sind innerhalb von dreißig Tagen zu überprüfen:',
       '– {sheets}',
@@ -44,7 +44,7 @@ export const mails = {
   sheetSent: {
     subject: 'Ihr Orientierungsblatt',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'hier ist das Blatt, über das wir gesprochen haben: Möglichkeiten, die Sie in Ruhe vergleichen können.',
       '{link}',
@@ -56,7 +56,7 @@ export const mails = {
   grantRequested: {
     subject: 'Eine Anfrage auf Freigabe wartet auf Sie',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Eine andere Einrichtung bittet darum, eine Akte zu sehen, die Sie begleiten.',
       'Wer fragt, wofür und welche Teile: alles steht hier.',
@@ -68,7 +68,7 @@ export const mails = {
   grantEnding: {
     subject: 'Eine Freigabe endet bald',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Eine Akte, die Sie begleiten, ist ab dem {until} nicht mehr freigegeben.',
       'Mit dem Einverständnis der Person verlängern oder enden lassen:',
@@ -78,7 +78,7 @@ export const mails = {
   endAnnounced: {
     subject: 'Angaben über Sie werden bald gelöscht',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Ein Beratungsdienst bewahrt Angaben auf, die Sie ihm anvertraut haben. Sie haben sich lange nicht mehr gemeldet.',
       'Ohne Nachricht von Ihnen werden sie ab dem {until} gesperrt und dann gelöscht.',
@@ -91,7 +91,7 @@ export const mails = {
   rightAnswered: {
     subject: 'Antwort auf Ihre Anfrage',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Sie haben etwas zu Ihren Daten gefragt. Die Antwort ist da.',
       'Sie lesen sie auf Ihrer Seite, mit Ihrem Code, oder fragen die Person, die Sie begleitet:',
@@ -103,7 +103,7 @@ export const mails = {
   correctionProposed: {
     subject: 'Für einen Ihrer Einträge wird eine Korrektur vorgeschlagen',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Jemand schlägt eine Korrektur für den Eintrag „{title}“ von {organisation} vor.',
       'Vorschlag: {proposed}',
@@ -116,7 +116,7 @@ export const mails = {
   correctionAccepted: {
     subject: 'Ihre Korrektur wurde angenommen',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       '{organisation} nimmt die Korrektur an, die Sie für den Eintrag „{title}“ vorgeschlagen haben.',
       'Antwort: {answer}',
@@ -129,7 +129,7 @@ export const mails = {
   correctionRefused: {
     subject: 'Antwort auf Ihre Korrektur',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       '{organisation} hat die Korrektur, die Sie für den Eintrag „{title}“ vorgeschlagen haben, nicht übernommen.',
       'Antwort: {answer}',
@@ -142,18 +142,18 @@ export const mails = {
   followAnswered: {
     subject: 'Eine Antwort auf Ihre Anfrage',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
-      'Sie haben gebeten, eine Person Ihrer Stelle zu begleiten. Die Antwort finden Sie hier:',
+      'Sie haben gebeten, eine Person Ihrer Zweigstelle zu begleiten. Die Antwort finden Sie hier:',
       '{link}',
     ],
   },
   followAsked: {
     subject: 'Eine Anfrage wartet auf Sie',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
-      'Jemand aus Ihrer Stelle bittet, eine Person, für die Sie federführend sind, mit Ihnen zu begleiten.',
+      'Jemand aus Ihrer Zweigstelle bittet, eine Person, für die Sie federführend sind, mit Ihnen zu begleiten.',
       'Antworten Sie hier:',
       '{link}',
     ],
@@ -161,7 +161,7 @@ export const mails = {
   glassBrokenDiscreet: {
     subject: 'Eine Nachricht für Sie',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
       'Auf Ihrer persönlichen Seite wartet eine Nachricht:',
       '{link}',
@@ -170,7 +170,7 @@ export const mails = {
   glassBrokenLead: {
     subject: 'Eine Akte, die Sie begleiten, wurde außerordentlich geöffnet',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Eine Akte, für die Sie federführend sind, wurde außerordentlich für eine Stunde geöffnet.',
       'Ihr Tag sagt, welche, von wem und aus welchem Grund:',
@@ -180,9 +180,9 @@ export const mails = {
   glassBrokenLearner: {
     subject: 'Ihre Akte wurde außerordentlich geöffnet',
     body: [
-      'Guten Tag,',
+      'Guten Tag!',
       '',
-      'Jemand aus der Stelle, die Sie begleitet, der Sie sonst nicht betreut, hat Ihre Akte außerordentlich für eine Stunde geöffnet.',
+      'Jemand aus der Beratungsstelle, die Sie begleitet, der Sie sonst nicht betreut, hat Ihre Akte außerordentlich für eine Stunde geöffnet.',
       'Die für den Datenschutz zuständige Person ist informiert und wird es prüfen.',
       '',
       'Ihr Logbuch sagt, wann und aus welchem Grund:',
@@ -192,7 +192,7 @@ export const mails = {
   glassBrokenOfficer: {
     subject: 'Ein außerordentlicher Zugriff ist zu prüfen',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Eine Akte Ihrer Einrichtung wurde außerordentlich für eine Stunde geöffnet.',
       'Prüfen Sie diesen Zugriff hier:',
@@ -202,7 +202,7 @@ export const mails = {
   handedOver: {
     subject: 'Eine Begleitung wird Ihnen anvertraut',
     body: [
-      'Guten Tag {name},',
+      'Guten Tag {name}!',
       '',
       'Eine oder mehrere Akten werden Ihnen anvertraut: Sie sind von nun an federführend.',
       'Öffnen Sie sie hier:',

@@ -14,8 +14,8 @@ export const neutralityWords = {
       vert: 'Der Unterschied ist mit dem Zufall und der Toleranz vereinbar.',
       gris: 'Zu wenige Vermittlungen mit einer echten Auswahl, um etwas zu sagen.',
     },
-    levels: { structure: 'Einrichtung', branch: 'Stelle', operator: 'Anbieter', counsellor: 'Berater·in', network: 'Netz' },
-    levelsMany: { structure: 'Einrichtungen', branch: 'Stellen', operator: 'Anbieter', counsellor: 'Berater·innen', network: 'Netz' },
+    levels: { structure: 'Einrichtung', branch: 'Zweigstelle', operator: 'Anbieter', counsellor: 'Berater·in', network: 'Netz' },
+    levelsMany: { structure: 'Einrichtungen', branch: 'Zweigstellen', operator: 'Anbieter', counsellor: 'Berater·innen', network: 'Netz' },
     families: {
       act: 'Beim Auswählen', report: 'Nach Abschluss des Quartals', watch: 'Jede Nacht', import: 'Beim Import', self: 'Eigene Prüfungen von Boussole',
     },

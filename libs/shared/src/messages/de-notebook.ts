@@ -7,7 +7,7 @@ export const notebook = {
     shared: 'Dieses Gerät gilt als gemeinsam genutzt: das Logbuch schließt nach 15 Minuten, und nichts bleibt darauf.',
    
     restrictedTitle: 'Ihre Akte ist gesperrt',
-    restrictedText: 'Vorläufig kann niemand sie öffnen, auch Sie nicht. Bei Fragen wenden Sie sich an die Antenne, die Sie begleitet.',
+    restrictedText: 'Vorläufig kann niemand sie öffnen, auch Sie nicht. Bei Fragen wenden Sie sich an die Beratungsstelle, die Sie begleitet.',
     followedBy: 'Akte {reference}, begleitet von {branch} ({organisation})',
     lastVisit: 'Dieses Logbuch wurde zuletzt am {time} geöffnet. Waren Sie das nicht, verlangen Sie einen neuen Code.',
     special: '{count, plural, one {Eine sehr persönliche Angabe wird} other {# sehr persönliche Angaben werden}} in Ihrer Akte aufbewahrt, zum Beispiel zur Gesundheit. Sie werden hier nicht gezeigt: bitten Sie Ihre Beratungsperson, sie Ihnen zu zeigen.',
@@ -29,7 +29,7 @@ export const notebook = {
     claimHint: 'Sie können anonym bleiben, solange Sie wollen, oder Ihren Namen angeben: alles, was schon in der Akte steht, bleibt.',
     lostSecret: 'Geheimnis verloren, Akte verloren: bewahren Sie Code und Geheimnis sicher auf.',
     keptNameless: 'Nach 90 Tagen ohne Kontakt wird eine anonyme Akte gelöscht.',
-    keptNamed: 'Eine Akte wird nicht ewig aufbewahrt: nach langer Zeit ohne Kontakt wird sie geschlossen und dann anonymisiert. Ihre Antenne sagt Ihnen, nach welcher Zeit.',
+    keptNamed: 'Eine Akte wird nicht ewig aufbewahrt: nach langer Zeit ohne Kontakt wird sie geschlossen und dann anonymisiert. Ihre Beratungsstelle sagt Ihnen, nach welcher Zeit.',
   },
   ownProjects: {
     title: 'Ihre Projekte', none: 'Vorläufig ist kein Projekt notiert.', heart: 'Herzensprojekt', second: 'Zweites Projekt', other: 'Anderes Projekt',
@@ -79,7 +79,7 @@ export const notebook = {
     title: 'Ihre Rechte', intro: 'Diese Akte handelt von Ihnen. Sie können eine Kopie nehmen, sie berichtigen, sperren oder löschen lassen, oder Widerspruch einlegen.',
     copy: 'Eine Kopie meiner Daten nehmen', copyHint: 'Eine ZIP-Datei: eine Seite zum Lesen, die Daten, Ihre Unterlagen und die Liste der Einsichten.',
     ask: 'Einen Antrag stellen', kind: 'Ich beantrage', text: 'Sagen Sie uns, was Sie wünschen', textHint: 'Keine Nationalregisternummer.', submit: 'Meinen Antrag senden',
-    sent: 'Ihr Antrag ist eingetragen. Innerhalb eines Monats steht Ihnen eine Antwort zu.', requests: 'Ihre Anträge', own: 'von Ihnen geschrieben', recorded: 'von Ihrer Antenne notiert',
+    sent: 'Ihr Antrag ist eingetragen. Innerhalb eines Monats steht Ihnen eine Antwort zu.', requests: 'Ihre Anträge', own: 'von Ihnen geschrieben', recorded: 'von Ihrer Beratungsstelle notiert',
     answer: 'Antwort: {reason}',
   },
   ownRightKinds: {
@@ -100,7 +100,7 @@ export const notebook = {
     title: 'Logbuch von {name}', intro: 'Sie vertreten {name}. Sie sehen die Termine und was das Team Ihnen zeigen will, sonst nichts.',
     until: 'Dieser Zugang endet am {day}, spätestens am 18. Geburtstag des Kindes.', always: 'Dieser Zugang endet am 18. Geburtstag des Kindes.',
     appointments: 'Termine', noAppointment: 'Kein Termin.', items: 'Was Ihnen gezeigt wird', nothing: 'Vorläufig wird Ihnen nichts gezeigt.',
-    document: 'Unterlage (bitten Sie die Antenne um eine Kopie)',
+    document: 'Unterlage (bitten Sie die Beratungsstelle um eine Kopie)',
   },
   personDoor: {
     title: 'Das Logbuch der Person', intro: 'Mit Code und Geheimnis öffnet die Person ihr Logbuch: was aufbewahrt wird, wer was sieht, wer hineingesehen hat.',
@@ -115,7 +115,7 @@ export const notebook = {
     proof: 'Was es beweist', proofHint: 'Zum Beispiel: Haushaltszusammensetzung am 3. März gesehen.', from: 'Seit', until: 'Bis',
     untilHint: 'Spätestens bis zum 18. Geburtstag.', save: 'Eintragen', end: 'Beenden', endLabel: 'Die Vertretung durch {name} beenden', ended: 'beendet',
     newRepresentativeCode: 'Neuer Code', newRepresentativeCodeLabel: '{name} einen neuen Code geben', since: 'seit {day}',
-    rights: 'Anträge zu ihren Daten', rightOwn: 'von der Person geschrieben', rightRecorded: 'von der Antenne notiert', recordRight: 'Einen Antrag notieren', rightText: 'Was die Person verlangt hat', rightSubmit: 'Den Antrag speichern', noRight: 'Kein Antrag.',
+    rights: 'Anträge zu ihren Daten', rightOwn: 'von der Person geschrieben', rightRecorded: 'von der Beratungsstelle notiert', recordRight: 'Einen Antrag notieren', rightText: 'Was die Person verlangt hat', rightSubmit: 'Den Antrag speichern', noRight: 'Kein Antrag.',
     export: 'Kopie ihrer Daten', exportHint: 'Die ganze Akte als ZIP-Datei, sehr persönliche Angaben inbegriffen, persönlich zu übergeben. Die Person wird diese Zeile in ihrem Logbuch sehen.',
     exportReason: 'Wozu diese Kopie', exportSubmit: 'Die Kopie vorbereiten', exported: 'Die Kopie ist heruntergeladen.',
   },

@@ -5,7 +5,7 @@ export const quality = {
     title: 'Qualität', detail: '{branch} betrachtet sich selbst, einmal im Jahr, mit einem Blick von außen. Nichts hier handelt von einer begleiteten Person.',
     loadError: 'Die Selbsteinschätzung konnte nicht geladen werden.', print: 'Drucken', open: 'Die Selbsteinschätzung dieses Jahres eröffnen', opened: 'Selbsteinschätzung eröffnet.',
     empty: 'Noch keine Selbsteinschätzung', emptyText: 'Eröffnen Sie die dieses Jahres: vier Standards, je eine Stufe und einige Zeilen, die sie belegen. Alles wird beim Tippen gespeichert.',
-    emptyRead: 'Die Koordination oder die Leitung Ihrer Stelle hat noch keine eröffnet.', year: 'Jahr', round: 'Selbsteinschätzung {year}', source:
+    emptyRead: 'Die Koordination oder die Leitung Ihrer Zweigstelle hat noch keine eröffnet.', year: 'Jahr', round: 'Selbsteinschätzung {year}', source:
       'Die vier Standards und die fünf Stufen stammen aus dem Raster, das das Netzwerk Euroguidance 2009 erprobt hat. Die Erläuterungen sind von Boussole.',
     states: { draft: 'In Vorbereitung', sent_to_peer: 'Bei jemandem von außen', read: 'Von außen gelesen', closed: 'Abgeschlossen' },
     filled: '{count, plural, =0 {Keiner der 4 Standards ist vollständig} one {# von 4 Standards ist vollständig} other {# von 4 Standards sind vollständig}}',
@@ -19,7 +19,7 @@ export const quality = {
   qualityGrid: {
     level: 'Stufe', noLevel: 'Keine Stufe', evidence: 'Was es zeigt', evidenceHint: 'Ein Dokument, eine Gewohnheit im Team, eine Zahl. Nennen Sie niemanden: weder eine begleitete Person noch jemanden aus dem Team.', noEvidence: 'Es steht nichts da.',
     saving: 'Wird gespeichert…', saved: 'Gespeichert', unsaved: 'Noch nicht gespeichert', retry: 'Erneut versuchen', takeSaved: 'Zum Gespeicherten zurück',
-    standsNow: 'Was gespeichert ist', house: 'Die Stelle', peer: 'Der Blick von außen', noRemark: 'Noch nicht gelesen.', before: '{year}: {level}',
+    standsNow: 'Was gespeichert ist', house: 'Die Zweigstelle', peer: 'Der Blick von außen', noRemark: 'Noch nicht gelesen.', before: '{year}: {level}',
     standards: {
       theory: { name: 'Eine durchdachte Arbeitsweise', means: 'Das Team weiß, auf welche Theorien und Methoden es sich stützt, und kann sagen, warum.', ask: 'Welche Methoden teilt das ganze Team? Wann haben Sie sie zuletzt gemeinsam überprüft?' },
       person: { name: 'Die Aufmerksamkeit für die Person', means: 'Das Gespräch geht von dem aus, was die Person erlebt, hofft und fürchtet; es achtet auf Vertrauen und Tempo.', ask: 'Wie lassen Sie dem Zögern Raum? Was tun Sie, wenn es jemandem schlecht geht?' },
@@ -34,14 +34,14 @@ export const quality = {
   },
   qualityPeer: {
     title: 'Um eine Gegenlesung bitten', intro: 'Die Koordination einer anderen Organisation liest dieses Raster und seine Belege, sonst nichts, bis sie es Ihnen zurückgibt. Sie darf ablehnen.',
-    label: 'Stelle', hint: 'Name der Stelle oder der Organisation. Es erscheinen nur solche mit einer Koordination.', none: 'Keine Stelle dieses Namens.', looking: 'Suche…', send: 'Bitten', missing: 'Wählen Sie eine Stelle.',
+    label: 'Zweigstelle', hint: 'Name der Zweigstelle oder der Organisation. Es erscheinen nur solche mit einer Koordination.', none: 'Keine Zweigstelle dieses Namens.', looking: 'Suche…', send: 'Bitten', missing: 'Wählen Sie eine Zweigstelle.',
     askedTitle: 'Sie werden um eine Gegenlesung gebeten', askedLine: 'Selbsteinschätzung {year} · erbeten am {day}', isAccepted: 'Angenommen', isWaiting: 'Anzunehmen', read: 'Öffnen',
   },
   qualityReading: {
     title: '{branch} lesen', detail: '{organisation} · Selbsteinschätzung {year}', loadError: 'Diese Gegenlesung konnte nicht geladen werden.', back: 'Zurück zur Qualität',
     before: 'Sie sehen das Raster und seine Belege, sobald Sie die Bitte annehmen. Zu jedem Standard geben Sie die Stufe an, die Sie darin sehen, und eine nützliche Anmerkung. Ihre Worte werden gelesen, wie sie sind, unter Ihrem Namen.',
     accept: 'Gegenlesung annehmen', decline: 'Ablehnen', giveUp: 'Verzichten', handBack: 'Die Gegenlesung zurückgeben', accepted: 'Sie lesen dieses Raster.', declined: 'Ablehnung übermittelt.', handedBack: 'Gegenlesung zurückgegeben: danke.',
-    declineTitle: 'Nicht lesen?', declineText: 'Das Raster geht an die Stelle zurück, und was Sie geschrieben hatten, wird gelöscht.', handBackTitle: 'Die Gegenlesung zurückgeben?', handBackText: 'Die Stelle liest Ihre Anmerkungen; Sie sehen ihr Raster nicht mehr.',
+    declineTitle: 'Nicht lesen?', declineText: 'Das Raster geht an die Zweigstelle zurück, und was Sie geschrieben hatten, wird gelöscht.', handBackTitle: 'Die Gegenlesung zurückgeben?', handBackText: 'Die Zweigstelle liest Ihre Anmerkungen; Sie sehen ihr Raster nicht mehr.',
     yourLevel: 'Die Stufe, die Sie darin sehen', remark: 'Ihre Anmerkung', remarkHint: 'Was überzeugt, was fehlt, eine Idee. Nennen Sie niemanden.', notWhole: 'Um sie zurückzugeben, geben Sie zu jedem der vier Standards eine Stufe und mindestens zehn Zeichen an.',
   },
   qualityProgress: {

@@ -1,7 +1,7 @@
 import type { reminderMails as fr } from './fr-reminder-mails.js';
 
 export const reminderMails: typeof fr = {
-  hello: 'Guten Tag,',
+  hello: 'Guten Tag!',
   when: 'Wann: {when}',
   where: 'Wo: {branch}',
   open: 'Mit zwei Klicks antworten:',

@@ -1,7 +1,7 @@
 import type { reviewMails as fr } from './fr-review-mails.js';
 
 export const reviewMails: typeof fr = {
-  hello: 'Guten Tag {name},',
+  hello: 'Guten Tag {name}!',
   until: 'Eine Antwort wird bis zum {until} erwartet.',
   foot: 'Mehr sagt diese Nachricht nicht: Das Weitere lesen Sie in Boussole.',
   opened: { subject: 'Ein Austausch wartet auf Sie', say: 'In Boussole wartet ein Austausch auf Sie. Ein Signal ist kein Fehler: Sie können hier antworten.' },
