@@ -53,6 +53,7 @@ import { InboxInOrder1764000000052 } from './0052-inbox-in-order.js';
 import { ProvedOnce1764000000053 } from './0053-proved-once.js';
 import { Hands1764000000054 } from './0054-hands.js';
 import { OpenedInOneBreath1764000000055 } from './0055-opened-in-one-breath.js';
+import { ClocksFollowed1764000000056 } from './0056-clocks-followed.js';
 
 /** Every migration, in order. A released one is never altered. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   ProvedOnce1764000000053,
   Hands1764000000054,
   OpenedInOneBreath1764000000055,
+  ClocksFollowed1764000000056,
 ];

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { ownSource, withPatience } from './platform/migrating.js';
+import { keepHours } from './platform/clock-rules.js';
 import { readOwnerConfig } from './platform/config.js';
 import { stopOnMistake } from './platform/process.js';
 
@@ -52,6 +53,7 @@ async function migrate(): Promise<void> {
     await guard.query(queueRights);
     await runMigrations(guard, 'bullmq');
     await applyOwn(databaseUrl);
+    for (const word of await keepHours(guard)) console.log(word);
   } finally {
     await guard.end();
   }
