@@ -74,7 +74,7 @@ function* affiliationLines(): Generator<string> {
 }
 
 async function audit(...words: readonly string[]): Promise<void> {
-  const program = ['--max-semi-space-size=4', '--conditions=@boussole/source', '--import', './tools/swc-register.mjs', 'apps/api/src/cli.ts', 'neutralite', 'audit'];
+  const program = ['--max-semi-space-size=8', '--conditions=@boussole/source', '--import', './tools/swc-register.mjs', 'apps/api/src/cli.ts', 'neutralite', 'audit'];
   const child = spawn(process.execPath, ['--import', peakTeller, ...program, ...words, '--sortie', inFolder('rapport.json'), '--html', inFolder('rapport.html')],
     { stdio: ['ignore', 'inherit', 'inherit'] });
   const [code] = await once(child, 'exit');

@@ -30,7 +30,7 @@ export async function command() {
 /** The audit of files starts no database, and the room for young objects stays small: a million lines pass through it. */
 async function onFilesAlone(args) {
   await installMissing();
-  return runNode(['--max-semi-space-size=4', ...sourceArgs('cli', ...args)], process.env);
+  return runNode(['--max-semi-space-size=8', ...sourceArgs('cli', ...args)], process.env);
 }
 
 async function installMissing() {

@@ -59,7 +59,7 @@ function product(one: Chances, other: Chances): Chances {
   const start = one.start + other.start;
   const [long, short] = one.values.length >= other.values.length ? [one.values, other.values] : [other.values, one.values];
   if (short.length === 1 && short[0] === 1) return { start, values: long };
-  return trimmed({ start, values: short.length < 4 ? convolvedSimply(long, short) : convolvedByFours(long, short) });
+  return trimmed({ start, values: short.length < 4 ? convolvedSimply(long, short) : convolvedByEights(long, short) });
 }
 
 function convolvedSimply(long: Float64Array, short: Float64Array): Float64Array {
@@ -71,20 +71,28 @@ function convolvedSimply(long: Float64Array, short: Float64Array): Float64Array 
   return values;
 }
 
-/** The same, four rows at a time: this loop is where nearly all the time goes, and memory is its limit. */
-function convolvedByFours(long: Float64Array, short: Float64Array): Float64Array {
-  const padded = new Float64Array(long.length + 3);
+/**
+ * The same, eight rows at a time, as two sums of four: this loop is where nearly all the time goes, and memory is its limit. The order of the sums is that of
+ * four rows at a time, to the last digit: published reports are worked out again years later.
+ */
+function convolvedByEights(long: Float64Array, short: Float64Array): Float64Array {
+  const padded = new Float64Array(long.length + 7);
   padded.set(long);
-  const values = new Float64Array(long.length + short.length + 6);
-  for (let i = 0; i < short.length; i += 4) {
+  const values = new Float64Array(long.length + short.length + 14);
+  for (let i = 0; i < short.length; i += 8) {
     const [a, b, c, d] = [short[i] ?? 0, short[i + 1] ?? 0, short[i + 2] ?? 0, short[i + 3] ?? 0];
-    let [third, second, first] = [0, 0, 0];
+    const [e, f, g, h] = [short[i + 4] ?? 0, short[i + 5] ?? 0, short[i + 6] ?? 0, short[i + 7] ?? 0];
+    let [x1, x2, x3, x4, x5, x6, x7] = [0, 0, 0, 0, 0, 0, 0];
     for (let j = 0; j < padded.length; j += 1) {
-      const here = padded[j] ?? 0;
-      values[i + j] = (values[i + j] ?? 0) + (a * here + b * first + c * second + d * third);
-      third = second;
-      second = first;
-      first = here;
+      const x0 = padded[j] ?? 0;
+      values[i + j] = (values[i + j] ?? 0) + (a * x0 + b * x1 + c * x2 + d * x3) + (e * x4 + f * x5 + g * x6 + h * x7);
+      x7 = x6;
+      x6 = x5;
+      x5 = x4;
+      x4 = x3;
+      x3 = x2;
+      x2 = x1;
+      x1 = x0;
     }
   }
   return values;

@@ -35,6 +35,16 @@ describe('the encoding of a file', () => {
     }), { numRuns: 500 });
   });
 
+  test('one byte beyond ASCII is seen wherever it stands', () => {
+    fc.assert(fc.property(fc.nat(40), fc.nat(40), fc.nat(7), (before, after, offset) => {
+      const bytes = new Uint8Array(offset + before + 1 + after).fill(0x41);
+      bytes[offset + before] = 0xe9;
+      expect(detectEncoding(bytes.subarray(offset))).toBe('windows-1252');
+      bytes[offset + before] = 0x42;
+      expect(detectEncoding(bytes.subarray(offset))).toBe('utf-8');
+    }));
+  });
+
   test('any text written in UTF-8 is found', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
       expect(detectEncoding(Buffer.from(text.replaceAll('\0', '')))).toBe('utf-8');

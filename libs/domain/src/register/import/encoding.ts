@@ -51,7 +51,7 @@ class Utf8Check {
   private high = 0xbf;
 
   push(chunk: Uint8Array): void {
-    if (this.isWrong) return;
+    if (this.isWrong || this.expected === 0 && isPlain(chunk)) return;
     for (const byte of chunk) {
       if (this.expected > 0) {
         if (byte < this.low || byte > this.high) { this.isWrong = true; return; }
@@ -73,4 +73,14 @@ class Utf8Check {
     if (byte === 0xf4) this.high = 0x8f;
     return true;
   }
+}
+
+/** Whether no byte goes beyond ASCII: most files of figures, and four of their bytes are looked at together. */
+function isPlain(bytes: Uint8Array): boolean {
+  const isByte = (byte: number): boolean => byte < 0x80;
+  if (bytes.length < 8) return bytes.every(isByte);
+  const before = (4 - bytes.byteOffset % 4) % 4;
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + before, (bytes.length - before) >> 2);
+  for (const four of fours) if ((four & 0x80808080) !== 0) return false;
+  return bytes.subarray(0, before).every(isByte) && bytes.subarray(before + 4 * fours.length).every(isByte);
 }
