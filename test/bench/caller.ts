@@ -31,6 +31,7 @@ export const call = (url: string, sent: readonly Sent[], hands = 1): Promise<Tol
 async function work({ url, sent, hands }: Work): Promise<Told> {
   const taken: number[] = [];
   let [refused, refusals]: [string | null, number] = [null, 0];
+  await fetch(new URL('/', url), { method: 'HEAD' }).catch(() => undefined); // the first call of a process waits for the process itself
   const from = performance.now();
   const left = sent.values();
   await Promise.all(Array.from({ length: hands }, async () => {
