@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, nadia, signIn, tabTo } from './journey.js';
+import { expectAccessible, expectNoSidewaysScroll, expectNothingKept, nadia, signIn, tabTo } from './journey.js';
 
 test('with the keyboard alone: sign in, open a dossier, log an interview, find the person again', async ({ page }) => {
   const foreign: string[] = [];
@@ -64,6 +64,7 @@ test('with the keyboard alone: sign in, open a dossier, log an interview, find t
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Zélie Vandenbossche' })).toBeVisible();
   expect(foreign).toEqual([]);
+  await expectNothingKept(page, /Z[ée]lie|vandenbosch|1997|électricienne|douceur/i);
 });
 
 test('anonymous in one click: the code and the secret are shown once', async ({ page }) => {
@@ -88,7 +89,8 @@ test('a colleague who does not follow her learns who does, and reads nothing; to
     await signIn(page);
     await page.goto('/dossiers');
     await page.getByLabel('Chercher un dossier').fill('vandenbossche');
-    await page.getByRole('link', { name: /Zélie Vandenbossche/ }).first().click();
+    // Among what was found: the list that stood there goes while it comes.
+    await page.getByRole('region', { name: 'Résultats de la recherche' }).getByRole('link', { name: /Zélie Vandenbossche/ }).first().click();
     await expect(page.getByText('À rappeler avec douceur.')).toBeVisible();
     return page.url();
   });

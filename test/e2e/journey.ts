@@ -93,3 +93,16 @@ export async function expectPrintable(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'screen' });
   if (before) await page.setViewportSize(before);
 }
+
+/** Of what was read and typed, the browser keeps nothing once the page is gone. */
+export async function expectNothingKept(page: Page, words: RegExp): Promise<void> {
+  const kept = await page.evaluate(async () => ({
+    storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
+    elsewhere: [...await caches.keys(), ...(await indexedDB.databases()).map(({ name }) => name), ...await navigator.serviceWorker.getRegistrations()],
+  }));
+  expect(kept.storage).not.toMatch(words);
+  expect(kept.elsewhere).toEqual([]);
+  const cookies = await page.context().cookies();
+  expect(cookies.map(({ value }) => decodeURIComponent(value)).join('\n')).not.toMatch(words);
+  expect(cookies.filter(({ httpOnly }) => !httpOnly)).toEqual([]);
+}

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, signIn, tabTo } from './journey.js';
+import { expectAccessible, expectNoSidewaysScroll, expectNothingKept, signIn, tabTo } from './journey.js';
 
 const phone = { width: 390, height: 844 };
 
@@ -103,6 +103,7 @@ test('a visitor without a name opens his page on a phone, sees who looked, gives
   await test.step('he leaves: the way back shows the door, the old key opens nothing', async () => {
     await own.getByRole('button', { name: 'Quitter' }).click();
     await expect(own.getByText('Rien n’est resté sur cet appareil.')).toBeVisible();
+    await expectNothingKept(own, new RegExp(['Anatole', 'Wauters', '1989', 'Huy', ...Object.values(key), ...Object.values(renewed)].join('|'), 'i'));
     await own.goBack();
     await expect(own.getByRole('textbox', { name: 'Code de quatre mots' })).toBeVisible();
     await own.getByRole('textbox', { name: 'Code de quatre mots' }).fill(key.code);

@@ -7,6 +7,8 @@ import { locks } from '../../apps/api/src/platform/locks.js';
 import { aSession, aWorker, aWorld, fingerprintOf, idsOf, rowsOf, type Worker, type World } from '../factories/world.js';
 import { column, lockedTablesOf, personTablesOf } from '../support/catalogue.js';
 import { type House, openHouse } from '../support/house.js';
+import { jobRowsWith, letAllLeave, listen, mailsWith } from '../support/left-behind.js';
+import { MailCatcher } from '../support/mail-catcher.js';
 import { noteMeasured } from '../support/measured.js';
 import type { Answer } from '../support/visitor.js';
 import { madeBefore } from './agenda-values.js';
@@ -23,6 +25,9 @@ let alpha: World;
 let beta: World;
 let callers: Caller[];
 let foreign: RegExp;
+/** By the API, while every operation was asked. */
+let printed = '';
+let planted: ReadonlySet<string>;
 
 /** Somebody at the door. Only a live session counts: the disabled and the departed are nobody. */
 interface Caller { readonly name: string; readonly who: Worker; readonly role: Role | null; readonly was?: Role; readonly isVisitor: boolean }
@@ -264,7 +269,10 @@ const patience = 900_000;
 
 describe('two organisations, every operation, every caller, every id of the other', () => {
   test('with both locks: nothing escapes, and everything that is open answers', async () => {
+    planted = new Set(await jobRowsWith(owner, 'CNRY'));
+    const heard = listen();
     const { cells, wrongs, marked } = await walk();
+    printed = heard();
     noteMeasured('walk, both locks', { cells, operations: operations.length, callers: callers.length, escapes: wrongs.length });
     expect(wrongs).toEqual([]);
     const reads = operations.filter(({ kind, name }) => kind === 'query' && isOperation(name)
@@ -293,6 +301,21 @@ describe('two organisations, every operation, every caller, every id of the othe
     const { wrongs } = await walk(callers.filter(({ name }) => name === 'counsellor' || name === 'structure_admin'));
     noise.mockRestore();
     expect(wrongs.filter((wrong) => wrong.includes('of the other organisation')).length).toBeGreaterThan(3);
+  }, patience);
+
+  test('nothing of anybody is left behind: in what was printed, in the rows of jobs, in mails', async () => {
+    const catcher = await MailCatcher.open();
+    try {
+      const waiting = await jobRowsWith(owner, 'CNRY');
+      const byWorker = await letAllLeave(owner, house.database.workerUrl, catcher);
+      noteMeasured('left behind', { mails: catcher.mails.length, printed: printed.length + byWorker.length });
+      expect([printed, byWorker].filter((words) => words.includes('CNRY'))).toEqual([]);
+      expect([...waiting, ...await jobRowsWith(owner, 'CNRY')].filter((row) => !planted.has(row))).toEqual([]);
+      expect(catcher.mails.some(({ email }) => email.text?.includes('CNRY'))).toBe(true); // those whom they are for are called by their name
+      expect(await mailsWith(owner, catcher, 'CNRY')).toEqual([]);
+    } finally {
+      await catcher.stop();
+    }
   }, patience);
 });
 
