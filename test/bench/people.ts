@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { aPerson, type Branch } from '../factories/network.js';
 import { aSession } from '../factories/world.js';
 
 export interface Counsellor { readonly membershipId: string; readonly personId: string; readonly branchId: string; readonly cookie: string }
@@ -11,6 +12,15 @@ export async function busiest(owner: pg.Client, count: number): Promise<Counsell
   const signedIn: Counsellor[] = [];
   for (const one of rows) signedIn.push({ ...one, cookie: (await aSession(owner, 'Bench', one.personId, one.membershipId)).cookie });
   return signedIn;
+}
+
+/** Whoever manages one of the largest bodies, signed in. */
+export async function aManager(owner: pg.Client): Promise<string> {
+  const { rows: [branch] } = await owner.query<Branch>(`select id, organisation_id as "organisationId", name from branch
+    where name like 'Antenne de %' order by id limit 1`);
+  if (!branch) throw new Error('nothing was loaded');
+  const { id, membershipId } = await aPerson(owner, branch, 'manager');
+  return (await aSession(owner, 'Bench', id, membershipId)).cookie;
 }
 
 /** So many of a list, from its beginning again when it ends. */

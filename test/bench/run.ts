@@ -1,7 +1,7 @@
 /**
  * The work of a day through the real HTTP API, beside its limit: `npm run bench`.
  *   --dossiers N                on a database of the bench's own, filled the first time and kept in .data/bench (20000)
- *   --uncounted                 that database without its figures: an hour less at a million; W8 is left out of --only
+ *   --uncounted                 that database without its figures: half an hour less at a million; W8 and PDF are left out of --only
  *   --database URL              on a database that is filled already
  *   --only W1,W4                some work items alone
  *   --rounds N --each N         how many rounds of how many requests (5, 200)
@@ -12,6 +12,7 @@
  *   profil                      where the processor of the items of --only goes, the product alone (--each)
  *   monde                       two hundred who work at once (--people, --minutes, --times)
  *   migrations                  the latest migrations back and forth while people work (--back, --people)
+ *   relais                      what passes through ledger, relay and queue, against BullMQ alone (--jobs, --rounds)
  *   ecrans                      what a browser waits for: first load, a list of five hundred dossiers, Lighthouse
  */
 import { parseArgs } from 'node:util';
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   small: { type: 'boolean', default: false }, uncounted: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false },
   url: { type: 'string' }, operations: { type: 'string' }, calls: { type: 'string', default: '500' }, hands: { type: 'string', default: '1' },
   people: { type: 'string', default: '200' }, minutes: { type: 'string', default: '10' }, times: { type: 'string', default: '1' }, back: { type: 'string', default: '8' },
+  jobs: { type: 'string', default: '5000' },
 } });
 const place = {
   ...(values.database && { database: values.database }), dossiers: values.small ? 500 : Number(values.dossiers), isUncounted: values.uncounted,
@@ -38,6 +40,8 @@ if (values.growth) {
   await (await import('./crowd.js')).runCrowd(place, { people: Number(values.people), minutes: Number(values.minutes), times: Number(values.times) });
 } else if (positionals[0] === 'migrations') {
   await (await import('./migrations.js')).measureMigrations(place, { people: Number(values.people), back: Number(values.back) });
+} else if (positionals[0] === 'relais') {
+  await (await import('./relay.js')).measureRelay({ jobs: Number(values.jobs), rounds: Number(values.rounds) });
 } else if (positionals[0] === 'ecrans') {
   await (await import('./screens.js')).measureScreens(place);
 } else if (positionals.length === 0) {
@@ -45,6 +49,6 @@ if (values.growth) {
     decisions: Number(values.decisions ?? (values.small ? 20_000 : 1_000_000)),
     effort: values.small ? { rounds: 2, each: 20, warm: 5 } : { rounds: Number(values.rounds), each: Number(values.each), warm: 50 } });
 } else {
-  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | profil | monde | migrations | ecrans]');
+  console.error('Usage : npm run bench [-- --dossiers N | --small | --growth A B | --url URL --operations FICHIER | profil | monde | migrations | relais | ecrans]');
   process.exitCode = 2;
 }

@@ -34,7 +34,7 @@ const { DEMO: _, ...secrets } = testEnvironment;
 /** As whoever keeps a server sets it, but for the address: sessions are the bench's own. */
 const deployed = { ...secrets, NODE_ENV: 'production', PUBLIC_URL: 'http://127.0.0.1', SMTP_URL: 'smtp://127.0.0.1:9', DRAIN_SECONDS: '0' };
 
-const userUrl = (url: string, user: string): string => Object.assign(new URL(url), { username: `boussole_${user}`, password: user }).href;
+export const userUrl = (url: string, user: string): string => Object.assign(new URL(url), { username: `boussole_${user}`, password: user }).href;
 
 /** `isUncounted`: what needs figures is not measured there, and an hour of counting is saved. */
 export interface Place { readonly database?: string; readonly dossiers: number; readonly isUncounted?: boolean }
@@ -73,7 +73,8 @@ export async function openSite(asked: Place, { environment = {}, settings = [], 
   };
 }
 
-async function ownDatabase({ dossiers, isUncounted }: Place, settings: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
+/** A server of the bench's own, its network filled the first time and kept; of no dossiers: the tables alone. */
+export async function ownDatabase({ dossiers, isUncounted }: Place, settings: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = path.join(benchFolder, `base-${dossiers}`);
   mkdirSync(folder, { recursive: true });
   const server = await startPostgres({ dataDir: path.join(folder, 'pg'), logFile: path.join(folder, 'pg.log'), password: 'bench', settings: [...settings] });
@@ -86,6 +87,6 @@ async function ownDatabase({ dossiers, isUncounted }: Place, settings: readonly 
     if (status !== 0) throw new Error(`${words.join(' ')} a échoué`);
   };
   run('apps/api/src/migrate.ts');
-  run('apps/api/src/cli.ts', 'demo', 'charger', '--dossiers', String(dossiers), ...(isUncounted ? ['--sans-chiffres'] : []));
+  if (dossiers > 0) run('apps/api/src/cli.ts', 'demo', 'charger', '--dossiers', String(dossiers), ...(isUncounted ? ['--sans-chiffres'] : []));
   return { url, stop: () => server.stop() };
 }

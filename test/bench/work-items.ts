@@ -3,6 +3,7 @@ import type { Ask, Item } from './item.js';
 import { items } from './items/items.js';
 import { measure, type Measured, type Effort } from './measure.js';
 import { resident } from './processor.js';
+import { measurePapers } from './papers.js';
 import { circumstances, type Kept, one, type Run, tell, two, write } from './report.js';
 import { openSite, type Place, type Site } from './site.js';
 
@@ -30,7 +31,8 @@ export async function runItems(asked: Place & { only: readonly string[]; effort:
     }
     const after = resident(site.api.pid);
     const run: Run = { ...start, dossiers: site.dossiers, items: measured, promises: [
-      ...measured.flatMap(ratioPromise), ...found, ...(isAsked('W7') ? measureAudit(asked.decisions) : []),
+      ...measured.flatMap(ratioPromise), ...found, ...(isAsked('PDF') ? await measurePapers(site) : []),
+      ...(isAsked('W7') ? measureAudit(asked.decisions) : []),
       { name: 'API au repos, mémoire', figure: `${one(atRest)} Mo`, budget: `${mostResident} Mo`, isKept: atRest <= mostResident },
       { name: 'API après les mesures, mémoire', figure: `${one(after)} Mo`, budget: '–', isKept: true },
       { name: 'API, jusqu’à écouter', figure: `${two(site.toListen)} s`, budget: `${two(mostToListen)} s`, isKept: site.toListen <= mostToListen },
